@@ -1,0 +1,52 @@
+import type { Audience } from './agencies.js';
+
+/** How an action ended. "Not possible" (circumstances changed) is kept apart from "not done" (SafeLives' checklist). */
+export const actionOutcomes = ['done', 'not_possible', 'not_done'] as const;
+export type ActionOutcome = (typeof actionOutcomes)[number];
+
+/** Something that somebody on the case is to do. */
+export interface ActionView {
+  id: string;
+  streamId: string;
+  caseId: string;
+  audience: Audience;
+  authorId: string;
+  agencyId: string;
+  /** What is to be done. */
+  task: string;
+  ownerId: string;
+  dueOn: string | null;
+  plannedAt: string;
+  version: number;
+  /** Null while it is open. */
+  outcome: ActionOutcome | null;
+  outcomeNote: string | null;
+  concludedAt: string | null;
+  seq: number;
+}
+
+/** Plans an action. The owner must be on the case, for an agency in the audience. */
+export interface PlanAction {
+  id: string;
+  task: string;
+  audience: Audience;
+  ownerId: string;
+  dueOn: string | null;
+}
+
+/** 409 `action-changed` when `version` is no longer the last. */
+export interface ReplanAction {
+  version: number;
+  task: string;
+  ownerId: string;
+  dueOn: string | null;
+}
+
+/** Says how it went; null opens it again. */
+export interface ConcludeAction {
+  version: number;
+  outcome: ActionOutcome | null;
+  note: string | null;
+}
+
+export const taskLength = { min: 1, max: 300 } as const;

@@ -1,0 +1,91 @@
+import type { ActionView } from './actions.js';
+import type { Audience } from './agencies.js';
+import type { CardFace } from './cases.js';
+import type { NoteView } from './notes.js';
+import type { StreamPosition } from './streams.js';
+
+/** A change of a card, told to every agency on the case. */
+export interface CardChange {
+  card: CardFace;
+  byId: string;
+}
+
+export interface CardMove extends CardChange {
+  fromStage: string;
+}
+
+/** Told to the readers of a stream, after the commit, each once and in order. */
+export interface StreamEvents {
+  'case.opened': (change: CardChange, at: StreamPosition) => void;
+  'case.moved': (change: CardMove, at: StreamPosition) => void;
+  'case.described': (change: CardChange, at: StreamPosition) => void;
+  'case.assigned': (change: CardChange, at: StreamPosition) => void;
+  'case.closed': (change: CardChange, at: StreamPosition) => void;
+  'case.reopened': (change: CardChange, at: StreamPosition) => void;
+  'case.restricted': (change: CardChange, at: StreamPosition) => void;
+  /** An agency came onto the case or ended its part: the card is told on another stream from now on. */
+  'case.joined': (change: CardChange, at: StreamPosition) => void;
+  /** Who of the agencies are on the case has changed: ask again who they are. */
+  'case.peopled': (about: { caseId: string }, at: StreamPosition) => void;
+  'note.written': (note: NoteView, at: StreamPosition) => void;
+  'note.corrected': (note: NoteView, at: StreamPosition) => void;
+  'note.withdrawn': (note: NoteView, at: StreamPosition) => void;
+  'action.planned': (action: ActionView, at: StreamPosition) => void;
+  'action.replanned': (action: ActionView, at: StreamPosition) => void;
+  'action.concluded': (action: ActionView, at: StreamPosition) => void;
+}
+
+/** Told to those who watch a board instead of what is written inside its cases: ask for that one card again. */
+export interface BoardEvents {
+  'case.stirred': (about: { caseId: string; byId: string }, at: StreamPosition) => void;
+}
+
+/** Told to one person's open sessions. */
+export interface PersonalEvents {
+  /** I came onto a case or a board: fetch my boards, and the open one, again. */
+  'places.changed': () => void;
+  /** I am no longer on this case: drop all that is held of it. */
+  'case.left': (about: { caseId: string }) => void;
+  /** I read this case on another screen: fetch its card again. */
+  'case.read': (about: { caseId: string }) => void;
+  /** My agency's people, boards or cases changed (to its managers). */
+  'agency.changed': () => void;
+  /** Signed out, here or elsewhere: drop everything. */
+  'session.ended': () => void;
+}
+
+/** What is true now and kept nowhere. */
+export interface PassingEvents {
+  /** Who is in this view now, of those whom I may see there. */
+  'presence.changed': (presence: { view: LiveView; personIds: string[] }) => void;
+  /** Somebody is writing, to these readers. Over when nothing has come for 5 s. */
+  writing: (about: { caseId: string; personId: string; audience: Audience }) => void;
+}
+
+/** Everything the server may tell. Adding a line here breaks both sides until they handle it. */
+export type LiveEvents = StreamEvents & BoardEvents & PersonalEvents & PassingEvents;
+
+/** What one watches as one thing. */
+export interface LiveView {
+  kind: 'board' | 'case';
+  id: string;
+}
+
+/** Either what was asked for, or the `code` of a problem. */
+export type LiveReply<T> = (T & { ok: true }) | { ok: false; code: string };
+
+/** Everything a client may ask over the socket. Writing goes over HTTP: one path to guard. */
+export interface LiveRequests {
+  /** Starts listening, and says how far the view has come: another digest than mine means fetch again. */
+  'view.watch': (view: LiveView, reply: (answer: LiveReply<{ digest: string; presentIds: string[] }>) => void) => void;
+  'view.leave': (view: LiveView, reply: (answer: LiveReply<object>) => void) => void;
+  /** Asked every 30 s: the digest of the view as it stands. */
+  pulse: (view: LiveView, reply: (answer: LiveReply<{ digest: string }>) => void) => void;
+  /** Whether other agencies than mine may see that I am here. Off until asked for, and for this connection only. */
+  'presence.show': (shown: boolean, reply: (answer: LiveReply<object>) => void) => void;
+  writing: (about: { caseId: string; audience: Audience }, reply: (answer: LiveReply<object>) => void) => void;
+}
+
+export type LiveEventName = keyof LiveEvents;
+export type LivePayload<E extends LiveEventName> = Parameters<LiveEvents[E]>[0];
+export type StreamEventName = keyof StreamEvents;

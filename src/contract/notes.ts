@@ -1,0 +1,55 @@
+import type { Audience } from './agencies.js';
+
+/** Writes a note. The client names it, so that a retry writes it once. */
+export interface WriteNote {
+  id: string;
+  body: string;
+  /** Must hold the author's own agency, and only agencies that are on the case. */
+  audience: Audience;
+}
+
+/** Corrects the text: earlier versions are kept. 409 `note-changed` when `version` is no longer the last. */
+export interface CorrectNote {
+  version: number;
+  body: string;
+}
+
+/** Takes a note back, with a reason. Its readers keep it, marked: what someone has read cannot be unread. */
+export interface WithdrawNote {
+  version: number;
+  reason: string;
+}
+
+/** A note as its readers see it: the same for each of them. */
+export interface NoteView {
+  id: string;
+  streamId: string;
+  caseId: string;
+  audience: Audience;
+  authorId: string;
+  agencyId: string;
+  body: string;
+  writtenAt: string;
+  /** 1 as first written. */
+  version: number;
+  correctedAt: string | null;
+  withdrawnAt: string | null;
+  withdrawalReason: string | null;
+  /** Where in its stream it was last written, corrected or withdrawn. */
+  seq: number;
+}
+
+/** How a note read before it was corrected. */
+export interface NoteVersionView {
+  version: number;
+  body: string;
+  writtenAt: string;
+}
+
+export interface NoteHistoryView {
+  /** Oldest first; the last is the note as it stands. */
+  versions: NoteVersionView[];
+}
+
+export const noteLength = { min: 1, max: 5000 } as const;
+export const reasonLength = { min: 3, max: 300 } as const;

@@ -1,0 +1,45 @@
+import type { AgencyKind, AgencyView } from './agencies.js';
+import type { AgencyBoardView } from './agency-administration.js';
+import type { BoardTemplateName } from './board-templates.js';
+import type { AreaView } from './boards.js';
+
+/** What the operator runs: agencies and boards, no case. */
+export interface OperationView {
+  agencies: AgencyView[];
+  authorities: AuthorityView[];
+  areas: AreaView[];
+  boards: (Omit<AgencyBoardView, 'memberIds'> & { agencyIds: string[] })[];
+}
+
+export interface AuthorityView {
+  id: string;
+  name: string;
+  isPublic: boolean;
+}
+
+export interface CreateAgency {
+  name: string;
+  shortName: string;
+  kind: AgencyKind;
+  /** One that exists, by id; or a new one, by name. */
+  authority: { id: string } | { name: string; isPublic: boolean };
+}
+
+export interface InviteManager {
+  name: string;
+  initials: string;
+  title: string;
+  email: string;
+}
+
+export interface CreateArea {
+  name: string;
+  withinId: string | null;
+}
+
+export interface CreateBoard {
+  name: string;
+  template: BoardTemplateName;
+  areaId: string;
+  agencyIds: string[];
+}

@@ -1,0 +1,48 @@
+/** Why something was refused: stable, for programs. The words beside it are for people. */
+export const problemCodes = [
+  'bad-request',
+  'invalid-input',
+  'not-signed-in',
+  'wrong-credentials',
+  'too-many-attempts',
+  'invitation-invalid',
+  'wrong-password',
+  'password-too-weak',
+  'foreign-origin',
+  'role-missing',
+  'not-found',
+  'card-changed',
+  'note-changed',
+  'action-changed',
+  'id-taken',
+  'case-closed',
+  'identity-in-text',
+  'email-taken',
+  'too-large',
+  'unsupported-type',
+  'too-many-requests',
+  'busy',
+  'internal',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** Problem details for HTTP APIs (RFC 9457), `application/problem+json`. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: ProblemCode;
+  /** For `invalid-input`: which fields, by path. */
+  fields?: FieldProblem[];
+  /** For `…-changed`: the thing as it stands now. */
+  current?: unknown;
+  /** For `too-many-attempts`: seconds to wait. */
+  retryAfter?: number;
+}
+
+export interface FieldProblem {
+  path: string;
+  /** The name of the rule that it breaks: "isUuid". */
+  rule: string;
+}
