@@ -1,9 +1,18 @@
 /** What kind of party sits at the table: decides words on screen and, later, which legal grounds reach it. */
 export const agencyKinds = ['police', 'social_services', 'school', 'leisure', 'health_care', 'victim_support'] as const;
-export type AgencyKind = (typeof agencyKinds)[number];
+/** `operation` is whoever runs the system: it sits at no table and reads no case. */
+export type AgencyKind = (typeof agencyKinds)[number] | 'operation';
 
 /** What a person may do in her agency. Never what she may see. */
-export const roles = ['caseworker', 'coordinator', 'contact', 'principal', 'manager', 'communicator', 'operator'] as const;
+export const roles = [
+  'caseworker',
+  'coordinator',
+  'contact',
+  'principal',
+  'manager',
+  'communicator',
+  'operator',
+] as const;
 export type Role = (typeof roles)[number];
 
 export const languages = ['sv', 'en'] as const;

@@ -3,7 +3,12 @@ import type { AgencyKind } from './agencies.js';
 export const focusAreas = ['youth_at_risk', 'vulnerable_victims', 'place'] as const;
 export type FocusArea = (typeof focusAreas)[number];
 
-export const boardTemplateNames = ['youth_at_risk', 'intimate_partner_violence', 'vulnerable_victims', 'place'] as const;
+export const boardTemplateNames = [
+  'youth_at_risk',
+  'intimate_partner_violence',
+  'vulnerable_victims',
+  'place',
+] as const;
 export type BoardTemplateName = (typeof boardTemplateNames)[number];
 
 /** What a kind of board is for: the stages of its practice, the labels its cards may wear, who usually sits at it. */

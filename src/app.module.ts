@@ -1,0 +1,30 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ActionsModule } from './features/actions/actions.module.js';
+import { AgencyAdministrationModule } from './features/agency-administration/agency-administration.module.js';
+import { CasesModule } from './features/cases/cases.module.js';
+import { DemonstrationModule } from './features/demonstration/demonstration.module.js';
+import { NotesModule } from './features/notes/notes.module.js';
+import { OperationModule } from './features/operation/operation.module.js';
+import { ReadingModule } from './features/reading/reading.module.js';
+import { SessionModule } from './features/session/session.module.js';
+import { PlatformModule } from './platform/platform.module.js';
+import type { DatabaseUrls, Settings } from './platform/settings/settings.js';
+
+const features = [
+  SessionModule,
+  ReadingModule,
+  CasesModule,
+  NotesModule,
+  ActionsModule,
+  AgencyAdministrationModule,
+  OperationModule,
+];
+
+/** The list of features. Those of the demonstration do not exist in production. */
+@Module({})
+export class AppModule {
+  static with(settings: Settings, urls: DatabaseUrls): DynamicModule {
+    const demonstration = settings.isDemonstration ? [DemonstrationModule] : [];
+    return { module: AppModule, imports: [...demonstration, ...features, PlatformModule.with(settings, urls)] };
+  }
+}

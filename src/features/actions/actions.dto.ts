@@ -1,0 +1,32 @@
+import { IsIn, IsInt, IsPositive } from 'class-validator';
+import {
+  type ActionOutcome,
+  actionOutcomes,
+  type ConcludeAction,
+  type PlanAction,
+  type ReplanAction,
+  taskLength,
+} from '../../contract/actions.js';
+import type { Audience } from '../../contract/agencies.js';
+import { CalendarDate, Id, Ids, OrNull, Text } from '../../platform/http/dto-rules.js';
+
+export class PlanActionDto implements PlanAction {
+  @Id() id: string;
+  @Text(taskLength) task: string;
+  @Ids() audience: Audience;
+  @Id() ownerId: string;
+  @OrNull() @CalendarDate() dueOn: string | null;
+}
+
+export class ReplanActionDto implements ReplanAction {
+  @IsInt() @IsPositive() version: number;
+  @Text(taskLength) task: string;
+  @Id() ownerId: string;
+  @OrNull() @CalendarDate() dueOn: string | null;
+}
+
+export class ConcludeActionDto implements ConcludeAction {
+  @IsInt() @IsPositive() version: number;
+  @OrNull() @IsIn(actionOutcomes) outcome: ActionOutcome | null;
+  @OrNull() @Text(taskLength) note: string | null;
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CasesModule } from '../cases/cases.module.js';
+import { DisclosuresModule } from '../disclosures/disclosures.module.js';
+import { StreamsModule } from '../streams/streams.module.js';
+import { Action } from './action.entity.js';
+import { ActionsController } from './actions.controller.js';
+import { ActionsService } from './actions.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Action]), CasesModule, DisclosuresModule, StreamsModule],
+  controllers: [ActionsController],
+  providers: [ActionsService],
+  exports: [ActionsService],
+})
+export class ActionsModule {}

@@ -1,0 +1,142 @@
+import { BadRequestException, HttpStatus, Injectable, NotFoundException } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { ActionView, ConcludeAction, PlanAction, ReplanAction } from '../../contract/actions.js';
+import { Database } from '../../platform/database/database.js';
+import type { Transaction } from '../../platform/database/transaction.js';
+import { ProblemException } from '../../platform/http/problem-codes.js';
+import type { Viewer } from '../../platform/identity/viewer.js';
+import { CardFacesService } from '../cases/card-faces.service.js';
+import { DisclosuresService } from '../disclosures/disclosures.service.js';
+import { type Stream, StreamsService } from '../streams/streams.service.js';
+import { Action, viewOf } from './action.entity.js';
+
+/** Where an action stands: its id is only unique in its stream. */
+export interface ActionAddress {
+  readonly caseId: string;
+  readonly streamId: string;
+  readonly actionId: string;
+}
+
+/** What is to be done, by whom and when, and how it went. */
+@Injectable()
+export class ActionsService {
+  constructor(
+    private readonly database: Database,
+    private readonly faces: CardFacesService,
+    private readonly streams: StreamsService,
+    private readonly disclosures: DisclosuresService,
+  ) {}
+
+  /** Kept once, told once and answered alike, however often it is sent. */
+  plan(viewer: Viewer, caseId: string, { audience, ...plan }: PlanAction): Promise<ActionView> {
+    return this.writing(viewer, caseId, plan.task, async (transaction) => {
+      const stream = await this.streams.forAudience(transaction, caseId, audience);
+      await mustRead(transaction, caseId, stream, plan.ownerId);
+      const kept = await transaction.rows.findOneBy(Action, { streamId: stream.id, id: plan.id });
+      return kept === null ? this.keep(transaction, stream, { ...plan, caseId }) : sameWrite(transaction, kept, stream);
+    });
+  }
+
+  replan(viewer: Viewer, address: ActionAddress, { version, ...changes }: ReplanAction): Promise<ActionView> {
+    return this.writing(viewer, address.caseId, changes.task, async (transaction) => {
+      const stream = await this.streams.find(transaction, address.caseId, address.streamId);
+      await mustRead(transaction, address.caseId, stream, changes.ownerId);
+      return this.change(transaction, stream, { ...address, version }, changes);
+    });
+  }
+
+  conclude(viewer: Viewer, address: ActionAddress, { version, outcome, note }: ConcludeAction): Promise<ActionView> {
+    return this.writing(viewer, address.caseId, note ?? '', async (transaction) => {
+      const stream = await this.streams.find(transaction, address.caseId, address.streamId);
+      const concludedAt = outcome === null ? null : new Date();
+      return this.change(transaction, stream, { ...address, version }, { outcome, outcomeNote: note, concludedAt });
+    });
+  }
+
+  /** All actions of these streams, oldest first. */
+  async listIn({ rows }: Transaction, streams: readonly Stream[]): Promise<ActionView[]> {
+    const audiences = new Map(streams.map(({ id, audience }) => [id, audience]));
+    const actions = await rows.find(Action, {
+      where: { streamId: In([...audiences.keys()]) },
+      order: { plannedAt: 'ASC', id: 'ASC' },
+    });
+    return actions.map((action) => viewOf(action, audiences.get(action.streamId) ?? []));
+  }
+
+  private writing<T>(
+    viewer: Viewer,
+    caseId: string,
+    text: string,
+    work: (transaction: Transaction) => Promise<T>,
+  ): Promise<T> {
+    return this.database.as({ ...viewer, caseId }, async (transaction) => {
+      const { boardId } = await this.faces.findOpen(transaction, caseId);
+      transaction.mustBe('caseworker', 'coordinator', 'contact', 'principal');
+      await this.faces.refusePersons(transaction, boardId, text);
+      return work(transaction);
+    });
+  }
+
+  private async keep(
+    transaction: Transaction,
+    stream: Stream,
+    plan: Omit<PlanAction, 'audience'> & { caseId: string },
+  ): Promise<ActionView> {
+    const { viewerId, agencyId } = transaction.entered;
+    await this.disclose(transaction, stream, plan.id, 1);
+    const at = await transaction.advance(stream.id);
+    const action = transaction.rows.create(Action, {
+      ...plan,
+      ...at,
+      ...asPlanned,
+      authorId: viewerId,
+      changedBy: viewerId,
+      agencyId,
+      plannedAt: new Date(),
+    });
+    await transaction.rows.insert(Action, action);
+    const view = viewOf(action, stream.audience);
+    transaction.tell('action.planned', view, at);
+    return view;
+  }
+
+  private async change(
+    transaction: Transaction,
+    stream: Stream,
+    on: ActionAddress & { version: number },
+    changes: Partial<Action>,
+  ): Promise<ActionView> {
+    const key = { streamId: stream.id, id: on.actionId };
+    if (!(await transaction.rows.existsBy(Action, key))) throw new NotFoundException();
+    await this.disclose(transaction, stream, on.actionId, on.version + 1);
+    const at = await transaction.advance(stream.id);
+    const renewed = { ...changes, version: on.version + 1, changedBy: transaction.entered.viewerId, seq: at.seq };
+    const { affected } = await transaction.rows.update(Action, { ...key, version: on.version }, renewed);
+    const view = viewOf(await transaction.rows.findOneByOrFail(Action, key), stream.audience);
+    if (affected !== 1) throw new ProblemException(HttpStatus.CONFLICT, 'action-changed', { current: view });
+    transaction.tell(changes.concludedAt === undefined ? 'action.replanned' : 'action.concluded', view, at);
+    return view;
+  }
+
+  private disclose(
+    transaction: Transaction,
+    { id: streamId, audience }: Stream,
+    itemId: string,
+    version: number,
+  ): Promise<void> {
+    return this.disclosures.record(transaction, { streamId, audience, itemKind: 'action', itemId, version });
+  }
+}
+
+const asPlanned = { version: 1, outcome: null, outcomeNote: null, concludedAt: null };
+
+/** Nobody is given something to do that she cannot see. */
+async function mustRead({ rows }: Transaction, caseId: string, { audience }: Stream, ownerId: string): Promise<void> {
+  const sql = 'select from samverka.case_members where case_id = $1 and user_id = $2 and agency_id = any ($3)';
+  if ((await rows.query<unknown[]>(sql, [caseId, ownerId, audience])).length === 0) throw new BadRequestException();
+}
+
+function sameWrite({ entered }: Transaction, kept: Action, { audience }: Stream): ActionView {
+  if (kept.authorId !== entered.viewerId) throw new ProblemException(HttpStatus.CONFLICT, 'id-taken');
+  return viewOf(kept, audience);
+}

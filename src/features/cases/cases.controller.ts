@@ -1,0 +1,79 @@
+import { Body, Controller, Delete, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { IdPipe } from '../../platform/http/input.pipe.js';
+import { CurrentViewer } from '../../platform/identity/current-viewer.js';
+import type { Viewer } from '../../platform/identity/viewer.js';
+import {
+  AssignCaseDto,
+  CloseCaseDto,
+  DescribeCaseDto,
+  InviteAgencyDto,
+  MoveCaseDto,
+  RestrictCaseDto,
+} from './cases.dto.js';
+import { CasesService } from './cases.service.js';
+import { ParticipationService } from './participation.service.js';
+
+@Controller('api/cases/:caseId')
+export class CasesController {
+  constructor(
+    private readonly cases: CasesService,
+    private readonly participation: ParticipationService,
+  ) {}
+
+  @Put('stage')
+  move(@CurrentViewer() viewer: Viewer, @Param('caseId', IdPipe) caseId: string, @Body() move: MoveCaseDto) {
+    return this.cases.move(viewer, caseId, move);
+  }
+
+  @Put('description')
+  describe(
+    @CurrentViewer() viewer: Viewer,
+    @Param('caseId', IdPipe) caseId: string,
+    @Body() description: DescribeCaseDto,
+  ) {
+    return this.cases.describe(viewer, caseId, description);
+  }
+
+  @Put('responsible')
+  assign(@CurrentViewer() viewer: Viewer, @Param('caseId', IdPipe) caseId: string, @Body() assignment: AssignCaseDto) {
+    return this.cases.assign(viewer, caseId, assignment);
+  }
+
+  @Put('closure')
+  close(@CurrentViewer() viewer: Viewer, @Param('caseId', IdPipe) caseId: string, @Body() closure: CloseCaseDto) {
+    return this.cases.close(viewer, caseId, closure);
+  }
+
+  @Delete('closure')
+  reopen(
+    @CurrentViewer() viewer: Viewer,
+    @Param('caseId', IdPipe) caseId: string,
+    @Query('revision', IdPipe) revision: string,
+  ) {
+    return this.cases.reopen(viewer, caseId, { revision });
+  }
+
+  @Put('restriction')
+  restrict(
+    @CurrentViewer() viewer: Viewer,
+    @Param('caseId', IdPipe) caseId: string,
+    @Body() restriction: RestrictCaseDto,
+  ) {
+    return this.participation.restrict(viewer, caseId, restriction);
+  }
+
+  @Post('agencies')
+  invite(
+    @CurrentViewer() viewer: Viewer,
+    @Param('caseId', IdPipe) caseId: string,
+    @Body() invitation: InviteAgencyDto,
+  ) {
+    return this.participation.invite(viewer, caseId, invitation);
+  }
+
+  @Delete('agencies/mine')
+  @HttpCode(204)
+  endPart(@CurrentViewer() viewer: Viewer, @Param('caseId', IdPipe) caseId: string) {
+    return this.participation.endPart(viewer, caseId);
+  }
+}

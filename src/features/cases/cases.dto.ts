@@ -1,0 +1,44 @@
+import { ArrayMaxSize, ArrayUnique, IsBoolean, IsIn, IsString } from 'class-validator';
+import {
+  type AssignCase,
+  type CloseCase,
+  type ClosureReason,
+  closureReasons,
+  type DescribeCase,
+  type InviteAgency,
+  type MoveCase,
+  type RestrictCase,
+  titleLength,
+} from '../../contract/cases.js';
+import { CalendarDate, Id, OrNull, Text } from '../../platform/http/dto-rules.js';
+
+class OnRevision {
+  @Id() revision: string;
+}
+
+export class DescribeCaseDto extends OnRevision implements DescribeCase {
+  @Text(titleLength) title: string;
+  @OrNull() @Id() areaId: string | null;
+  @IsString({ each: true }) @ArrayUnique() @ArrayMaxSize(10) labels: string[];
+  @OrNull() @CalendarDate() dueOn: string | null;
+}
+
+export class MoveCaseDto extends OnRevision implements MoveCase {
+  @IsString() stage: string;
+}
+
+export class AssignCaseDto extends OnRevision implements AssignCase {
+  @OrNull() @Id() responsibleId: string | null;
+}
+
+export class CloseCaseDto extends OnRevision implements CloseCase {
+  @IsIn(closureReasons) reason: ClosureReason;
+}
+
+export class RestrictCaseDto extends OnRevision implements RestrictCase {
+  @IsBoolean() isRestricted: boolean;
+}
+
+export class InviteAgencyDto implements InviteAgency {
+  @Id() agencyId: string;
+}

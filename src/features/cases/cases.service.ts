@@ -1,0 +1,127 @@
+import { BadRequestException, HttpStatus, Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type { AssignCase, CardFace, CloseCase, DescribeCase, MoveCase, ReopenCase } from '../../contract/cases.js';
+import { holdsIdentityNumber } from '../../contract/identity-numbers.js';
+import type { CardChange, StreamEventName } from '../../contract/live.js';
+import { Database } from '../../platform/database/database.js';
+import type { Transaction } from '../../platform/database/transaction.js';
+import { ProblemException } from '../../platform/http/problem-codes.js';
+import type { Viewer } from '../../platform/identity/viewer.js';
+import { CardFacesService } from './card-faces.service.js';
+import { CaseFile } from './case-file.entity.js';
+
+type Columns = Partial<
+  Pick<CaseFile, 'title' | 'stage' | 'areaId' | 'labels' | 'dueOn' | 'responsibleId' | 'closedAt' | 'closedBecause'>
+>;
+type CardEvent = Exclude<Extract<StreamEventName, `case.${string}`>, 'case.peopled' | 'case.moved'>;
+
+/** What people do with a card. Each change is told to every agency on the case. */
+@Injectable()
+export class CasesService {
+  constructor(
+    private readonly database: Database,
+    private readonly faces: CardFacesService,
+  ) {}
+
+  move(viewer: Viewer, caseId: string, { revision, stage }: MoveCase): Promise<CardFace> {
+    return this.working(viewer, caseId, async (transaction, before) => {
+      await this.refuseUnknownStage(transaction, before.boardId, stage);
+      const card = await this.change(transaction, before, revision, { stage });
+      const at = await transaction.advance(card.streamId);
+      transaction.tell('case.moved', { card, byId: transaction.entered.viewerId, fromStage: before.stage }, at);
+      return card;
+    });
+  }
+
+  describe(viewer: Viewer, caseId: string, { revision, ...description }: DescribeCase): Promise<CardFace> {
+    return this.working(viewer, caseId, async (transaction, before) => {
+      await this.refuseUnfit(transaction, before.boardId, description);
+      return this.told(transaction, 'case.described', await this.change(transaction, before, revision, description));
+    });
+  }
+
+  assign(viewer: Viewer, caseId: string, { revision, responsibleId }: AssignCase): Promise<CardFace> {
+    return this.working(viewer, caseId, async (transaction, before) => {
+      if (responsibleId !== null) await this.mustBeOnCase(transaction, caseId, responsibleId);
+      return this.told(
+        transaction,
+        'case.assigned',
+        await this.change(transaction, before, revision, { responsibleId }),
+      );
+    });
+  }
+
+  close(viewer: Viewer, caseId: string, { revision, reason }: CloseCase): Promise<CardFace> {
+    return this.working(viewer, caseId, async (transaction, before) => {
+      const card = await this.change(transaction, before, revision, { closedAt: new Date(), closedBecause: reason });
+      return this.told(transaction, 'case.closed', card);
+    });
+  }
+
+  reopen(viewer: Viewer, caseId: string, { revision }: ReopenCase): Promise<CardFace> {
+    return this.database.as({ ...viewer, caseId }, async (transaction) => {
+      transaction.mustBe('caseworker', 'coordinator');
+      const before = await this.faces.find(transaction, caseId);
+      const card = await this.change(transaction, before, revision, { closedAt: null, closedBecause: null });
+      return this.told(transaction, 'case.reopened', card);
+    });
+  }
+
+  /** Titles are read by every agency on the case, so they hold no identity numbers; labels come from the board's list. */
+  async refuseUnfit(
+    transaction: Transaction,
+    boardId: string,
+    { title, labels }: Pick<DescribeCase, 'title' | 'labels'>,
+  ): Promise<void> {
+    const template = await this.faces.templateOf(transaction, boardId);
+    if (!labels.every((label) => template.labels.includes(label))) throw new BadRequestException();
+    if (holdsIdentityNumber(title)) throw new ProblemException(HttpStatus.UNPROCESSABLE_ENTITY, 'identity-in-text');
+  }
+
+  async refuseUnknownStage(transaction: Transaction, boardId: string, stage: string): Promise<void> {
+    const { stages } = await this.faces.templateOf(transaction, boardId);
+    if (!stages.includes(stage)) throw new BadRequestException();
+  }
+
+  async mustBeOnCase({ rows }: Transaction, caseId: string, personId: string): Promise<void> {
+    const found = await rows.query<unknown[]>('select from samverka.case_members where case_id = $1 and user_id = $2', [
+      caseId,
+      personId,
+    ]);
+    if (found.length === 0) throw new BadRequestException();
+  }
+
+  /** Tells a change of the card to every agency on the case. */
+  async told(transaction: Transaction, event: CardEvent, card: CardFace): Promise<CardFace> {
+    const change: CardChange = { card, byId: transaction.entered.viewerId };
+    transaction.tell(event, change, await transaction.advance(card.streamId));
+    return card;
+  }
+
+  private working<T>(
+    viewer: Viewer,
+    caseId: string,
+    work: (transaction: Transaction, before: CardFace) => Promise<T>,
+  ): Promise<T> {
+    return this.database.as({ ...viewer, caseId }, async (transaction) => {
+      const before = await this.faces.findOpen(transaction, caseId);
+      transaction.mustBe('caseworker', 'coordinator');
+      return work(transaction, before);
+    });
+  }
+
+  private async change(
+    transaction: Transaction,
+    { caseId }: CardFace,
+    revision: string,
+    columns: Columns,
+  ): Promise<CardFace> {
+    const { affected } = await transaction.rows.update(
+      CaseFile,
+      { id: caseId, revision },
+      { ...columns, revision: randomUUID() },
+    );
+    if (affected !== 1) throw await this.faces.conflict(transaction, caseId);
+    return this.faces.find(transaction, caseId);
+  }
+}

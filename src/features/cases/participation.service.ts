@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { CardFace, InviteAgency, OpenCase, RestrictCase } from '../../contract/cases.js';
+import { Database } from '../../platform/database/database.js';
+import type { Transaction } from '../../platform/database/transaction.js';
+import type { Viewer } from '../../platform/identity/viewer.js';
+import { CardFacesService } from './card-faces.service.js';
+import { CaseFile } from './case-file.entity.js';
+import { CasesService } from './cases.service.js';
+import { SeatingService } from './seating.service.js';
+
+/** Who takes part: opening a case, bringing an agency onto it, ending one's part, restricting it to the named. */
+@Injectable()
+export class ParticipationService {
+  constructor(
+    private readonly database: Database,
+    private readonly faces: CardFacesService,
+    private readonly cases: CasesService,
+    private readonly seating: SeatingService,
+  ) {}
+
+  /** The same request opens one case, however often it is sent. */
+  open(viewer: Viewer, boardId: string, { requestId, agencyIds, responsibleId, ...file }: OpenCase): Promise<CardFace> {
+    return this.database.as({ ...viewer, boardId }, async (transaction) => {
+      transaction.mustBe('caseworker', 'coordinator');
+      await this.refuseUnfit(transaction, boardId, file);
+      const sql = 'select case_id as "caseId", is_new as "isNew" from samverka.open_case($1, $2, $3, $4)';
+      const [opened] = await transaction.rows.query<[{ caseId: string; isNew: boolean }]>(sql, [
+        requestId,
+        boardId,
+        JSON.stringify(file),
+        agencyIds,
+      ]);
+      if (opened.isNew) await this.announceOpened(transaction, opened.caseId, responsibleId, agencyIds);
+      return this.faces.find(transaction, opened.caseId);
+    });
+  }
+
+  invite(viewer: Viewer, caseId: string, { agencyId }: InviteAgency): Promise<CardFace> {
+    return this.working(viewer, caseId, async (transaction) => {
+      await this.seating.newcomers(transaction, 'select samverka.invite_agency($1, $2) as id', [caseId, agencyId]);
+      transaction.tellManagers([agencyId]);
+      return this.cases.told(transaction, 'case.joined', await this.faces.find(transaction, caseId));
+    });
+  }
+
+  endPart(viewer: Viewer, caseId: string): Promise<void> {
+    return this.database.as({ ...viewer, caseId }, async (transaction) => {
+      await this.faces.find(transaction, caseId);
+      transaction.mustBe('caseworker', 'coordinator');
+      await this.seating.change(transaction, 'samverka.end_part($1)', [caseId]);
+    });
+  }
+
+  restrict(viewer: Viewer, caseId: string, { revision, isRestricted }: RestrictCase): Promise<CardFace> {
+    return this.working(viewer, caseId, async (transaction) => {
+      const { revision: current } = await this.faces.find(transaction, caseId);
+      if (current !== revision) throw await this.faces.conflict(transaction, caseId);
+      await this.seating.newcomers(transaction, 'select samverka.restrict_case($1, $2, $3) as id', [
+        caseId,
+        isRestricted,
+        revision,
+      ]);
+      const card = await this.faces.find(transaction, caseId);
+      transaction.tellManagers(card.agencyIds);
+      return this.cases.told(transaction, 'case.restricted', card);
+    });
+  }
+
+  private working<T>(viewer: Viewer, caseId: string, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.database.as({ ...viewer, caseId }, async (transaction) => {
+      await this.faces.findOpen(transaction, caseId);
+      transaction.mustBe('caseworker', 'coordinator');
+      return work(transaction);
+    });
+  }
+
+  private async refuseUnfit(
+    transaction: Transaction,
+    boardId: string,
+    file: Pick<OpenCase, 'stage' | 'title' | 'labels'>,
+  ): Promise<void> {
+    await this.cases.refuseUnfit(transaction, boardId, file);
+    await this.cases.refuseUnknownStage(transaction, boardId, file.stage);
+  }
+
+  private async announceOpened(
+    transaction: Transaction,
+    caseId: string,
+    responsibleId: string | null,
+    agencyIds: readonly string[],
+  ): Promise<void> {
+    if (responsibleId !== null) {
+      await this.cases.mustBeOnCase(transaction, caseId, responsibleId);
+      await transaction.rows.update(CaseFile, { id: caseId }, { responsibleId });
+    }
+    transaction.tellManagers([transaction.entered.agencyId, ...agencyIds]);
+    await this.cases.told(transaction, 'case.opened', await this.faces.find(transaction, caseId));
+  }
+}

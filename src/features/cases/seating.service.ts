@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '../../platform/database/transaction.js';
+
+/** What an act did to one case: its card's stream moved on, some came onto it and some are gone. */
+interface SeatChange {
+  caseId: string;
+  streamId: string;
+  seq: string;
+  came: string[];
+  gone: string[];
+}
+
+/** Tells of acts by which people came onto cases or left them. The database decides who belongs where. */
+@Injectable()
+export class SeatingService {
+  /** Runs an act of the database that answers with seat changes, and tells those who stay, came and left. */
+  async change(transaction: Transaction, act: string, values: unknown[]): Promise<void> {
+    const sql = 'select case_id as "caseId", stream_id as "streamId", seq, came, gone from ' + act;
+    const changes = await transaction.rows.query<SeatChange[]>(sql, values);
+    for (const change of changes) this.tell(transaction, change);
+  }
+
+  /** Runs an act that answers with the ids of those who came: their boards have changed. */
+  async newcomers(transaction: Transaction, sql: string, values: unknown[]): Promise<void> {
+    const newcomers = await transaction.rows.query<{ id: string }[]>(sql, values);
+    transaction.tellPeople(
+      'places.changed',
+      newcomers.map(({ id }) => id),
+    );
+  }
+
+  private tell(transaction: Transaction, { caseId, streamId, seq, came, gone }: SeatChange): void {
+    transaction.tell('case.peopled', { caseId }, { streamId, seq: Number(seq) });
+    transaction.tellPeople('case.left', gone, { caseId });
+    transaction.tellPeople('places.changed', came);
+  }
+}

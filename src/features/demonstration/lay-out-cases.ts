@@ -1,0 +1,122 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import { Door } from '../../platform/identity/door.js';
+import type { Viewer } from '../../platform/identity/viewer.js';
+import { ActionsService } from '../actions/actions.service.js';
+import { ParticipationService } from '../cases/participation.service.js';
+import { NotesService } from '../notes/notes.service.js';
+import type { Directory } from './lay-out-directory.js';
+import { people } from './world/bromma.js';
+import type { WorldAction, WorldCase, WorldNote } from './world/cases.js';
+
+/** Does what the people of the world did, as they: through the same acts, rules and disclosures as anybody. */
+export class CaseLayer {
+  private readonly viewers = new Map<string, Viewer>();
+
+  constructor(
+    private readonly app: INestApplicationContext,
+    private readonly owner: pg.ClientBase,
+    private readonly directory: Directory,
+  ) {}
+
+  async layOut(file: WorldCase): Promise<void> {
+    const caseId = await this.open(file);
+    await this.owner.query('update samverka.case_files set code = $2 where id = $1', [caseId, file.code]);
+    for (const note of file.notes) await this.write(caseId, note);
+    for (const action of file.actions ?? []) await this.plan(caseId, action);
+  }
+
+  async signOutAll(): Promise<void> {
+    for (const { sessionToken } of this.viewers.values()) await this.app.get(Door).close(sessionToken);
+  }
+
+  private async open({ board, title, stage, labels, due, isRestricted = false, ...file }: WorldCase): Promise<string> {
+    const { caseId } = await this.app
+      .get(ParticipationService, { strict: false })
+      .open(await this.viewer(file.by), idIn(this.directory.boards, board), {
+        requestId: randomUUID(),
+        title,
+        stage,
+        areaId: idIn(this.directory.areas, file.area),
+        labels: [...labels],
+        dueOn: due === null ? null : dateIn(due),
+        responsibleId: isRestricted ? null : idIn(this.directory.people, file.responsible),
+        isRestricted,
+        agencyIds: this.agencies(file.with),
+      });
+    if (isRestricted) await this.nameAll(caseId);
+    return caseId;
+  }
+
+  /** Of a restricted case: as if each manager had named those of hers who work with it. */
+  private async nameAll(caseId: string): Promise<void> {
+    await this.owner.query(nameAllSql, [caseId, this.ids(['JN', 'RB', 'SR', 'UD'])]);
+    await this.owner.query('select * from samverka.reseat($1)', [[caseId]]);
+  }
+
+  private async write(caseId: string, { by, to, body, daysAgo, at }: WorldNote): Promise<void> {
+    const note = await this.app
+      .get(NotesService, { strict: false })
+      .write(await this.viewer(by), caseId, { id: randomUUID(), body, audience: this.audience(by, to) });
+    await this.owner.query('update samverka.notes set written_at = $3 where stream_id = $1 and id = $2', [
+      note.streamId,
+      note.id,
+      momentOf(daysAgo, at),
+    ]);
+  }
+
+  private async plan(caseId: string, { by, to, owner, due, task }: WorldAction): Promise<void> {
+    const plan = {
+      id: randomUUID(),
+      task,
+      audience: this.audience(by, to),
+      ownerId: idIn(this.directory.people, owner),
+      dueOn: dateIn(due),
+    };
+    await this.app.get(ActionsService, { strict: false }).plan(await this.viewer(by), caseId, plan);
+  }
+
+  private audience(by: string, to?: readonly string[]): string[] {
+    return this.agencies(to ?? [people.find(({ initials }) => initials === by)?.agency ?? '']);
+  }
+
+  private agencies(keys: readonly string[]): string[] {
+    return keys.map((key) => idIn(this.directory.agencies, key)).sort();
+  }
+
+  private ids(initials: readonly string[]): string[] {
+    return initials.map((each) => idIn(this.directory.people, each));
+  }
+
+  private async viewer(initials: string): Promise<Viewer> {
+    const known = this.viewers.get(initials) ?? {
+      sessionToken: await this.app.get(Door).open(idIn(this.directory.people, initials)),
+    };
+    this.viewers.set(initials, known);
+    return known;
+  }
+}
+
+function idIn(ids: ReadonlyMap<string, string>, key: string): string {
+  const id = ids.get(key);
+  if (id === undefined) throw new Error(`the demonstration world has no ${key}`);
+  return id;
+}
+
+function dateIn(days: number): string {
+  const day = new Date();
+  day.setDate(day.getDate() + days);
+  return day.toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
+}
+
+function momentOf(daysAgo: number, at: string): Date {
+  const day = new Date(Date.now() - daysAgo * 86_400_000);
+  const [hours = 0, minutes = 0] = at.split(':').map(Number);
+  day.setHours(hours, minutes, 0, 0);
+  return day.getTime() > Date.now() ? new Date() : day;
+}
+
+const nameAllSql = `
+  insert into samverka.case_named (case_id, user_id, agency_id)
+    select $1, person.id, person.agency_id from samverka.users person where person.id = any ($2) on conflict do nothing`;

@@ -1,0 +1,117 @@
+import { ForbiddenException, HttpStatus, Injectable, NotFoundException } from '@nestjs/common';
+import type { CorrectNote, NoteHistoryView, NoteView, WithdrawNote } from '../../contract/notes.js';
+import { Database } from '../../platform/database/database.js';
+import type { Transaction } from '../../platform/database/transaction.js';
+import { ProblemException } from '../../platform/http/problem-codes.js';
+import type { Viewer } from '../../platform/identity/viewer.js';
+import { CardFacesService } from '../cases/card-faces.service.js';
+import { DisclosuresService } from '../disclosures/disclosures.service.js';
+import { type Stream, StreamsService } from '../streams/streams.service.js';
+import { Note, NoteVersion, viewOf } from './note.entity.js';
+
+/** Where a note stands: its id is only unique in its stream. */
+export interface NoteAddress {
+  readonly caseId: string;
+  readonly streamId: string;
+  readonly noteId: string;
+}
+
+/** Nobody alters what another wrote, and nothing is overwritten: corrections are added, a withdrawal is a notice. */
+@Injectable()
+export class NoteCorrectionsService {
+  constructor(
+    private readonly database: Database,
+    private readonly faces: CardFacesService,
+    private readonly streams: StreamsService,
+    private readonly disclosures: DisclosuresService,
+  ) {}
+
+  correct(viewer: Viewer, address: NoteAddress, { version, body }: CorrectNote): Promise<NoteView> {
+    return this.changing(viewer, address, version, async (transaction, note, stream) => {
+      const { boardId } = await this.faces.findOpen(transaction, note.caseId);
+      await this.faces.refusePersons(transaction, boardId, body);
+      await transaction.rows.insert(NoteVersion, {
+        ...address,
+        streamId: stream.id,
+        version,
+        body: note.body,
+        writtenAt: note.correctedAt ?? note.writtenAt,
+      });
+      const corrected = { body, version: version + 1, correctedAt: new Date() };
+      await this.disclosures.record(transaction, {
+        streamId: stream.id,
+        audience: stream.audience,
+        itemKind: 'note',
+        itemId: note.id,
+        version: corrected.version,
+      });
+      return this.change(transaction, note, stream, corrected);
+    });
+  }
+
+  withdraw(viewer: Viewer, address: NoteAddress, { version, reason }: WithdrawNote): Promise<NoteView> {
+    return this.changing(viewer, address, version, (transaction, note, stream) =>
+      this.change(transaction, note, stream, { withdrawnAt: new Date(), withdrawalReason: reason }),
+    );
+  }
+
+  history(viewer: Viewer, { caseId, streamId, noteId }: NoteAddress): Promise<NoteHistoryView> {
+    return this.database.readAs({ ...viewer, caseId }, async (transaction) => {
+      await this.streams.find(transaction, caseId, streamId);
+      const note = await find(transaction, streamId, noteId);
+      const earlier = await transaction.rows.find(NoteVersion, {
+        where: { streamId, noteId },
+        order: { version: 'ASC' },
+      });
+      const now = { version: note.version, body: note.body, writtenAt: note.correctedAt ?? note.writtenAt };
+      return {
+        versions: [...earlier, now].map(({ version, body, writtenAt }) => ({
+          version,
+          body,
+          writtenAt: writtenAt.toISOString(),
+        })),
+      };
+    });
+  }
+
+  private changing(
+    viewer: Viewer,
+    { caseId, streamId, noteId }: NoteAddress,
+    version: number,
+    work: (transaction: Transaction, note: Note, stream: Stream) => Promise<NoteView>,
+  ): Promise<NoteView> {
+    return this.database.as({ ...viewer, caseId }, async (transaction) => {
+      const stream = await this.streams.find(transaction, caseId, streamId);
+      const note = await find(transaction, streamId, noteId);
+      if (note.authorId !== transaction.entered.viewerId) throw new ForbiddenException();
+      if (note.version !== version || note.withdrawnAt !== null) throw conflict(note, stream);
+      return work(transaction, note, stream);
+    });
+  }
+
+  private async change(
+    transaction: Transaction,
+    note: Note,
+    { id: streamId, audience }: Stream,
+    changes: Partial<Note>,
+  ): Promise<NoteView> {
+    const at = await transaction.advance(streamId);
+    const where = { streamId, id: note.id, version: note.version, seq: note.seq };
+    const { affected } = await transaction.rows.update(Note, where, { ...changes, seq: at.seq });
+    const changed = await find(transaction, streamId, note.id);
+    if (affected !== 1) throw conflict(changed, { id: streamId, audience, head: 0 });
+    const view = viewOf(changed, audience);
+    transaction.tell(changes.withdrawnAt == null ? 'note.corrected' : 'note.withdrawn', view, at);
+    return view;
+  }
+}
+
+async function find({ rows }: Transaction, streamId: string, id: string): Promise<Note> {
+  const note = await rows.findOneBy(Note, { streamId, id });
+  if (note === null) throw new NotFoundException();
+  return note;
+}
+
+function conflict(note: Note, { audience }: Stream): ProblemException {
+  return new ProblemException(HttpStatus.CONFLICT, 'note-changed', { current: viewOf(note, audience) });
+}

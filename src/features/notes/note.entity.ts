@@ -1,0 +1,42 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Audience } from '../../contract/agencies.js';
+import type { NoteView } from '../../contract/notes.js';
+import { bigint } from '../../platform/database/columns.js';
+
+@Entity('notes')
+export class Note {
+  @PrimaryColumn('uuid', { name: 'stream_id' }) streamId: string;
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid', { name: 'case_id' }) caseId: string;
+  @Column('uuid', { name: 'author_id' }) authorId: string;
+  @Column('uuid', { name: 'agency_id' }) agencyId: string;
+  @Column('text') body: string;
+  @Column('timestamptz', { name: 'written_at' }) writtenAt: Date;
+  @Column('int') version: number;
+  @Column('timestamptz', { name: 'corrected_at', nullable: true }) correctedAt: Date | null;
+  @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt: Date | null;
+  @Column('text', { name: 'withdrawal_reason', nullable: true }) withdrawalReason: string | null;
+  /** Where in its stream it was last written. */
+  @Column('bigint', { transformer: bigint }) seq: number;
+}
+
+/** How a note read before it was corrected. */
+@Entity('note_versions')
+export class NoteVersion {
+  @PrimaryColumn('uuid', { name: 'stream_id' }) streamId: string;
+  @PrimaryColumn('uuid', { name: 'note_id' }) noteId: string;
+  @PrimaryColumn('int') version: number;
+  @Column('text') body: string;
+  @Column('timestamptz', { name: 'written_at' }) writtenAt: Date;
+}
+
+export function viewOf(note: Note, audience: Audience): NoteView {
+  const { writtenAt, correctedAt, withdrawnAt, ...rest } = note;
+  return {
+    ...rest,
+    audience,
+    writtenAt: writtenAt.toISOString(),
+    correctedAt: correctedAt?.toISOString() ?? null,
+    withdrawnAt: withdrawnAt?.toISOString() ?? null,
+  };
+}

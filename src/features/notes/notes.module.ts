@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CasesModule } from '../cases/cases.module.js';
+import { DisclosuresModule } from '../disclosures/disclosures.module.js';
+import { StreamsModule } from '../streams/streams.module.js';
+import { NoteCorrectionsService } from './note-corrections.service.js';
+import { Note, NoteVersion } from './note.entity.js';
+import { NoteController, NotesController } from './notes.controller.js';
+import { NotesService } from './notes.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Note, NoteVersion]), CasesModule, DisclosuresModule, StreamsModule],
+  controllers: [NotesController, NoteController],
+  providers: [NotesService, NoteCorrectionsService],
+  exports: [NotesService],
+})
+export class NotesModule {}

@@ -1,0 +1,40 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { IdPipe } from '../../platform/http/input.pipe.js';
+import { CurrentViewer } from '../../platform/identity/current-viewer.js';
+import type { Viewer } from '../../platform/identity/viewer.js';
+import { CreateAgencyDto, CreateAreaDto, CreateBoardDto, InviteManagerDto } from './operation.dto.js';
+import { OperationService } from './operation.service.js';
+
+@Controller('api/operation')
+export class OperationController {
+  constructor(private readonly operation: OperationService) {}
+
+  @Get()
+  view(@CurrentViewer() viewer: Viewer) {
+    return this.operation.view(viewer);
+  }
+
+  @Post('agencies')
+  createAgency(@CurrentViewer() viewer: Viewer, @Body() agency: CreateAgencyDto) {
+    return this.operation.createAgency(viewer, agency);
+  }
+
+  @Post('agencies/:agencyId/managers')
+  inviteManager(
+    @CurrentViewer() viewer: Viewer,
+    @Param('agencyId', IdPipe) agencyId: string,
+    @Body() manager: InviteManagerDto,
+  ) {
+    return this.operation.inviteManager(viewer, agencyId, manager);
+  }
+
+  @Post('areas')
+  createArea(@CurrentViewer() viewer: Viewer, @Body() area: CreateAreaDto) {
+    return this.operation.createArea(viewer, area);
+  }
+
+  @Post('boards')
+  createBoard(@CurrentViewer() viewer: Viewer, @Body() board: CreateBoardDto) {
+    return this.operation.createBoard(viewer, board);
+  }
+}

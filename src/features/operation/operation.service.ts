@@ -1,0 +1,75 @@
+import { BadRequestException, Injectable, NotFoundException } from '@nestjs/common';
+import type { AgencyView } from '../../contract/agencies.js';
+import type { IssuedInvitation } from '../../contract/agency-administration.js';
+import type { AreaView, BoardSummary } from '../../contract/boards.js';
+import type { CreateAgency, CreateArea, CreateBoard, InviteManager, OperationView } from '../../contract/operation.js';
+import { Database, type Work } from '../../platform/database/database.js';
+import { sqlStateOf } from '../../platform/database/refusal.js';
+import type { Viewer } from '../../platform/identity/viewer.js';
+import { DirectoryService } from '../directory/directory.service.js';
+import { InvitationsService } from '../invitations/invitations.service.js';
+
+/** What the operator does: agencies and their first managers, areas and boards. By a login that can reach no case. */
+@Injectable()
+export class OperationService {
+  constructor(
+    private readonly database: Database,
+    private readonly directory: DirectoryService,
+    private readonly invitations: InvitationsService,
+  ) {}
+
+  view(viewer: Viewer): Promise<OperationView> {
+    return this.operating(viewer, async (transaction) => ({
+      agencies: await this.directory.agencies(transaction),
+      authorities: await this.directory.authorities(transaction),
+      areas: await this.directory.areas(transaction),
+      boards: await transaction.rows.query<OperationView['boards']>(boardsSql),
+    }));
+  }
+
+  createAgency(viewer: Viewer, agency: CreateAgency): Promise<AgencyView> {
+    return this.operating(viewer, async (transaction) => {
+      const id = await transaction.call<string>('select samverka.create_agency($1)', [JSON.stringify(agency)]);
+      const [created] = await this.directory.agencies(transaction, [id]);
+      if (created === undefined) throw new NotFoundException();
+      return created;
+    });
+  }
+
+  inviteManager(viewer: Viewer, agencyId: string, manager: InviteManager): Promise<IssuedInvitation> {
+    return this.operating(viewer, (transaction) =>
+      this.invitations.issue(transaction, inviteSql, [agencyId, JSON.stringify(manager)]),
+    );
+  }
+
+  createArea(viewer: Viewer, { name, withinId }: CreateArea): Promise<AreaView> {
+    return this.operating(viewer, async (transaction) => {
+      const id = await transaction.call<string>('select samverka.create_area($1, $2)', [withinId, name]);
+      return { id, name, withinId };
+    });
+  }
+
+  createBoard(viewer: Viewer, board: CreateBoard): Promise<BoardSummary> {
+    return this.operating(viewer, async (transaction) => {
+      const id = await transaction.call<string>('select samverka.create_board($1)', [JSON.stringify(board)]);
+      return { id, name: board.name, template: board.template };
+    });
+  }
+
+  private operating<T>(viewer: Viewer, work: Work<T>): Promise<T> {
+    return this.database.asOperator(viewer, async (transaction) => {
+      transaction.mustBe('operator');
+      return work(transaction).catch(sayWhenUnknown);
+    });
+  }
+}
+
+/** An area, agency or authority that is not there: all of them the operator may know. */
+function sayWhenUnknown(error: unknown): never {
+  if (sqlStateOf(error) === '23503') throw new BadRequestException();
+  throw error;
+}
+
+const boardsSql = 'select id, name, template, agency_ids as "agencyIds" from samverka.operated_boards()';
+const inviteSql =
+  'select person_id as "personId", expires_at as "expiresAt" from samverka.invite_manager($1, $2, $3, $4)';

@@ -1,0 +1,90 @@
+import { Injectable, NotFoundException } from '@nestjs/common';
+import type { BoardsView, BoardView } from '../../contract/boards.js';
+import type { CardView } from '../../contract/cases.js';
+import { Database } from '../../platform/database/database.js';
+import type { Transaction } from '../../platform/database/transaction.js';
+import type { Viewer } from '../../platform/identity/viewer.js';
+import { DirectoryService } from '../directory/directory.service.js';
+import { Board, BoardAgency, BoardMember, summaryOf } from './board.entities.js';
+import { cardsOf } from './cards.queries.js';
+
+/** Boards as the viewer sees them, each read at one moment. */
+@Injectable()
+export class BoardViewsService {
+  constructor(
+    private readonly database: Database,
+    private readonly directory: DirectoryService,
+  ) {}
+
+  mine(viewer: Viewer): Promise<BoardsView> {
+    return this.database.readAs(viewer, async ({ rows, entered }) => {
+      const places = await rows.findBy(BoardMember, { userId: entered.viewerId });
+      const boards = await rows.find(Board, {
+        where: places.map(({ boardId }) => ({ id: boardId })),
+        order: { name: 'ASC', id: 'ASC' },
+      });
+      return { boards: places.length === 0 ? [] : boards.map(summaryOf) };
+    });
+  }
+
+  board(viewer: Viewer, boardId: string): Promise<BoardView> {
+    return this.reading(viewer, boardId, async (transaction, board) => {
+      const members = await transaction.rows.findBy(BoardMember, { boardId });
+      const agencies = await transaction.rows.findBy(BoardAgency, { boardId });
+      const cards = await cardsOf(transaction, { boardId, isClosed: false });
+      const memberIds = members.map(({ userId }) => userId).sort();
+      return {
+        ...summaryOf(board),
+        cards,
+        memberIds,
+        areas: await this.directory.areas(transaction),
+        agencies: await this.directory.agencies(
+          transaction,
+          agencies.map(({ agencyId }) => agencyId),
+        ),
+        people: await this.directory.people(transaction, [
+          ...memberIds,
+          ...cards.flatMap(({ responsibleId }) => responsibleId ?? []),
+        ]),
+        may: { openCase: mayOpen(transaction) },
+      };
+    });
+  }
+
+  /** @throws NotFoundException when it is closed, or none of hers */
+  card(viewer: Viewer, boardId: string, caseId: string): Promise<CardView> {
+    return this.database.readAs({ ...viewer, caseId }, async (transaction) => {
+      const [card] = await cardsOf(transaction, { caseId });
+      if (card?.boardId !== boardId || card.closedAt !== null) throw new NotFoundException();
+      return card;
+    });
+  }
+
+  closed(viewer: Viewer, boardId: string): Promise<{ cards: CardView[] }> {
+    return this.reading(viewer, boardId, async (transaction) => ({
+      cards: await cardsOf(transaction, { boardId, isClosed: true }),
+    }));
+  }
+
+  private reading<T>(
+    viewer: Viewer,
+    boardId: string,
+    work: (transaction: Transaction, board: Board) => Promise<T>,
+  ): Promise<T> {
+    return this.database.readAs({ ...viewer, boardId }, async (transaction) =>
+      work(transaction, await findMine(transaction, boardId)),
+    );
+  }
+}
+
+/** A manager may name her people on it without being on it herself: then she reads none of it. */
+async function findMine({ rows, entered }: Transaction, boardId: string): Promise<Board> {
+  const isMine = await rows.existsBy(BoardMember, { boardId, userId: entered.viewerId });
+  const board = isMine ? await rows.findOneBy(Board, { id: boardId }) : null;
+  if (board === null) throw new NotFoundException();
+  return board;
+}
+
+function mayOpen({ entered }: Transaction): boolean {
+  return entered.roles.includes('caseworker') || entered.roles.includes('coordinator');
+}

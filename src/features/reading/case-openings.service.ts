@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import type { CardView, OpenCase } from '../../contract/cases.js';
+import type { Viewer } from '../../platform/identity/viewer.js';
+import { ParticipationService } from '../cases/participation.service.js';
+import { BoardViewsService } from './board-views.service.js';
+
+/** Opens a case on a board, and shows the card that came of it. */
+@Injectable()
+export class CaseOpeningsService {
+  constructor(
+    private readonly participation: ParticipationService,
+    private readonly boards: BoardViewsService,
+  ) {}
+
+  async open(viewer: Viewer, boardId: string, file: OpenCase): Promise<CardView> {
+    const { caseId } = await this.participation.open(viewer, boardId, file);
+    return this.boards.card(viewer, boardId, caseId);
+  }
+}

@@ -1,0 +1,38 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Views } from '../../platform/live/views.js';
+import { ActionsModule } from '../actions/actions.module.js';
+import { CasesModule } from '../cases/cases.module.js';
+import { DirectoryModule } from '../directory/directory.module.js';
+import { NotesModule } from '../notes/notes.module.js';
+import { StreamsModule } from '../streams/streams.module.js';
+import { Board, BoardAgency, BoardMember } from './board.entities.js';
+import { BoardViewsService } from './board-views.service.js';
+import { CaseOpeningsService } from './case-openings.service.js';
+import { CaseViewsService } from './case-views.service.js';
+import { ReadMarksService } from './read-marks.service.js';
+import { BoardsController, CaseViewController } from './reading.controller.js';
+import { ViewHeads } from './view-heads.service.js';
+
+/** What a person reads: her boards, the cards on them, a case. Tells the platform what can be watched. */
+@Global()
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Board, BoardAgency, BoardMember]),
+    DirectoryModule,
+    CasesModule,
+    NotesModule,
+    ActionsModule,
+    StreamsModule,
+  ],
+  controllers: [BoardsController, CaseViewController],
+  providers: [
+    BoardViewsService,
+    CaseOpeningsService,
+    CaseViewsService,
+    ReadMarksService,
+    { provide: Views, useClass: ViewHeads },
+  ],
+  exports: [Views],
+})
+export class ReadingModule {}

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { StreamsService } from './streams.service.js';
+
+@Module({ providers: [StreamsService], exports: [StreamsService] })
+export class StreamsModule {}

@@ -1,0 +1,39 @@
+import { Injectable, NotFoundException } from '@nestjs/common';
+import type { Audience } from '../../contract/agencies.js';
+import type { Transaction } from '../../platform/database/transaction.js';
+
+/** Where things for certain agencies on a case belong. */
+export interface Stream {
+  readonly id: string;
+  readonly audience: Audience;
+  readonly head: number;
+}
+
+/** The addresses of secrets. Whether one may be read is the database's to say, and nobody else's. */
+@Injectable()
+export class StreamsService {
+  /** The stream for these agencies, made at first need: they must be on the case, and mine among them. */
+  async forAudience(transaction: Transaction, caseId: string, audience: Audience): Promise<Stream> {
+    const id = await transaction.call<string>('select samverka.stream_for($1, $2)', [caseId, audience]);
+    return { id, audience: [...audience].sort(), head: 0 };
+  }
+
+  /** @throws NotFoundException when the viewer may not read it, or there is none, or it is another case's */
+  async find({ rows }: Transaction, caseId: string, streamId: string): Promise<Stream> {
+    const [stream] = await rows.query<Stream[]>(
+      'select id, audience from samverka.streams where id = $1 and case_id = $2',
+      [streamId, caseId],
+    );
+    if (stream === undefined) throw new NotFoundException();
+    return stream;
+  }
+
+  /** Every stream of the case that the viewer may read. */
+  async ofCase({ rows }: Transaction, caseId: string): Promise<Stream[]> {
+    const streams = await rows.query<(Omit<Stream, 'head'> & { head: string })[]>(
+      'select id, audience, head from samverka.streams where case_id = $1 order by id',
+      [caseId],
+    );
+    return streams.map((stream) => ({ ...stream, head: Number(stream.head) }));
+  }
+}

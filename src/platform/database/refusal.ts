@@ -1,0 +1,38 @@
+import {
+  NotFoundException,
+  ServiceUnavailableException,
+  UnauthorizedException,
+  type HttpException,
+} from '@nestjs/common';
+import { EntityNotFoundError, QueryFailedError } from 'typeorm';
+
+const refusals: Record<string, () => HttpException> = {
+  '28000': () => new UnauthorizedException(),
+  '42501': () => new NotFoundException(),
+  '25P04': () => new ServiceUnavailableException(),
+  '40001': () => new ServiceUnavailableException(),
+  '40P01': () => new ServiceUnavailableException(),
+  '53300': () => new ServiceUnavailableException(),
+  '55P03': () => new ServiceUnavailableException(),
+  '57014': () => new ServiceUnavailableException(),
+  '57P01': () => new ServiceUnavailableException(),
+};
+
+/** The code of a refusal by Postgres (SQLSTATE), if it is one. */
+export function sqlStateOf(error: unknown): string | undefined {
+  if (!(error instanceof QueryFailedError)) return undefined;
+  return (error.driverError as { code?: string }).code ?? 'unknown';
+}
+
+/** Why Postgres refused, without the words and the token that were in the query: those never reach a log. */
+export function refusalOf(error: unknown): unknown {
+  if (error instanceof EntityNotFoundError) return new NotFoundException();
+  const state = sqlStateOf(error);
+  if (state === undefined) return error;
+  return refusals[state]?.() ?? new Error(`the database refused: ${state}`);
+}
+
+/** Two that met on the way: whoever comes again finds the other's work done. */
+export function isWorthRetrying(error: unknown): boolean {
+  return ['40001', '40P01', '23505'].includes(sqlStateOf(error) ?? '');
+}

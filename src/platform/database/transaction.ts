@@ -1,0 +1,60 @@
+import { ForbiddenException } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Role } from '../../contract/agencies.js';
+import type { LivePayload, PersonalEvents, StreamEventName } from '../../contract/live.js';
+import type { StreamPosition } from '../../contract/streams.js';
+import type { Announcement } from '../live/announcement.js';
+
+/** By which session, and as whom, the database let us in. */
+export interface Entered {
+  readonly sessionId: string;
+  readonly viewerId: string;
+  readonly agencyId: string;
+  readonly roles: readonly Role[];
+}
+
+/** One transaction in which Postgres sees exactly what the viewer may see. */
+export class Transaction {
+  readonly announcements: Announcement[] = [];
+
+  constructor(
+    readonly rows: EntityManager,
+    readonly entered: Entered,
+  ) {}
+
+  /** Calls a function of the database that answers with one value. Parameters only, never string-built SQL. */
+  async call<T>(sql: string, values: unknown[]): Promise<T> {
+    const [row] = await this.rows.query<[Record<string, T>]>(sql, values);
+    return Object.values(row)[0] as T;
+  }
+
+  /** Moves the stream on by one. The row lock makes the order of commits the order of `seq`. */
+  async advance(streamId: string): Promise<StreamPosition> {
+    const seq = await this.call<string>('select samverka.announce($1)', [streamId]);
+    return { streamId, seq: Number(seq) };
+  }
+
+  /** Tells the stream's readers about it, once the transaction has committed. */
+  tell<E extends StreamEventName>(event: E, payload: LivePayload<E>, at: StreamPosition): void {
+    this.announcements.push({ to: 'readers', event, payload, at, byId: this.entered.viewerId });
+  }
+
+  /** Tells these people, wherever they are signed in, once the transaction has committed. */
+  tellPeople<E extends keyof PersonalEvents>(event: E, personIds: readonly string[], payload?: LivePayload<E>): void {
+    if (personIds.length > 0) this.announcements.push({ to: 'people', event, payload, personIds } as Announcement);
+  }
+
+  tellManagers(agencyIds: readonly string[]): void {
+    this.announcements.push({ to: 'managers', event: 'agency.changed', agencyIds });
+  }
+
+  /** What a person may do follows from her roles; what she may see never does. */
+  mustBe(...roles: Role[]): void {
+    if (!roles.some((role) => this.entered.roles.includes(role))) throw new ForbiddenException();
+  }
+
+  /** Fails when a statement failed and somebody swallowed it: Postgres would answer the commit with a silent rollback. */
+  async stillStands(): Promise<void> {
+    await this.rows.query('select samverka.current_viewer()');
+  }
+}

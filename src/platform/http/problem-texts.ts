@@ -1,0 +1,85 @@
+import type { Language } from '../../contract/agencies.js';
+import type { ProblemCode } from '../../contract/problems.js';
+
+type Words = readonly [title: string, detail: string];
+
+/** What people are told, and what they can do about it. */
+export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode, Words>>>> = {
+  sv: {
+    'bad-request': ['Begäran gick inte att förstå', 'Ladda om sidan och försök igen.'],
+    'invalid-input': ['Något är fel ifyllt', 'Rätta de markerade fälten och försök igen.'],
+    'not-signed-in': ['Du är inte inloggad', 'Logga in för att fortsätta.'],
+    'wrong-credentials': [
+      'Fel e-post eller lösenord',
+      'Kontrollera båda och försök igen. Din chef kan ge dig ett nytt lösenord.',
+    ],
+    'too-many-attempts': ['För många försök', 'Vänta en stund innan du försöker igen.'],
+    'invitation-invalid': ['Länken gäller inte längre', 'Den kan vara använd eller för gammal. Be din chef om en ny.'],
+    'wrong-password': ['Fel lösenord', 'Det nuvarande lösenordet stämmer inte.'],
+    'password-too-weak': [
+      'Lösenordet är för lätt att gissa',
+      'Välj minst 12 tecken som inte innehåller din e-post eller är samma tecken om och om igen.',
+    ],
+    'foreign-origin': ['Begäran kom från en annan webbplats', 'Öppna Samverka direkt och försök där.'],
+    'role-missing': ['Det ingår inte i din roll', 'Be en kollega med rätt roll, eller din chef.'],
+    'not-found': ['Finns inte', 'Det du söker finns inte, eller är inte till för dig.'],
+    'card-changed': ['Ärendet har ändrats', 'Någon hann före. Se hur det ser ut nu och försök igen.'],
+    'note-changed': ['Anteckningen har ändrats', 'Någon hann före. Jämför texterna och försök igen.'],
+    'action-changed': ['Åtgärden har ändrats', 'Någon hann före. Se hur den ser ut nu och försök igen.'],
+    'id-taken': ['Redan sparat', 'Något annat är redan sparat med samma beteckning. Ladda om sidan.'],
+    'case-closed': ['Ärendet är avslutat', 'Öppna det igen för att skriva i det.'],
+    'identity-in-text': [
+      'Texten innehåller ett personnummer',
+      'Ta bort personnumret. Rubriker läses av alla i ärendet, och på platstavlor finns inga personer.',
+    ],
+    'email-taken': ['E-postadressen används redan', 'Någon i din myndighet har redan den adressen.'],
+    'too-large': ['För mycket på en gång', 'Korta texten och försök igen.'],
+    'unsupported-type': ['Formatet stöds inte', 'Skicka JSON.'],
+    'too-many-requests': ['För många anrop', 'Vänta en stund och försök igen.'],
+    busy: ['Upptaget just nu', 'Ingenting har gått förlorat. Försök igen om en stund.'],
+    internal: [
+      'Något gick fel hos oss',
+      'Ingenting har sparats. Försök igen; hör av dig till driften om det händer igen.',
+    ],
+  },
+  en: {
+    'bad-request': ['The request could not be understood', 'Reload the page and try again.'],
+    'invalid-input': ['Something is not filled in right', 'Correct the marked fields and try again.'],
+    'not-signed-in': ['You are not signed in', 'Sign in to continue.'],
+    'wrong-credentials': [
+      'Wrong e-mail or password',
+      'Check both and try again. Your manager can give you a new password.',
+    ],
+    'too-many-attempts': ['Too many attempts', 'Wait a while before you try again.'],
+    'invitation-invalid': [
+      'The link is no longer valid',
+      'It may have been used or be too old. Ask your manager for a new one.',
+    ],
+    'wrong-password': ['Wrong password', 'The current password is not right.'],
+    'password-too-weak': [
+      'The password is too easy to guess',
+      'Choose at least 12 characters that do not hold your e-mail and are not the same over and over.',
+    ],
+    'foreign-origin': ['The request came from another site', 'Open Samverka itself and try there.'],
+    'role-missing': ['That is not part of your role', 'Ask a colleague with the right role, or your manager.'],
+    'not-found': ['Not found', 'What you are looking for does not exist, or is not for you.'],
+    'card-changed': ['The case has changed', 'Somebody was first. See how it stands now and try again.'],
+    'note-changed': ['The note has changed', 'Somebody was first. Compare the texts and try again.'],
+    'action-changed': ['The action has changed', 'Somebody was first. See how it stands now and try again.'],
+    'id-taken': ['Already saved', 'Something else is already saved under the same name. Reload the page.'],
+    'case-closed': ['The case is closed', 'Reopen it to write in it.'],
+    'identity-in-text': [
+      'The text holds a personal identity number',
+      'Take the number out. Everybody on the case reads titles, and boards of places hold no persons.',
+    ],
+    'email-taken': ['The e-mail address is in use', 'Somebody in your agency already has that address.'],
+    'too-large': ['Too much at once', 'Shorten the text and try again.'],
+    'unsupported-type': ['The format is not supported', 'Send JSON.'],
+    'too-many-requests': ['Too many requests', 'Wait a while and try again.'],
+    busy: ['Busy right now', 'Nothing is lost. Try again in a moment.'],
+    internal: [
+      'Something went wrong on our side',
+      'Nothing was saved. Try again; tell the operator if it happens again.',
+    ],
+  },
+};

@@ -1,0 +1,55 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Language } from '../../contract/agencies.js';
+import type { Problem, ProblemCode } from '../../contract/problems.js';
+import { refusalOf } from '../database/refusal.js';
+import { problemCodeOf, ProblemException, type ProblemExtras } from './problem-codes.js';
+import { problemTexts } from './problem-texts.js';
+
+/** Answers every refusal with problem details (RFC 9457). No stack, SQL or parameter leaves, nor reaches the log. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger(ProblemFilter.name);
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    if (host.getType() !== 'http') return;
+    const http = host.switchToHttp();
+    const problem = problemOf(refusalOf(thrown), languageOf(http.getRequest<FastifyRequest>()));
+    if (problem.status >= 500) this.log.error(`${problem.code}: ${whatHappened(thrown)}`);
+    const reply = http.getResponse<FastifyReply>();
+    if (problem.retryAfter !== undefined) void reply.header('retry-after', String(problem.retryAfter));
+    void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(problem);
+  }
+}
+
+/** The name and place of it, never its words: those may hold what somebody wrote. */
+function whatHappened(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return 'not an error';
+  const place = thrown.stack?.split('\n').find((line) => line.trimStart().startsWith('at '));
+  return `${thrown.name} ${place?.trim() ?? ''}`;
+}
+
+function problemOf(error: unknown, language: Language): Problem {
+  if (error instanceof ProblemException) return problem(error.getStatus(), error.code, language, error.extras);
+  if (error instanceof HttpException) return problem(error.getStatus(), problemCodeOf(error), language);
+  return problem(statusOf(error), codeOfStatus(statusOf(error)), language);
+}
+
+/** Fastify's own refusals (body too large, broken JSON) carry a status. */
+function statusOf(error: unknown): number {
+  const status = (error as { statusCode?: unknown } | null)?.statusCode;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+}
+
+function codeOfStatus(status: number): ProblemCode {
+  return problemCodeOf(new HttpException('', status));
+}
+
+function problem(status: number, code: ProblemCode, language: Language, extras: ProblemExtras = {}): Problem {
+  const [title, detail] = problemTexts[language][code];
+  return { type: `urn:samverka:problem:${code}`, title, status, detail, code, ...extras };
+}
+
+function languageOf({ headers }: FastifyRequest): Language {
+  return headers['accept-language']?.toLowerCase().startsWith('en') === true ? 'en' : 'sv';
+}

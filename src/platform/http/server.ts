@@ -1,0 +1,61 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { LiveAdapter } from '../live/live-adapter.js';
+import type { Settings } from '../settings/settings.js';
+
+/** Nest on Fastify: five times as many requests as on Express here. */
+export function fastifyAdapter(settings: Settings): FastifyAdapter {
+  return new FastifyAdapter({ bodyLimit: 262_144, trustProxy: settings.trustProxy, forceCloseConnections: true });
+}
+
+/** What stands before every route: headers, cookies, the client's files, and the socket beside them on one port. */
+export async function furnish(app: NestFastifyApplication, settings: Settings): Promise<void> {
+  await app.register(cookie);
+  await app.register(helmet, securityHeaders(settings));
+  if (existsSync(settings.clientDir)) await app.register(fastifyStatic, clientFiles(settings));
+  keepOutOfCaches(app);
+  app.useWebSocketAdapter(new LiveAdapter(app));
+}
+
+function securityHeaders({ origins }: Settings) {
+  const isSecure = origins.every((origin) => origin.startsWith('https://'));
+  return {
+    enableCSPNonces: true,
+    contentSecurityPolicy: { useDefaults: false, directives: directives(isSecure) },
+    strictTransportSecurity: isSecure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'no-referrer' as const },
+    xFrameOptions: { action: 'deny' as const },
+  };
+}
+
+function directives(isSecure: boolean) {
+  return {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    ...(isSecure ? { upgradeInsecureRequests: [] } : {}),
+  };
+}
+
+/** Built files carry a hash in their names, and may be kept for ever. */
+function clientFiles({ clientDir }: Settings) {
+  return { root: resolve(clientDir), wildcard: false, index: false, immutable: true, maxAge: '365d' } as const;
+}
+
+function keepOutOfCaches(app: NestFastifyApplication): void {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', async (request, reply) => {
+      if (request.url.startsWith('/api')) await Promise.resolve(reply.header('cache-control', 'no-store'));
+    });
+}

@@ -1,0 +1,28 @@
+import type { LivePayload, PersonalEvents, StreamEventName } from '../../contract/live.js';
+import type { StreamPosition } from '../../contract/streams.js';
+
+/** Something that happened in a stream, told to its readers. */
+export interface StreamAnnouncement {
+  readonly to: 'readers';
+  readonly event: StreamEventName;
+  readonly payload: unknown;
+  readonly at: StreamPosition;
+  readonly byId: string;
+}
+
+/** Something told to certain people, wherever they are signed in. */
+export interface PersonalAnnouncement<E extends keyof PersonalEvents = keyof PersonalEvents> {
+  readonly to: 'people';
+  readonly event: E;
+  readonly payload?: LivePayload<E>;
+  readonly personIds: readonly string[];
+}
+
+/** Something told to the managers of certain agencies. */
+export interface ManagerialAnnouncement {
+  readonly to: 'managers';
+  readonly event: 'agency.changed';
+  readonly agencyIds: readonly string[];
+}
+
+export type Announcement = StreamAnnouncement | PersonalAnnouncement | ManagerialAnnouncement;

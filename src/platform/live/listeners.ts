@@ -1,0 +1,62 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import type { Audience } from '../../contract/agencies.js';
+import type { LiveView } from '../../contract/live.js';
+
+/** An open session whose user may read the stream, and where it lies. */
+export interface Listener {
+  readonly caseId: string;
+  readonly boardId: string;
+  readonly sessionId: string;
+}
+
+/** An open session whose user belongs in a view. */
+export interface Attendee {
+  readonly sessionId: string;
+  readonly userId: string;
+  readonly agencyId: string;
+}
+
+/** Asks the database whom to tell, as `teller`, over one connection: the answers come in the order of the questions. */
+@Injectable()
+export class Listeners {
+  constructor(@Inject(getDataSourceToken('teller')) private readonly teller: DataSource) {}
+
+  of(streamId: string): Promise<Listener[]> {
+    return this.teller.query(
+      `select case_id as "caseId", board_id as "boardId", session_id as "sessionId" from samverka.who_hears($1)`,
+      [streamId],
+    );
+  }
+
+  /** Who would hear a stream for this audience, whether or not there is one. */
+  ofAudience(caseId: string, audience: Audience): Promise<string[]> {
+    return this.sessions('samverka.who_would_hear($1, $2)', [caseId, audience]);
+  }
+
+  inView({ kind, id }: LiveView): Promise<Attendee[]> {
+    return this.teller.query(
+      `select session_id as "sessionId", user_id as "userId", agency_id as "agencyId" from samverka.who_is_in($1, $2)`,
+      [kind, id],
+    );
+  }
+
+  ofPeople(personIds: readonly string[]): Promise<string[]> {
+    return this.sessions('samverka.sessions_of($1)', [personIds]);
+  }
+
+  ofManagers(agencyIds: readonly string[]): Promise<string[]> {
+    return this.sessions('samverka.sessions_of_managers($1)', [agencyIds]);
+  }
+
+  /** Those of these sessions that have ended, grown too old, or been left alone too long. */
+  fallen(sessionIds: readonly string[]): Promise<string[]> {
+    return this.sessions('samverka.fallen($1)', [sessionIds]);
+  }
+
+  private async sessions(call: string, values: unknown[]): Promise<string[]> {
+    const rows = await this.teller.query<{ id: string }[]>('select id from ' + call + ' as id', values);
+    return rows.map(({ id }) => id);
+  }
+}

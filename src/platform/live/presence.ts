@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { LiveView } from '../../contract/live.js';
+import { type Attendee, Listeners } from './listeners.js';
+import { Sockets, viewRoom } from './sockets.js';
+
+/**
+ * Who is in a view now. One's own agency sees one there; others only while one chooses to be shown. What an agency
+ * may not see makes no frame either: it is told only when what it may see has changed. Kept nowhere but here.
+ */
+@Injectable()
+export class Presence {
+  /** What each agency was last told, by view and agency. */
+  private readonly told = new Map<string, string>();
+  private readonly turns = new Map<string, Promise<void>>();
+
+  constructor(
+    private readonly listeners: Listeners,
+    private readonly sockets: Sockets,
+  ) {}
+
+  /** Tells those in the view whose picture of it has changed: one change at a time, in order. */
+  refresh(view: LiveView): Promise<void> {
+    const key = keyOf(view);
+    const turn = (this.turns.get(key) ?? Promise.resolve()).then(() => this.tellChanges(view)).catch(() => undefined);
+    this.turns.set(key, turn);
+    void turn.then(() => this.turns.get(key) === turn && this.turns.delete(key));
+    return turn;
+  }
+
+  /** Who is here, as this agency sees it. */
+  async seenBy(agencyId: string, view: LiveView): Promise<string[]> {
+    return visibleTo(agencyId, this.present(view, await this.listeners.inView(view)));
+  }
+
+  private async tellChanges(view: LiveView): Promise<void> {
+    const present = this.present(view, await this.listeners.inView(view));
+    const agencies = new Set(present.map(({ agencyId }) => agencyId));
+    for (const agencyId of agencies) this.tellAgency(view, agencyId, present);
+    this.forgetOthers(view, agencies);
+  }
+
+  private tellAgency(view: LiveView, agencyId: string, present: readonly Present[]): void {
+    const personIds = visibleTo(agencyId, present);
+    const key = `${keyOf(view)}:${agencyId}`;
+    if (this.told.get(key) === personIds.join()) return;
+    this.told.set(key, personIds.join());
+    const rooms = present
+      .filter((person) => person.agencyId === agencyId)
+      .map(({ sessionId }) => viewRoom(view, sessionId));
+    this.sockets.send(rooms, 'presence.changed', { view, personIds });
+  }
+
+  private forgetOthers(view: LiveView, agencies: ReadonlySet<string>): void {
+    for (const key of this.told.keys()) {
+      const [kind, id, agencyId] = key.split(':');
+      if (`${kind ?? ''}:${id ?? ''}` === keyOf(view) && !agencies.has(agencyId ?? '')) this.told.delete(key);
+    }
+  }
+
+  /** Those who belong in the view and watch it. */
+  private present(view: LiveView, attendees: readonly Attendee[]): Present[] {
+    return attendees.flatMap((attendee) => {
+      const sockets = this.sockets.in(viewRoom(view, attendee.sessionId));
+      return sockets.length === 0 ? [] : [{ ...attendee, isShown: sockets.some(({ data }) => data.isShown) }];
+    });
+  }
+}
+
+interface Present extends Attendee {
+  readonly isShown: boolean;
+}
+
+function visibleTo(agencyId: string, present: readonly Present[]): string[] {
+  const visible = present.filter((person) => person.agencyId === agencyId || person.isShown);
+  return [...new Set(visible.map(({ userId }) => userId))].sort();
+}
+
+function keyOf({ kind, id }: LiveView): string {
+  return `${kind}:${id}`;
+}

@@ -1,0 +1,31 @@
+import { Injectable, NotFoundException } from '@nestjs/common';
+import { Database } from '../database/database.js';
+import { Listeners } from './listeners.js';
+import type { WritingMessage } from './live-messages.js';
+import { type LiveSocket, Sockets, viewRoom } from './sockets.js';
+
+/** "… skriver": seen only by the readers of what is being written. Kept nowhere. */
+@Injectable()
+export class WritingSigns {
+  constructor(
+    private readonly database: Database,
+    private readonly listeners: Listeners,
+    private readonly sockets: Sockets,
+  ) {}
+
+  /** @throws NotFoundException when the audience is none that she could write to */
+  async pass(socket: LiveSocket, { caseId, audience }: WritingMessage): Promise<void> {
+    await this.mayWrite(socket, caseId, audience);
+    const { sessionId, viewerId: personId } = socket.data;
+    const readers = (await this.listeners.ofAudience(caseId, audience)).filter((reader) => reader !== sessionId);
+    const rooms = readers.map((reader) => viewRoom({ kind: 'case', id: caseId }, reader));
+    this.sockets.send(rooms, 'writing', { caseId, personId, audience: [...audience].sort() });
+  }
+
+  private async mayWrite(socket: LiveSocket, caseId: string, audience: readonly string[]): Promise<void> {
+    const may = await this.database.readAs({ ...socket.data.viewer, caseId }, (transaction) =>
+      transaction.call<boolean>('select samverka.may_address($1, $2)', [caseId, audience]),
+    );
+    if (!may) throw new NotFoundException();
+  }
+}

@@ -1,0 +1,86 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { TypeOrmModule, type TypeOrmModuleOptions } from '@nestjs/typeorm';
+import { Database } from './database/database.js';
+import { poolSizes } from './database/logins.js';
+import { ClientController } from './http/client.controller.js';
+import { inputPipe } from './http/input.pipe.js';
+import { OriginGuard } from './http/origin.guard.js';
+import { Origins } from './http/origins.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { Activity } from './identity/activity.js';
+import { Attempts } from './identity/attempts.js';
+import { Door } from './identity/door.js';
+import { LocalSignIn } from './identity/local-strategy.js';
+import { SessionCookie } from './identity/session-cookie.js';
+import { SessionGuard } from './identity/session.guard.js';
+import { Listeners } from './live/listeners.js';
+import { LiveGateway } from './live/live.gateway.js';
+import { Presence } from './live/presence.js';
+import { SessionSweeper } from './live/session-sweeper.js';
+import { Sockets } from './live/sockets.js';
+import { Teller } from './live/teller.js';
+import { WritingSigns } from './live/writing-signs.js';
+import { type DatabaseUrls, Settings } from './settings/settings.js';
+
+const parts = ['app', 'teller', 'door', 'operator'] as const;
+
+/** How the server reads, writes, tells and lets people in. Knows no feature. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(settings: Settings, urls: DatabaseUrls): DynamicModule {
+    const connections = parts.map((part) => TypeOrmModule.forRoot(connectionOf(part, urls)));
+    return {
+      module: PlatformModule,
+      imports: connections,
+      controllers: [ClientController],
+      providers: [
+        { provide: Settings, useValue: settings },
+        ...guards,
+        ...shared,
+        LiveGateway,
+        WritingSigns,
+        Presence,
+        SessionSweeper,
+        Activity,
+        Attempts,
+      ],
+      exports: [...connections, Settings, ...shared],
+    };
+  }
+}
+
+const guards = [
+  { provide: APP_GUARD, useClass: OriginGuard },
+  { provide: APP_GUARD, useClass: SessionGuard },
+  { provide: APP_PIPE, useValue: inputPipe },
+  { provide: APP_FILTER, useClass: ProblemFilter },
+];
+
+const shared = [
+  Database,
+  Door,
+  LocalSignIn,
+  SessionCookie,
+  Sockets,
+  Listeners,
+  Teller,
+  Origins,
+  Presence,
+  Activity,
+  Attempts,
+];
+
+function connectionOf(part: (typeof parts)[number], urls: DatabaseUrls): TypeOrmModuleOptions {
+  const named = part === 'app' ? { autoLoadEntities: true } : { name: part };
+  return {
+    ...named,
+    type: 'postgres',
+    url: urls[part],
+    schema: 'samverka',
+    poolSize: poolSizes[part],
+    logging: false,
+    retryAttempts: 2,
+  };
+}

@@ -1,0 +1,16 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import { fastifyAdapter, furnish } from './platform/http/server.js';
+import type { DatabaseUrls, Settings } from './platform/settings/settings.js';
+
+/** The server, ready to listen: API, socket and client on one port. */
+export async function createServer(settings: Settings, urls: DatabaseUrls): Promise<NestFastifyApplication> {
+  const module = AppModule.with(settings, urls);
+  const app = await NestFactory.create<NestFastifyApplication>(module, fastifyAdapter(settings), {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
+  await furnish(app, settings);
+  return app;
+}
