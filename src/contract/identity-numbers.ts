@@ -10,7 +10,7 @@ export function holdsIdentityNumber(text: string): boolean {
 }
 
 function hasRightCheckDigit(digits: string): boolean {
-  const sum = [...digits].reduce(
+  const sum = Array.from(digits).reduce(
     (total, digit, place) => total + digitSum(Number(digit) * (place % 2 === 0 ? 2 : 1)),
     0,
   );

@@ -16,7 +16,7 @@ export async function databaseIn(clusterUrl: string, name: string): Promise<Embe
   await owner.connect();
   try {
     const { rowCount } = await owner.query('select from pg_database where datname = $1', [name]);
-    if (rowCount === 0) await owner.query(`create database ${owner.escapeIdentifier(name)}`);
+    if (rowCount === 0) await owner.query('create database ' + owner.escapeIdentifier(name));
   } finally {
     await owner.end();
   }

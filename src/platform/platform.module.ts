@@ -14,12 +14,14 @@ import { Door } from './identity/door.js';
 import { LocalSignIn } from './identity/local-strategy.js';
 import { SessionCookie } from './identity/session-cookie.js';
 import { SessionGuard } from './identity/session.guard.js';
+import { Admission } from './live/admission.js';
 import { Listeners } from './live/listeners.js';
 import { LiveGateway } from './live/live.gateway.js';
 import { Presence } from './live/presence.js';
 import { SessionSweeper } from './live/session-sweeper.js';
 import { Sockets } from './live/sockets.js';
 import { Teller } from './live/teller.js';
+import { Watching } from './live/watching.js';
 import { WritingSigns } from './live/writing-signs.js';
 import { type DatabaseUrls, Settings } from './settings/settings.js';
 
@@ -40,6 +42,8 @@ export class PlatformModule {
         ...guards,
         ...shared,
         LiveGateway,
+        Admission,
+        Watching,
         WritingSigns,
         Presence,
         SessionSweeper,

@@ -9,9 +9,17 @@ const name = { min: 1, max: 120 };
 
 /** One that exists, by id; or a new one, by name. */
 class ChosenAuthority {
-  @ValidateIf(({ name: called }: ChosenAuthority) => called === undefined) @Id() id: string;
-  @ValidateIf(({ id }: ChosenAuthority) => id === undefined) @Text(name) name: string;
-  @ValidateIf(({ id }: ChosenAuthority) => id === undefined) @IsBoolean() isPublic: boolean;
+  @ValidateIf(isNotNamed) @Id() id: string;
+  @ValidateIf(hasNoId) @Text(name) name: string;
+  @ValidateIf(hasNoId) @IsBoolean() isPublic: boolean;
+}
+
+function isNotNamed(authority: Partial<ChosenAuthority>): boolean {
+  return authority.name === undefined;
+}
+
+function hasNoId({ id }: Partial<ChosenAuthority>): boolean {
+  return id === undefined;
 }
 
 export class CreateAgencyDto implements CreateAgency {

@@ -40,7 +40,10 @@ async function streamsOf(
   { rows, entered }: Transaction,
   caseIds: readonly string[],
 ): Promise<Map<string, CardStream[]>> {
-  const found = await rows.query<(CardStream & { caseId: string })[]>(streamsSql, [caseIds, entered.viewerId]);
+  const found = await rows.query<(Omit<CardStream, 'head'> & { caseId: string; head: string })[]>(streamsSql, [
+    caseIds,
+    entered.viewerId,
+  ]);
   const byCase = new Map<string, CardStream[]>();
   for (const { caseId, head, ...stream } of found)
     byCase.set(caseId, [...(byCase.get(caseId) ?? []), { ...stream, head: Number(head) }]);
@@ -67,7 +70,7 @@ const streamsSql = `
             where action.stream_id = stream.id and action.seq > coalesce(mark.seq, 0) and action.changed_by <> $2))::int as unread
     from samverka.streams stream
     left join samverka.read_marks mark on mark.stream_id = stream.id and mark.user_id = $2
-   where stream.case_id = any ($1) order by cardinality(stream.audience), stream.id`;
+   where stream.case_id = any ($1) order by cardinality(stream.audience), stream.audience, stream.id`;
 
 const openActionsSql = `
   select case_id as "caseId", count(*)::int as "openActions", min(due_on)::text as "nextActionOn"

@@ -9,6 +9,8 @@ import { StreamsModule } from '../streams/streams.module.js';
 import { Board, BoardAgency, BoardMember } from './board.entities.js';
 import { BoardViewsService } from './board-views.service.js';
 import { CaseOpeningsService } from './case-openings.service.js';
+import { CaseContentsService } from './case-contents.service.js';
+import { CasePeopleService } from './case-people.service.js';
 import { CaseViewsService } from './case-views.service.js';
 import { ReadMarksService } from './read-marks.service.js';
 import { BoardsController, CaseViewController } from './reading.controller.js';
@@ -29,6 +31,8 @@ import { ViewHeads } from './view-heads.service.js';
   providers: [
     BoardViewsService,
     CaseOpeningsService,
+    CaseContentsService,
+    CasePeopleService,
     CaseViewsService,
     ReadMarksService,
     { provide: Views, useClass: ViewHeads },

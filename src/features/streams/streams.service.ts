@@ -31,7 +31,7 @@ export class StreamsService {
   /** Every stream of the case that the viewer may read. */
   async ofCase({ rows }: Transaction, caseId: string): Promise<Stream[]> {
     const streams = await rows.query<(Omit<Stream, 'head'> & { head: string })[]>(
-      'select id, audience, head from samverka.streams where case_id = $1 order by id',
+      'select id, audience, head from samverka.streams where case_id = $1 order by cardinality(audience), audience, id',
       [caseId],
     );
     return streams.map((stream) => ({ ...stream, head: Number(stream.head) }));

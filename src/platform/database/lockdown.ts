@@ -34,10 +34,8 @@ const settingsOfLogins = [
 /** Statements that take no parameters: Postgres itself quotes the names. %1 is the database. */
 async function run(owner: pg.ClientBase, statement: string, ...names: string[]): Promise<void> {
   const places = names.map((_, index) => `$${String(index + 2)}::text`).join(', ');
-  const { rows } = await owner.query<{ sql: string }>(`select format($1, current_database(), ${places}) as sql`, [
-    statement,
-    ...names,
-  ]);
+  const formatting = 'select format($1, current_database(), ' + places + ') as sql';
+  const { rows } = await owner.query<{ sql: string }>(formatting, [statement, ...names]);
   await owner.query(rows[0]?.sql ?? '');
 }
 

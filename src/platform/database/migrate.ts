@@ -61,5 +61,5 @@ async function allMigrations(): Promise<Migrations & []> {
   const modules = await Promise.all(
     files.sort().map((name) => import(pathToFileURL(join(folder, name)).href) as Promise<object>),
   );
-  return modules.flatMap((module) => Object.values(module)) as Migrations & [];
+  return modules.flatMap((module) => Object.values(module) as unknown[]) as Migrations & [];
 }

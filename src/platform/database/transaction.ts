@@ -41,7 +41,7 @@ export class Transaction {
 
   /** Tells these people, wherever they are signed in, once the transaction has committed. */
   tellPeople<E extends keyof PersonalEvents>(event: E, personIds: readonly string[], payload?: LivePayload<E>): void {
-    if (personIds.length > 0) this.announcements.push({ to: 'people', event, payload, personIds } as Announcement);
+    if (personIds.length > 0) this.announcements.push({ to: 'people', event, payload, personIds });
   }
 
   tellManagers(agencyIds: readonly string[]): void {

@@ -1,4 +1,4 @@
-import { HttpException, HttpStatus } from '@nestjs/common';
+import { HttpException, type HttpStatus } from '@nestjs/common';
 import type { FieldProblem, ProblemCode } from '../../contract/problems.js';
 
 /** What a refusal may carry besides its code. */

@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { LiveAdapter } from '../live/live-adapter.js';
@@ -52,10 +53,9 @@ function clientFiles({ clientDir }: Settings) {
 }
 
 function keepOutOfCaches(app: NestFastifyApplication): void {
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onRequest', async (request, reply) => {
-      if (request.url.startsWith('/api')) await Promise.resolve(reply.header('cache-control', 'no-store'));
-    });
+  const hook = (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+    if (request.url.startsWith('/api')) void reply.header('cache-control', 'no-store');
+    done();
+  };
+  app.getHttpAdapter().getInstance().addHook('onRequest', hook);
 }

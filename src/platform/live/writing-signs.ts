@@ -14,12 +14,13 @@ export class WritingSigns {
   ) {}
 
   /** @throws NotFoundException when the audience is none that she could write to */
-  async pass(socket: LiveSocket, { caseId, audience }: WritingMessage): Promise<void> {
+  async pass(socket: LiveSocket, { caseId, audience }: WritingMessage): Promise<object> {
     await this.mayWrite(socket, caseId, audience);
     const { sessionId, viewerId: personId } = socket.data;
     const readers = (await this.listeners.ofAudience(caseId, audience)).filter((reader) => reader !== sessionId);
     const rooms = readers.map((reader) => viewRoom({ kind: 'case', id: caseId }, reader));
     this.sockets.send(rooms, 'writing', { caseId, personId, audience: [...audience].sort() });
+    return {};
   }
 
   private async mayWrite(socket: LiveSocket, caseId: string, audience: readonly string[]): Promise<void> {

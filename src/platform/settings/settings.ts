@@ -37,7 +37,7 @@ export class Settings {
 
   /** The same settings, some of them otherwise. */
   with(changes: Partial<SettingsValues>): Settings {
-    return new Settings({ ...this, ...changes });
+    return new Settings(Object.assign({}, this, changes));
   }
 }
 

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { AgencyView } from '../../contract/agencies.js';
+import type { CardView, ParticipantView } from '../../contract/cases.js';
+import type { Transaction } from '../../platform/database/transaction.js';
+import { DirectoryService } from '../directory/directory.service.js';
+import { BoardAgency } from './board.entities.js';
+
+interface Member {
+  readonly userId: string;
+  readonly agencyId: string;
+}
+
+/** Who is on a case, who could be, and the names of all who wrote what the viewer reads. */
+@Injectable()
+export class CasePeopleService {
+  constructor(private readonly directory: DirectoryService) {}
+
+  async of(transaction: Transaction, { caseId, boardId, agencyIds }: CardView, streamIds: readonly string[]) {
+    const members = await transaction.rows.query<Member[]>(membersSql, [caseId]);
+    const onBoard = await transaction.rows.findBy(BoardAgency, { boardId });
+    const agencies = await this.directory.agencies(transaction, [
+      ...agencyIds,
+      ...onBoard.map(({ agencyId }) => agencyId),
+    ]);
+    const writers = await transaction.rows.query<{ id: string }[]>(writersSql, [streamIds, caseId]);
+    return {
+      participants: participantsOf(
+        agencies.filter(({ id }) => agencyIds.includes(id)),
+        members,
+      ),
+      otherAgencies: agencies.filter(({ id }) => !agencyIds.includes(id)),
+      people: await this.directory.people(transaction, [
+        ...members.map(({ userId }) => userId),
+        ...writers.map(({ id }) => id),
+      ]),
+    };
+  }
+}
+
+function participantsOf(agencies: readonly AgencyView[], members: readonly Member[]): ParticipantView[] {
+  return agencies.map((agency) => ({
+    agency,
+    memberIds: members.filter(({ agencyId }) => agencyId === agency.id).map(({ userId }) => userId),
+  }));
+}
+
+const membersSql =
+  'select user_id as "userId", agency_id as "agencyId" from samverka.case_members where case_id = $1 order by user_id';
+
+/** Whoever wrote, planned or was to do something that the viewer can read, or answers for the case. */
+const writersSql = `
+  select author_id as id from samverka.notes where stream_id = any ($1)
+  union select unnest(array[author_id, owner_id]) from samverka.actions where stream_id = any ($1)
+  union select responsible_id from samverka.case_files where id = $2 and responsible_id is not null`;

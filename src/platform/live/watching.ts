@@ -1,0 +1,70 @@
+import { BadRequestException, Injectable } from '@nestjs/common';
+import { digestOf } from '../../contract/digest.js';
+import type { LiveView } from '../../contract/live.js';
+import { Database } from '../database/database.js';
+import { Presence } from './presence.js';
+import { type LiveSocket, viewRoom } from './sockets.js';
+import { Views } from './views.js';
+
+const viewsPerSocket = 20;
+
+/** What each connection watches: boards and cases, each as one thing. */
+@Injectable()
+export class Watching {
+  constructor(
+    private readonly database: Database,
+    private readonly presence: Presence,
+    private readonly views: Views,
+  ) {}
+
+  /** Joins before it looks, so that nothing falls between the answer and the first event. */
+  async start(socket: LiveSocket, view: LiveView): Promise<{ digest: string; presentIds: string[] }> {
+    if (viewsOf(socket).length >= viewsPerSocket) throw new BadRequestException();
+    await socket.join(viewRoom(view, socket.data.sessionId));
+    const digest = await this.digestOrLeave(socket, view);
+    await this.presence.refresh(view);
+    return { digest, presentIds: await this.presence.seenBy(socket.data.agencyId, view) };
+  }
+
+  async stop(socket: LiveSocket, view: LiveView): Promise<object> {
+    await socket.leave(viewRoom(view, socket.data.sessionId));
+    await this.presence.refresh(view);
+    return {};
+  }
+
+  /** Told while the connection closes: what it watched is looked at again once it has. */
+  stopAll(socket: LiveSocket): void {
+    const left = viewsOf(socket);
+    setImmediate(() => void Promise.all(left.map((view) => this.presence.refresh(view))));
+  }
+
+  async show(socket: LiveSocket, isShown: boolean): Promise<object> {
+    socket.data.isShown = isShown;
+    await Promise.all(viewsOf(socket).map((view) => this.presence.refresh(view)));
+    return {};
+  }
+
+  /** How far the view has come, in one word. */
+  digest({ data }: LiveSocket, view: LiveView): Promise<string> {
+    const narrowed = view.kind === 'case' ? { caseId: view.id } : { boardId: view.id };
+    return this.database.readAs({ ...data.viewer, ...narrowed }, async (transaction) =>
+      digestOf(await this.views.headsOf(transaction, view)),
+    );
+  }
+
+  private async digestOrLeave(socket: LiveSocket, view: LiveView): Promise<string> {
+    try {
+      return await this.digest(socket, view);
+    } catch (error) {
+      await socket.leave(viewRoom(view, socket.data.sessionId));
+      throw error;
+    }
+  }
+}
+
+function viewsOf(socket: LiveSocket): LiveView[] {
+  return [...socket.rooms].flatMap((room) => {
+    const [kind, id, sessionId] = room.split(':');
+    return (kind === 'case' || kind === 'board') && id !== undefined && sessionId !== undefined ? [{ kind, id }] : [];
+  });
+}

@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import { io, type Socket } from 'socket.io-client';
+import type { ActionView } from '../../src/contract/actions.js';
+import type { Audience } from '../../src/contract/agencies.js';
+import type { BoardView } from '../../src/contract/boards.js';
+import type { CardView, CaseView, OpenCase } from '../../src/contract/cases.js';
+import type { LiveEventName, LiveEvents, LiveRequests, LiveView } from '../../src/contract/live.js';
+import type { NoteView } from '../../src/contract/notes.js';
+import type { Problem } from '../../src/contract/problems.js';
+import type { StreamPosition } from '../../src/contract/streams.js';
+
+export interface Answer<T = unknown> {
+  status: number;
+  body: T;
+  text: string;
+  headers: Headers;
+}
+
+export interface Heard {
+  event: LiveEventName;
+  payload: unknown;
+  at?: StreamPosition;
+}
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/** A person at a desk: what she does, reads and hears, over the real interface. */
+export class Person {
+  readonly heard: Heard[] = [];
+  socket: Socket<LiveEvents, LiveRequests> | undefined;
+
+  constructor(
+    readonly url: string,
+    readonly id: string,
+    readonly agencyId: string,
+    public token: string,
+  ) {}
+
+  async asks<T = unknown>(
+    method: Method,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<T>> {
+    const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+    const type = body === undefined ? {} : { 'content-type': 'application/json' };
+    const response = await fetch(this.url + path, {
+      method,
+      ...sent,
+      headers: { origin: this.url, cookie: `samverka=${this.token}`, ...type, ...headers },
+    });
+    const text = await response.text();
+    return { status: response.status, text, body: parsedOrText(text) as T, headers: response.headers };
+  }
+
+  /** What it answers, when it must succeed. */
+  async does<T>(method: Method, path: string, body?: unknown): Promise<T> {
+    const answer = await this.asks<T>(method, path, body);
+    if (answer.status >= 300) throw new Error(`${method} ${path}: ${String(answer.status)} ${answer.text}`);
+    return answer.body;
+  }
+
+  opens(boardId: string, wishes: Partial<OpenCase> = {}): Promise<CardView> {
+    const file = {
+      requestId: randomUUID(),
+      title: 'Ett ärende',
+      stage: 'concern',
+      areaId: null,
+      labels: [],
+      dueOn: null,
+      responsibleId: null,
+      isRestricted: false,
+      agencyIds: [],
+      ...wishes,
+    };
+    return this.does('POST', `/api/boards/${boardId}/cards`, file);
+  }
+
+  writes(caseId: string, audience: Audience, body = 'En anteckning', id: string = randomUUID()): Promise<NoteView> {
+    return this.does('POST', `/api/cases/${caseId}/notes`, { id, body, audience });
+  }
+
+  plans(caseId: string, audience: Audience, task = 'En åtgärd', id: string = randomUUID()): Promise<ActionView> {
+    return this.does('POST', `/api/cases/${caseId}/actions`, { id, task, audience, ownerId: this.id, dueOn: null });
+  }
+
+  reads(caseId: string): Promise<CaseView> {
+    return this.does('GET', `/api/cases/${caseId}`);
+  }
+
+  readsBoard(boardId: string): Promise<BoardView> {
+    return this.does('GET', `/api/boards/${boardId}`);
+  }
+
+  /** The code of the problem that it meets with. */
+  async meets(method: Method, path: string, body?: unknown): Promise<Pick<Problem, 'status' | 'code'>> {
+    const { status, body: problem } = await this.asks<Problem>(method, path, body);
+    return { status, code: problem.code };
+  }
+
+  connects(): Socket<LiveEvents, LiveRequests> {
+    this.socket = io(this.url, {
+      transports: ['websocket'],
+      reconnection: false,
+      forceNew: true,
+      extraHeaders: { cookie: `samverka=${this.token}`, origin: this.url },
+    });
+    this.socket.onAny((event: LiveEventName, payload: unknown, at?: StreamPosition) =>
+      this.heard.push({ event, payload, at }),
+    );
+    return this.socket;
+  }
+
+  watches(view: LiveView) {
+    return (this.socket ?? this.connects()).emitWithAck('view.watch', view);
+  }
+
+  watchesCase(caseId: string) {
+    return this.watches({ kind: 'case', id: caseId });
+  }
+
+  watchesBoard(boardId: string) {
+    return this.watches({ kind: 'board', id: boardId });
+  }
+
+  leaves(): void {
+    this.socket?.close();
+    this.socket = undefined;
+  }
+}
+
+function parsedOrText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
