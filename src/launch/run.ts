@@ -6,16 +6,23 @@ import { type Installation, openInstallation } from './installation.js';
 
 /** Opens the database, starts the server, prints one address, and stops everything when told to. */
 export async function run(settings: Settings): Promise<void> {
-  const installation = await openInstallation(settings);
-  const app = await startServer(settings, installation).catch(async (error: unknown) => {
-    await installation.close();
+  const closing: (() => Promise<void>)[] = [];
+  stopWhenTold(() => closeAll(closing));
+  try {
+    const installation = await openInstallation(settings);
+    closing.push(() => installation.close());
+    const app = await startServer(settings, installation);
+    closing.push(() => app.close());
+  } catch (error) {
+    await closeAll(closing);
     throw error;
-  });
-  stopWhenTold(async () => {
-    await app.close();
-    await installation.close();
-  });
+  }
   say(`Samverka: ${addressOf(settings)}`);
+}
+
+/** Last opened, first closed. */
+async function closeAll(closing: (() => Promise<void>)[]): Promise<void> {
+  for (const close of closing.splice(0).reverse()) await close();
 }
 
 async function startServer(settings: Settings, installation: Installation): Promise<NestFastifyApplication> {
@@ -43,15 +50,19 @@ function addressOf({ host, port, origins, isProduction }: Settings): string {
     : `http://${host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host}:${String(port)}`;
 }
 
+/** Ctrl+C may be delivered twice, to us and to the group: stopping happens once. Whoever hangs on is not waited for for ever. */
 function stopWhenTold(stop: () => Promise<void>): void {
-  let stopping: Promise<void> | undefined;
+  let isStopping = false;
   const stopOnce = () => {
-    stopping ??= stop().then(
+    if (isStopping) return;
+    isStopping = true;
+    setTimeout(() => process.exit(1), 8000).unref();
+    stop().then(
       () => process.exit(0),
       () => process.exit(1),
     );
   };
-  process.on('SIGINT', stopOnce).on('SIGTERM', stopOnce);
+  process.on('SIGINT', stopOnce).on('SIGTERM', stopOnce).on('SIGHUP', stopOnce);
 }
 
 function say(line: string): void {

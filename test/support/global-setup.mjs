@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -17,5 +17,5 @@ export default async function setUp() {
   const { ownerUrl, urls } = await databaseIn(cluster.ownerUrl, 'template_of_worlds');
   await migrate(ownerUrl, urls);
   process.env.TEST_CLUSTER_URL = cluster.ownerUrl;
-  globalThis.cluster = cluster;
+  Object.assign(globalThis, { cluster, clusterFolder: folder });
 }

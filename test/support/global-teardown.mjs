@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 
 export default async function tearDown() {
-  await globalThis.cluster?.stop();
-  if (globalThis.cluster !== undefined) rmSync(globalThis.cluster.dataDir, { recursive: true, force: true });
+  const { cluster, clusterFolder } = globalThis;
+  await cluster?.stop();
+  if (clusterFolder !== undefined) rmSync(clusterFolder, { recursive: true, force: true });
 }
