@@ -161,19 +161,20 @@ create function samverka.reseat(about uuid[], out case_id uuid, out user_id uuid
     select gone.case_id, gone.user_id, false from gone union all select arrived.case_id, arrived.user_id, true from arrived;
   end;
 
--- The same, told to those on the cases: where people have changed, the stream of the card moves on.
+-- The same, told to those on the cases: where people have changed, the stream of the card moves on. In an order that
+-- everybody told of two cases knows already.
 create function samverka.reseat_and_tell(about uuid[], out case_id uuid, out stream_id uuid, out seq bigint, out came uuid[], out gone uuid[]) returns setof record language sql security definer
   begin atomic
     with change as (
       select moved.case_id, array_agg(moved.user_id) filter (where moved.came) as came, array_agg(moved.user_id) filter (where not moved.came) as gone
         from samverka.reseat(about) moved group by moved.case_id
     ), card as (
-      select file.id as case_id, file.stream_id from samverka.case_files file where file.id in (select change.case_id from change)
+      select file.id as case_id, file.stream_id, file.code from samverka.case_files file where file.id in (select change.case_id from change)
     ), told as (
       select * from samverka.move_on((select array_agg(card.stream_id) from card))
     )
     select change.case_id, told.stream_id, told.seq, coalesce(change.came, '{}'), coalesce(change.gone, '{}')
-      from change join card using (case_id) join told on told.stream_id = card.stream_id;
+      from change join card using (case_id) join told on told.stream_id = card.stream_id order by card.code, change.case_id;
   end;
 
 -- A fellow of my agency, if I am its manager: else refused like somebody who does not exist.

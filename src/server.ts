@@ -1,3 +1,4 @@
+import type { LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
@@ -5,11 +6,16 @@ import { fastifyAdapter, furnish } from './platform/http/server.js';
 import type { DatabaseUrls, Settings } from './platform/settings/settings.js';
 
 /** The server, ready to listen: API, socket and client on one port. */
-export async function createServer(settings: Settings, urls: DatabaseUrls): Promise<NestFastifyApplication> {
+export async function createServer(
+  settings: Settings,
+  urls: DatabaseUrls,
+  logger: LogLevel[] = ['error', 'warn'],
+): Promise<NestFastifyApplication> {
   const module = AppModule.with(settings, urls);
   const app = await NestFactory.create<NestFastifyApplication>(module, fastifyAdapter(settings), {
-    logger: ['error', 'warn'],
+    logger,
     abortOnError: false,
+    bodyParser: false, // Fastify's own for JSON; Nest's takes forms too
   });
   await furnish(app, settings);
   return app;

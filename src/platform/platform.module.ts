@@ -77,9 +77,10 @@ const shared = [
 ];
 
 function connectionOf(part: (typeof parts)[number], urls: DatabaseUrls): TypeOrmModuleOptions {
-  const named = part === 'app' ? { autoLoadEntities: true } : { name: part };
+  const named = part === 'app' ? {} : { name: part };
   return {
     ...named,
+    autoLoadEntities: true,
     type: 'postgres',
     url: urls[part],
     schema: 'samverka',

@@ -10,10 +10,9 @@ export default async function setUp() {
   const { EmbeddedCluster } = await built('embedded/embedded-cluster.js');
   const { databaseIn } = await built('embedded/embedded-database.js');
   const { migrate } = await built('platform/database/migrate.js');
-  const cluster = await EmbeddedCluster.start({
-    dataDir: mkdtempSync(join(tmpdir(), 'samverka-test-')),
-    durable: false,
-  });
+  const folder = mkdtempSync(join(tmpdir(), 'samverka-test-'));
+  chmodSync(folder, 0o755); // as root, Postgres runs as a user of its own, who must get there
+  const cluster = await EmbeddedCluster.start({ dataDir: join(folder, 'postgres'), durable: false });
   const { ownerUrl, urls } = await databaseIn(cluster.ownerUrl, 'template_of_worlds');
   await migrate(ownerUrl, urls);
   process.env.TEST_CLUSTER_URL = cluster.ownerUrl;

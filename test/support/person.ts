@@ -4,7 +4,7 @@ import type { ActionView } from '../../src/contract/actions.js';
 import type { Audience } from '../../src/contract/agencies.js';
 import type { BoardView } from '../../src/contract/boards.js';
 import type { CardView, CaseView, OpenCase } from '../../src/contract/cases.js';
-import type { LiveEventName, LiveEvents, LiveRequests, LiveView } from '../../src/contract/live.js';
+import type { LiveEventName, LiveEvents, LiveReply, LiveRequests, LiveView } from '../../src/contract/live.js';
 import type { NoteView } from '../../src/contract/notes.js';
 import type { Problem } from '../../src/contract/problems.js';
 import type { StreamPosition } from '../../src/contract/streams.js';
@@ -111,8 +111,16 @@ export class Person {
     return this.socket;
   }
 
-  watches(view: LiveView) {
-    return (this.socket ?? this.connects()).emitWithAck('view.watch', view);
+  /** What the server answers over the socket; why it would not let her in, if it would not. */
+  async asksLive(event: keyof LiveRequests, message: unknown): Promise<unknown> {
+    const socket = this.socket ?? this.connects();
+    const refusal = socket.connected ? undefined : await connectionOf(socket);
+    if (refusal !== undefined) this.leaves();
+    return refusal ?? answerOf(socket, event, message);
+  }
+
+  watches(view: LiveView): Promise<LiveReply<{ digest: string; presentIds: string[] }>> {
+    return this.asksLive('view.watch', view) as Promise<LiveReply<{ digest: string; presentIds: string[] }>>;
   }
 
   watchesCase(caseId: string) {
@@ -135,4 +143,25 @@ function parsedOrText(text: string): unknown {
   } catch {
     return text;
   }
+}
+
+function connectionOf(socket: Socket): Promise<LiveReply<object> | undefined> {
+  return new Promise((resolve) => {
+    socket.once('connect', () => {
+      resolve(undefined);
+    });
+    socket.once('connect_error', ({ message }) => {
+      resolve({ ok: false, code: message });
+    });
+  });
+}
+
+/** Or that the connection was cut meanwhile. */
+function answerOf(socket: Socket, event: string, message: unknown): Promise<unknown> {
+  return new Promise((resolve) => {
+    socket.once('disconnect', (reason) => {
+      resolve({ ok: false, code: reason });
+    });
+    socket.emit(event, message, resolve);
+  });
 }

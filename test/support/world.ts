@@ -35,7 +35,7 @@ export class World {
       PORT: String(port),
       CLIENT_DIR: join(import.meta.dirname, '../../dist/client'),
     }).with(changes);
-    const app = await createServer(settings, urls);
+    const app = await createServer(settings, urls, []);
     await app.listen(settings.port, '127.0.0.1');
     return new World(app, owner, urls, settings);
   }

@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsPositive } from 'class-validator';
+import { IsIn } from 'class-validator';
 import {
   type ActionOutcome,
   actionOutcomes,
@@ -8,7 +8,7 @@ import {
   taskLength,
 } from '../../contract/actions.js';
 import type { Audience } from '../../contract/agencies.js';
-import { CalendarDate, Id, Ids, OrNull, Text } from '../../platform/http/dto-rules.js';
+import { CalendarDate, Id, Ids, OrNull, Text, Version } from '../../platform/http/dto-rules.js';
 
 export class PlanActionDto implements PlanAction {
   @Id() id: string;
@@ -19,14 +19,14 @@ export class PlanActionDto implements PlanAction {
 }
 
 export class ReplanActionDto implements ReplanAction {
-  @IsInt() @IsPositive() version: number;
+  @Version() version: number;
   @Text(taskLength) task: string;
   @Id() ownerId: string;
   @OrNull() @CalendarDate() dueOn: string | null;
 }
 
 export class ConcludeActionDto implements ConcludeAction {
-  @IsInt() @IsPositive() version: number;
+  @Version() version: number;
   @OrNull() @IsIn(actionOutcomes) outcome: ActionOutcome | null;
   @OrNull() @Text(taskLength) note: string | null;
 }

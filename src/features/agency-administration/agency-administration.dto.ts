@@ -1,7 +1,7 @@
-import { ArrayNotEmpty, ArrayUnique, IsEmail, IsIn } from 'class-validator';
+import { ArrayNotEmpty, ArrayUnique, IsIn } from 'class-validator';
 import { type Role, roles } from '../../contract/agencies.js';
 import type { ChangePerson, InvitePerson } from '../../contract/agency-administration.js';
-import { Text } from '../../platform/http/dto-rules.js';
+import { Email, Text } from '../../platform/http/dto-rules.js';
 
 /** What a manager may give: not the operator's role. */
 const givenRoles = roles.filter((role) => role !== 'operator');
@@ -14,5 +14,5 @@ export class ChangePersonDto implements ChangePerson {
 export class InvitePersonDto extends ChangePersonDto implements InvitePerson {
   @Text({ min: 1, max: 80 }) name: string;
   @Text({ min: 1, max: 4 }) initials: string;
-  @IsEmail() email: string;
+  @Email() email: string;
 }

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, NotFoundException } from '@nestjs/common';
 import type {
   AgencyAdministrationView,
   AgencyBoardView,
@@ -68,6 +68,7 @@ export class AgencyAdministrationService {
 
   async takeOffBoard(viewer: Viewer, boardId: string, personId: string): Promise<void> {
     await this.managing(viewer, async (transaction) => {
+      await mustSitAt(transaction, boardId);
       await this.seating.change(transaction, 'samverka.take_off_board($1, $2)', [boardId, personId]);
       transaction.tellPeople('places.changed', [personId]);
     });
@@ -87,6 +88,12 @@ export class AgencyAdministrationService {
       return result;
     });
   }
+}
+
+/** @throws NotFoundException when it is no board of her agency's, or none at all */
+async function mustSitAt({ rows, entered }: Transaction, boardId: string): Promise<void> {
+  const sql = 'select from samverka.board_agencies where board_id = $1 and agency_id = $2';
+  if ((await rows.query<unknown[]>(sql, [boardId, entered.agencyId])).length === 0) throw new NotFoundException();
 }
 
 async function boardsOf({ rows, entered }: Transaction): Promise<AgencyBoardView[]> {

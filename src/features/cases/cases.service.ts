@@ -71,8 +71,9 @@ export class CasesService {
   async refuseUnfit(
     transaction: Transaction,
     boardId: string,
-    { title, labels }: Pick<DescribeCase, 'title' | 'labels'>,
+    { title, labels, areaId }: Pick<DescribeCase, 'title' | 'labels' | 'areaId'>,
   ): Promise<void> {
+    if (areaId !== null) await refuseUnknownArea(transaction, areaId);
     const template = await this.faces.templateOf(transaction, boardId);
     if (!labels.every((label) => template.labels.includes(label))) throw new BadRequestException();
     if (holdsIdentityNumber(title)) throw new ProblemException(HttpStatus.UNPROCESSABLE_ENTITY, 'identity-in-text');
@@ -124,4 +125,10 @@ export class CasesService {
     if (affected !== 1) throw await this.faces.conflict(transaction, caseId);
     return this.faces.find(transaction, caseId);
   }
+}
+
+/** Areas are public: everybody may know which there are. */
+async function refuseUnknownArea({ rows }: Transaction, areaId: string): Promise<void> {
+  const found = await rows.query<unknown[]>('select from samverka.areas where id = $1', [areaId]);
+  if (found.length === 0) throw new BadRequestException();
 }

@@ -66,8 +66,10 @@ export class ParticipationService {
     });
   }
 
+  /** One at a time: who takes part is worked out from who took part before, and each must see what the other did. */
   private working<T>(viewer: Viewer, caseId: string, work: (transaction: Transaction) => Promise<T>): Promise<T> {
     return this.database.as({ ...viewer, caseId }, async (transaction) => {
+      await transaction.rows.query('select from samverka.case_files where id = $1 for no key update', [caseId]);
       await this.faces.findOpen(transaction, caseId);
       transaction.mustBe('caseworker', 'coordinator');
       return work(transaction);
@@ -77,7 +79,7 @@ export class ParticipationService {
   private async refuseUnfit(
     transaction: Transaction,
     boardId: string,
-    file: Pick<OpenCase, 'stage' | 'title' | 'labels'>,
+    file: Pick<OpenCase, 'stage' | 'title' | 'labels' | 'areaId'>,
   ): Promise<void> {
     await this.cases.refuseUnfit(transaction, boardId, file);
     await this.cases.refuseUnknownStage(transaction, boardId, file.stage);

@@ -18,6 +18,8 @@ export class SeatingService {
     const sql = 'select case_id as "caseId", stream_id as "streamId", seq, came, gone from ' + act;
     const changes = await transaction.rows.query<SeatChange[]>(sql, values);
     for (const change of changes) this.tell(transaction, change);
+    const came = new Set(changes.flatMap((change) => change.came));
+    transaction.tellPeople('places.changed', [...came]); // once, however many cases: each makes a screen fetch its boards
   }
 
   /** Runs an act that answers with the ids of those who came: their boards have changed. */
@@ -29,9 +31,8 @@ export class SeatingService {
     );
   }
 
-  private tell(transaction: Transaction, { caseId, streamId, seq, came, gone }: SeatChange): void {
+  private tell(transaction: Transaction, { caseId, streamId, seq, gone }: SeatChange): void {
     transaction.tell('case.peopled', { caseId }, { streamId, seq: Number(seq) });
     transaction.tellPeople('case.left', gone, { caseId });
-    transaction.tellPeople('places.changed', came);
   }
 }

@@ -1,7 +1,6 @@
-import { IsInt, IsPositive } from 'class-validator';
 import type { Audience } from '../../contract/agencies.js';
 import { type CorrectNote, noteLength, reasonLength, type WithdrawNote, type WriteNote } from '../../contract/notes.js';
-import { Id, Ids, Text } from '../../platform/http/dto-rules.js';
+import { Id, Ids, Text, Version } from '../../platform/http/dto-rules.js';
 
 export class WriteNoteDto implements WriteNote {
   @Id() id: string;
@@ -10,11 +9,11 @@ export class WriteNoteDto implements WriteNote {
 }
 
 export class CorrectNoteDto implements CorrectNote {
-  @IsInt() @IsPositive() version: number;
+  @Version() version: number;
   @Text(noteLength) body: string;
 }
 
 export class WithdrawNoteDto implements WithdrawNote {
-  @IsInt() @IsPositive() version: number;
+  @Version() version: number;
   @Text(reasonLength) reason: string;
 }

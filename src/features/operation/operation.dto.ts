@@ -1,39 +1,39 @@
-import { Type } from 'class-transformer';
-import { IsBoolean, IsDefined, IsEmail, IsIn, ValidateIf, ValidateNested } from 'class-validator';
+import { Type, type TypeHelpOptions } from 'class-transformer';
+import { IsBoolean, IsIn, IsObject, ValidateNested } from 'class-validator';
 import { type AgencyKind, agencyKinds } from '../../contract/agencies.js';
 import { type BoardTemplateName, boardTemplateNames } from '../../contract/board-templates.js';
 import type { CreateAgency, CreateArea, CreateBoard, InviteManager } from '../../contract/operation.js';
-import { Id, Ids, OrNull, Text } from '../../platform/http/dto-rules.js';
+import { Email, Id, Ids, OrNull, Text } from '../../platform/http/dto-rules.js';
 
 const name = { min: 1, max: 120 };
 
-/** One that exists, by id; or a new one, by name. */
-class ChosenAuthority {
-  @ValidateIf(isNotNamed) @Id() id: string;
-  @ValidateIf(hasNoId) @Text(name) name: string;
-  @ValidateIf(hasNoId) @IsBoolean() isPublic: boolean;
+class KnownAuthority {
+  @Id() id: string;
 }
 
-function isNotNamed(authority: Partial<ChosenAuthority>): boolean {
-  return authority.name === undefined;
+class NewAuthority {
+  @Text(name) name: string;
+  @IsBoolean() isPublic: boolean;
 }
 
-function hasNoId({ id }: Partial<ChosenAuthority>): boolean {
-  return id === undefined;
+/** One that exists, by id; or a new one, by name: never half of each. */
+function kindOfAuthority(options?: TypeHelpOptions) {
+  const { authority } = (options?.object ?? {}) as { authority?: unknown };
+  return typeof authority === 'object' && authority !== null && 'id' in authority ? KnownAuthority : NewAuthority;
 }
 
 export class CreateAgencyDto implements CreateAgency {
   @Text(name) name: string;
   @Text({ min: 1, max: 40 }) shortName: string;
   @IsIn(agencyKinds) kind: AgencyKind;
-  @IsDefined() @ValidateNested() @Type(() => ChosenAuthority) authority: ChosenAuthority;
+  @IsObject() @ValidateNested() @Type(kindOfAuthority) authority: KnownAuthority | NewAuthority;
 }
 
 export class InviteManagerDto implements InviteManager {
   @Text({ min: 1, max: 80 }) name: string;
   @Text({ min: 1, max: 4 }) initials: string;
   @Text({ min: 1, max: 80 }) title: string;
-  @IsEmail() email: string;
+  @Email() email: string;
 }
 
 export class CreateAreaDto implements CreateArea {

@@ -34,8 +34,13 @@ export class ReadMarksService {
 
 function refuseStrange(heads: Heads): void {
   const entries = Object.entries(heads);
-  const isStrange = entries.some(([streamId, seq]) => !isUUID(streamId) || !Number.isSafeInteger(seq) || seq < 0);
+  const isStrange = entries.some(([streamId, seq]) => !isOneName(streamId) || !Number.isSafeInteger(seq) || seq < 0);
   if (isStrange || entries.length > mostStreams) throw new BadRequestException();
+}
+
+/** In lower case, so that no stream is named twice. */
+function isOneName(streamId: string): boolean {
+  return isUUID(streamId) && streamId === streamId.toLowerCase();
 }
 
 const markSql = `

@@ -1,4 +1,4 @@
-import { IsIn, IsString, Length, MaxLength } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { type Language, languages } from '../../contract/agencies.js';
 import {
   type AcceptInvitation,
@@ -8,15 +8,19 @@ import {
   passwordLength,
   type SignIn,
 } from '../../contract/session.js';
+import { Claim } from '../../platform/http/dto-rules.js';
+
+/** What may be tried: whether it is right, the door says. */
+const anyPassword = { max: passwordLength.max };
 
 export class SignInDto implements SignIn {
-  @IsString() @Length(1, 254) email: string;
-  @IsString() @Length(1, passwordLength.max) password: string;
+  @Claim({ max: 254 }) email: string;
+  @Claim(anyPassword) password: string;
 }
 
 export class ChangePasswordDto implements ChangePassword {
-  @IsString() @MaxLength(passwordLength.max) current: string;
-  @IsString() @Length(passwordLength.min, passwordLength.max) next: string;
+  @Claim(anyPassword) current: string;
+  @Claim(passwordLength) next: string;
 }
 
 export class ChangeLanguageDto implements ChangeLanguage {
@@ -24,10 +28,10 @@ export class ChangeLanguageDto implements ChangeLanguage {
 }
 
 export class LookAtInvitationDto implements LookAtInvitation {
-  @IsString() @Length(1, 100) token: string;
+  @Claim({ max: 100 }) token: string;
 }
 
 export class AcceptInvitationDto implements AcceptInvitation {
-  @IsString() @Length(1, 100) token: string;
-  @IsString() @Length(passwordLength.min, passwordLength.max) password: string;
+  @Claim({ max: 100 }) token: string;
+  @Claim(passwordLength) password: string;
 }

@@ -1,4 +1,5 @@
 import {
+  BadRequestException,
   NotFoundException,
   ServiceUnavailableException,
   UnauthorizedException,
@@ -9,6 +10,7 @@ import { EntityNotFoundError, QueryFailedError } from 'typeorm';
 const refusals: Record<string, () => HttpException> = {
   '28000': () => new UnauthorizedException(),
   '42501': () => new NotFoundException(),
+  '23514': () => new BadRequestException(),
   '25P04': () => new ServiceUnavailableException(),
   '40001': () => new ServiceUnavailableException(),
   '40P01': () => new ServiceUnavailableException(),

@@ -4,21 +4,43 @@ import {
   ArrayNotEmpty,
   ArrayUnique,
   IsArray,
+  IsInt,
   IsISO8601,
   IsLowercase,
+  IsPositive,
   IsString,
   IsUUID,
+  isEmail,
   Length,
   Matches,
+  Max,
+  ValidateBy,
   ValidateIf,
 } from 'class-validator';
 
 /** Only what Postgres keeps as it came: what is heard must be, letter by letter, what will be read. */
 const storableText = /^[^\0\p{Cs}]*$/u;
 
-/** What people write: kept letter by letter, and not only white space. */
+/** What people write: kept letter by letter, and not only white space. As long as Postgres says, who counts accents and signs that `Length` leaves out. */
 export function Text({ min, max }: { readonly min: number; readonly max: number }): PropertyDecorator {
-  return applyDecorators(IsString(), Length(min, max), Matches(storableText), Matches(/\S/));
+  const noLonger = new RegExp(`^.{0,${String(max)}}$`, 'su');
+  return applyDecorators(IsString(), Length(min, max), Matches(noLonger), Matches(storableText), Matches(/\S/));
+}
+
+/** An e-mail, password or token that somebody claims: none of ours is empty or longer, or holds what Postgres cannot keep. */
+export function Claim({ min = 1, max }: { readonly min?: number; readonly max: number }): PropertyDecorator {
+  return applyDecorators(IsString(), Length(min, max), Matches(storableText));
+}
+
+/** An e-mail address. `isEmail` by itself throws at half a character. */
+export function Email(): PropertyDecorator {
+  const validate = (value: unknown) => typeof value === 'string' && storableText.test(value) && isEmail(value);
+  return ValidateBy({ name: 'isEmail', validator: { validate } });
+}
+
+/** Which version of something a change was made on: an `int` in Postgres, with room for the next. */
+export function Version(): PropertyDecorator {
+  return applyDecorators(IsInt(), IsPositive(), Max(2_147_483_646));
 }
 
 /** An id that the client or the server made. In lower case, so that one thing has one name. */

@@ -1,10 +1,26 @@
-import { BadRequestException, HttpStatus, Injectable, type PipeTransform, ValidationPipe } from '@nestjs/common';
+import {
+  type ArgumentMetadata,
+  BadRequestException,
+  HttpStatus,
+  Injectable,
+  type PipeTransform,
+  ValidationPipe,
+} from '@nestjs/common';
 import { isUUID, type ValidationError } from 'class-validator';
 import type { FieldProblem } from '../../contract/problems.js';
+import { mustBePlain } from './plain-data.js';
 import { ProblemException } from './problem-codes.js';
 
+/** Looks at the whole of a body before it is made into what a handler takes. What comes over the socket is parsed there. */
+class InputPipe extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'body' && this.toValidate(metadata)) mustBePlain(value);
+    return super.transform(value, metadata);
+  }
+}
+
 /** Refuses unknown fields and wrong values, and says which. */
-export const inputPipe = new ValidationPipe({
+export const inputPipe = new InputPipe({
   whitelist: true,
   forbidNonWhitelisted: true,
   forbidUnknownValues: true,

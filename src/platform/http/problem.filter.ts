@@ -14,12 +14,21 @@ export class ProblemFilter implements ExceptionFilter {
   catch(thrown: unknown, host: ArgumentsHost): void {
     if (host.getType() !== 'http') return;
     const http = host.switchToHttp();
-    const problem = problemOf(refusalOf(thrown), languageOf(http.getRequest<FastifyRequest>()));
+    const problem = answerProblem(
+      refusalOf(thrown),
+      http.getRequest<FastifyRequest>(),
+      http.getResponse<FastifyReply>(),
+    );
     if (problem.status >= 500) this.log.error(`${problem.code}: ${whatHappened(thrown)}`);
-    const reply = http.getResponse<FastifyReply>();
-    if (problem.retryAfter !== undefined) void reply.header('retry-after', String(problem.retryAfter));
-    void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(problem);
   }
+}
+
+/** Also for what the router itself refuses, before any filter. */
+export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): Problem {
+  const problem = problemOf(error, languageOf(request));
+  if (problem.retryAfter !== undefined) void reply.header('retry-after', String(problem.retryAfter));
+  void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(problem);
+  return problem;
 }
 
 /** The name and place of it, never its words: those may hold what somebody wrote. */

@@ -7,14 +7,23 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { LiveAdapter } from '../live/live-adapter.js';
 import type { Settings } from '../settings/settings.js';
+import { answerProblem } from './problem.filter.js';
 
 /** Nest on Fastify: five times as many requests as on Express here. */
 export function fastifyAdapter(settings: Settings): FastifyAdapter {
-  return new FastifyAdapter({ bodyLimit: 262_144, trustProxy: settings.trustProxy, forceCloseConnections: true });
+  return new FastifyAdapter({
+    bodyLimit: 262_144,
+    trustProxy: settings.trustProxy,
+    forceCloseConnections: true,
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+      answerProblem(error, request, reply);
+    },
+  });
 }
 
 /** What stands before every route: headers, cookies, the client's files, and the socket beside them on one port. */
 export async function furnish(app: NestFastifyApplication, settings: Settings): Promise<void> {
+  app.getHttpAdapter().getInstance().removeContentTypeParser('text/plain'); // JSON only: what a form can send is none
   await app.register(cookie);
   await app.register(helmet, securityHeaders(settings));
   if (existsSync(settings.clientDir)) await app.register(fastifyStatic, clientFiles(settings));
@@ -54,7 +63,8 @@ function clientFiles({ clientDir }: Settings) {
 
 function keepOutOfCaches(app: NestFastifyApplication): void {
   const hook = (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
-    if (request.url.startsWith('/api')) void reply.header('cache-control', 'no-store');
+    const route = request.routeOptions.url ?? ''; // `/%61pi` is another address of the same route
+    if (request.url.startsWith('/api') || route.startsWith('/api')) void reply.header('cache-control', 'no-store');
     done();
   };
   app.getHttpAdapter().getInstance().addHook('onRequest', hook);

@@ -1,19 +1,21 @@
 import { BadRequestException, HttpException } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
-import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsIn, IsUUID, validateSync } from 'class-validator';
+import { IsIn, validateSync } from 'class-validator';
 import type { Audience } from '../../contract/agencies.js';
 import type { LiveReply, LiveView } from '../../contract/live.js';
 import type { ProblemCode } from '../../contract/problems.js';
+import { Id, Ids } from '../http/dto-rules.js';
+import { mustBePlain } from '../http/plain-data.js';
 import { problemCodeOf } from '../http/problem-codes.js';
 
 export class LiveViewMessage implements LiveView {
   @IsIn(['board', 'case']) kind: LiveView['kind'];
-  @IsUUID() id: string;
+  @Id() id: string;
 }
 
 export class WritingMessage {
-  @IsUUID() caseId: string;
-  @ArrayNotEmpty() @ArrayMaxSize(50) @ArrayUnique() @IsUUID(undefined, { each: true }) audience: Audience;
+  @Id() caseId: string;
+  @Ids() audience: Audience;
 }
 
 /**
@@ -22,6 +24,7 @@ export class WritingMessage {
  */
 export function parsed<T extends object>(shape: new () => T, message: unknown): T {
   if (typeof message !== 'object' || message === null || Array.isArray(message)) throw new BadRequestException();
+  mustBePlain(message);
   const instance = plainToInstance(shape, message);
   const faults = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
   if (faults.length > 0) throw new BadRequestException();

@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { Outlet } from '@tanstack/react-router';
+import type { SessionView } from '../../../src/contract/session.js';
+import { OutboxBar } from '../features/notes/outbox-bar.js';
+import { sessionQuery } from '../features/session/session.api.js';
+import { useText } from '../lib/text.js';
+import { ViewerContext } from '../lib/viewer.js';
+import classes from './layout.module.css';
+import { Rail } from './rail.js';
+import { useActivity } from './use-activity.js';
+import { useGuardUnsent } from './use-guard-unsent.js';
+import { useLive } from './use-live.js';
+
+/** The frame around every page behind the sign-in. Empty the moment that nobody is signed in. */
+export function Layout() {
+  const { data: session } = useQuery(sessionQuery);
+  return session ? <Frame session={session} /> : null;
+}
+
+function Frame({ session }: { session: SessionView }) {
+  const t = useText();
+  useLive(session.person.id);
+  useActivity();
+  useGuardUnsent();
+  return (
+    <ViewerContext value={session}>
+      <a className={classes.skip} href="#main">
+        {t('page.skip')}
+      </a>
+      <div className={classes.layout}>
+        <Rail />
+        <div className={classes.content}>
+          <Outlet />
+        </div>
+      </div>
+      <OutboxBar />
+    </ViewerContext>
+  );
+}

@@ -1,0 +1,32 @@
+import { forgetDrafts } from '../features/notes/drafts.js';
+import { forgetOutbox } from '../features/notes/outbox.js';
+import { sessionQuery } from '../features/session/session.api.js';
+import { stopLive } from '../lib/live/live-connection.js';
+import { forgetLiveState } from '../lib/live/live-store.js';
+import { forgetPresence } from '../lib/live/presence-store.js';
+import { queries } from './queries.js';
+import { router } from './router.js';
+
+/** Nobody is signed in any more: drops all that is held, and goes to the sign-in page, to come back here after. */
+export function leave(): void {
+  const { pathname, href } = router.state.location;
+  forget();
+  if (pathname === '/logga-in' || pathname === '/inbjudan') return;
+  void router.navigate({ to: '/logga-in', search: { till: href } });
+}
+
+/** She signed out herself: there is nowhere to come back to. */
+export function leaveForGood(): void {
+  forget();
+  void router.navigate({ to: '/logga-in', search: {} });
+}
+
+function forget(): void {
+  stopLive();
+  forgetLiveState();
+  forgetPresence();
+  forgetOutbox();
+  forgetDrafts();
+  queries.clear();
+  queries.setQueryData(sessionQuery.queryKey, null);
+}

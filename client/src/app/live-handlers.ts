@@ -1,0 +1,49 @@
+import type { LiveEvents, LivePayload } from '../../../src/contract/live.js';
+import type { StreamPosition } from '../../../src/contract/streams.js';
+import { agencyHandlers } from '../features/agency-administration/agency-administration.live.js';
+import { placeHandlers } from '../features/boards/boards.live.js';
+import { caseHandlers } from '../features/cases/cases.live.js';
+import { sessionHandlers } from '../features/session/session.live.js';
+import { passOn } from '../lib/live/live-connection.js';
+import { passingHandlers } from '../lib/live/presence.live.js';
+import type { PlacedEventName, ToldEvent } from '../lib/live/told.js';
+import { leave } from './leave.js';
+import { queries } from './queries.js';
+
+/** An event that has a place in a stream goes to the open views, which put it in order. */
+function placed<E extends PlacedEventName>(name: E) {
+  return (payload: LivePayload<E>, at: StreamPosition) => {
+    passOn({ name, payload, at } as ToldEvent);
+  };
+}
+
+const placedHandlers: Pick<LiveEvents, PlacedEventName> = {
+  'case.opened': placed('case.opened'),
+  'case.moved': placed('case.moved'),
+  'case.described': placed('case.described'),
+  'case.assigned': placed('case.assigned'),
+  'case.closed': placed('case.closed'),
+  'case.reopened': placed('case.reopened'),
+  'case.restricted': placed('case.restricted'),
+  'case.joined': placed('case.joined'),
+  'case.peopled': placed('case.peopled'),
+  'case.stirred': placed('case.stirred'),
+  'note.written': placed('note.written'),
+  'note.corrected': placed('note.corrected'),
+  'note.withdrawn': placed('note.withdrawn'),
+  'action.planned': placed('action.planned'),
+  'action.replanned': placed('action.replanned'),
+  'action.concluded': placed('action.concluded'),
+};
+
+/** What to do with all that the server may tell. A new line in the contract breaks the build here. */
+export function liveHandlers(onLeftCase: (caseId: string) => void): LiveEvents {
+  return {
+    ...placedHandlers,
+    ...passingHandlers,
+    ...placeHandlers(queries),
+    ...caseHandlers(queries, onLeftCase),
+    ...agencyHandlers(queries),
+    ...sessionHandlers(leave),
+  };
+}

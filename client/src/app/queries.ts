@@ -1,0 +1,19 @@
+import { QueryClient } from '@tanstack/react-query';
+import { ProblemError } from '../lib/http.js';
+
+/**
+ * All that has been fetched, in memory and nowhere else. What is live is kept current by events, so nothing is
+ * fetched again only because the window was looked at; a refusal is not asked again, only a failure to reach.
+ */
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+      staleTime: 10_000,
+      networkMode: 'always',
+      retry: (failures, error) => !(error instanceof ProblemError) && failures < 2,
+    },
+    mutations: { networkMode: 'always', retry: false },
+  },
+});

@@ -1,0 +1,34 @@
+import { IconBuilding, IconLayoutKanban, IconServer2 } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useText } from '../lib/text.js';
+import { useViewer } from '../lib/viewer.js';
+import classes from './rail.module.css';
+
+/** Only what there is, and only what is for her: a role that she lacks has no entry. */
+export function RailLinks() {
+  const t = useText();
+  const { roles } = useViewer();
+  const isOperator = roles.includes('operator');
+  return (
+    <nav className={classes.links} aria-label={t('rail.label')}>
+      {isOperator ? null : <RailLink to="/arenden" icon={IconLayoutKanban} words={t('rail.cases')} />}
+      {roles.includes('manager') ? <RailLink to="/min-myndighet" icon={IconBuilding} words={t('rail.agency')} /> : null}
+      {isOperator ? <RailLink to="/drift" icon={IconServer2} words={t('rail.operation')} /> : null}
+    </nav>
+  );
+}
+
+interface RailLinkProps {
+  to: '/arenden' | '/min-myndighet' | '/drift';
+  icon: typeof IconServer2;
+  words: string;
+}
+
+function RailLink({ to, icon: Icon, words }: RailLinkProps) {
+  return (
+    <Link to={to} className={classes.link} activeProps={{ 'data-active': true }}>
+      <Icon size={18} stroke={1.75} aria-hidden />
+      {words}
+    </Link>
+  );
+}

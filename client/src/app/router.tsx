@@ -1,0 +1,90 @@
+import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import { sessionQuery } from '../features/session/session.api.js';
+import { ErrorPage } from './error-page.js';
+import { Layout } from './layout.js';
+import { NotFoundPage } from './not-found-page.js';
+import { queries } from './queries.js';
+import { AgencyRoute, BoardRoute, BoardsRoute, CaseRoute, OperationRoute, SettingsRoute } from './pages.js';
+import { readBoardSearch } from '../features/boards/board-search.js';
+import { InvitationRoute, SignInRoute } from './sign-in-routes.js';
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/logga-in',
+  validateSearch: (search): { till?: string } => (isOwnPath(search.till) ? { till: search.till } : {}),
+  beforeLoad: async ({ context, search }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery).catch(() => null);
+    if (session) throw redirect({ href: search.till ?? '/' });
+  },
+  component: SignInRoute,
+});
+
+const invitation = createRoute({ getParentRoute: () => root, path: '/inbjudan', component: InvitationRoute });
+
+/** Everything behind the sign-in. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'app',
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery);
+    const search = location.href === '/' ? {} : { till: location.href };
+    if (!session) throw redirect({ to: '/logga-in', search });
+  },
+  component: Layout,
+});
+
+const start = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    const isOperator = context.queries.getQueryData(sessionQuery.queryKey)?.roles.includes('operator');
+    throw redirect({ to: isOperator ? '/drift' : '/arenden' });
+  },
+});
+
+const boards = createRoute({ getParentRoute: () => signedIn, path: '/arenden', component: BoardsRoute });
+
+const board = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/arenden/$boardId',
+  validateSearch: readBoardSearch,
+  component: BoardRoute,
+});
+
+const caseFile = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/arenden/$boardId/$caseId',
+  component: CaseRoute,
+});
+
+const agency = createRoute({ getParentRoute: () => signedIn, path: '/min-myndighet', component: AgencyRoute });
+const operation = createRoute({ getParentRoute: () => signedIn, path: '/drift', component: OperationRoute });
+const settings = createRoute({ getParentRoute: () => signedIn, path: '/installningar', component: SettingsRoute });
+
+const routeTree = root.addChildren([
+  signIn,
+  invitation,
+  signedIn.addChildren([start, boards, board, caseFile, agency, operation, settings]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  context: { queries },
+  defaultErrorComponent: ErrorPage,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+});
+
+/** Only a path of ours: a link to the sign-in page must not be able to send somebody elsewhere. */
+function isOwnPath(path: unknown): path is string {
+  return typeof path === 'string' && /^\/(?![/\\])/.test(path);
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

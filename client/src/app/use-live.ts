@@ -1,0 +1,26 @@
+import { useEffect } from 'react';
+import { ignoreMovesOf } from '../features/boards/recent-moves.js';
+import { findSession } from '../features/session/session.api.js';
+import { startLive, stopLive } from '../lib/live/live-connection.js';
+import { useText } from '../lib/text.js';
+import { tell } from '../lib/toast.js';
+import { leaveCase } from './leave-case.js';
+import { liveHandlers } from './live-handlers.js';
+
+/** Keeps the live connection up while somebody is signed in. */
+export function useLive(personId: string): void {
+  const t = useText();
+  useEffect(() => {
+    ignoreMovesOf(personId);
+    const onLeftCase = (caseId: string) => {
+      leaveCase(caseId) ? tell(t('case.left')) : undefined;
+    };
+    startLive(liveHandlers(onLeftCase), askWhetherSignedIn);
+    return stopLive;
+  }, [personId, t]);
+}
+
+/** A socket is refused without saying why: it may be that the session is over, and then the answer sees to it. */
+function askWhetherSignedIn(): void {
+  findSession({ background: true }).catch(() => undefined);
+}

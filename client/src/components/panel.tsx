@@ -1,0 +1,26 @@
+import { useId, type ReactNode } from 'react';
+import classes from './panel.module.css';
+
+interface PanelProps {
+  title: string;
+  aside?: ReactNode;
+  /** Rows reach the edges; anything else keeps its distance. */
+  isFlush?: boolean;
+  children: ReactNode;
+}
+
+/** A white part of a page under a heading. */
+export function Panel({ title, aside, isFlush = false, children }: PanelProps) {
+  const id = useId();
+  return (
+    <section className={classes.panel} aria-labelledby={id}>
+      <div className={classes.head}>
+        <h2 id={id} className={classes.title}>
+          {title}
+        </h2>
+        {aside}
+      </div>
+      <div className={isFlush ? undefined : classes.body}>{children}</div>
+    </section>
+  );
+}

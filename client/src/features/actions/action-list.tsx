@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconPlus } from '@tabler/icons-react';
+import { useId } from 'react';
+import type { ActionView } from '../../../../src/contract/actions.js';
+import type { CaseView } from '../../../../src/contract/cases.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { isOverdue } from '../../lib/dates.js';
+import { useText } from '../../lib/text.js';
+import { OutboxList } from '../notes/outbox-list.js';
+import { useOutbox } from '../notes/outbox.js';
+import { ActionRow } from './action-row.js';
+import classes from './actions.module.css';
+import { PlanActionDialog } from './plan-action-dialog.js';
+
+interface ActionListProps {
+  view: CaseView;
+  actions: ActionView[];
+}
+
+/** Who is to do what by when: late first, then open, then what came of the rest. */
+export function ActionList({ view, actions }: ActionListProps) {
+  const t = useText();
+  const [isPlanning, { open, close }] = useDisclosure();
+  const waiting = useOutbox((state) => state.waiting).filter(({ caseId }) => caseId === view.card.caseId);
+  const isOpen = ({ outcome }: ActionView) => outcome === null;
+  const late = actions.filter((action) => isOpen(action) && isOverdue(action.dueOn)).sort(byDue);
+  const coming = actions.filter((action) => isOpen(action) && !isOverdue(action.dueOn)).sort(byDue);
+  const concluded = actions.filter((action) => !isOpen(action)).sort(byConclusion);
+  return (
+    <div className={classes.list}>
+      {view.may.write ? (
+        <div>
+          <Button leftSection={<IconPlus size={16} stroke={2} aria-hidden />} onClick={open}>
+            {t('action.plan')}
+          </Button>
+        </div>
+      ) : null}
+      {waiting.length > 0 ? <OutboxList waiting={waiting} /> : null}
+      {actions.length === 0 ? <EmptyState title={t('actions.none')}>{t('actions.none.text')}</EmptyState> : null}
+      <ActionGroup title={t('actions.late')} view={view} actions={late} />
+      <ActionGroup title={t('actions.open')} view={view} actions={coming} />
+      <ActionGroup title={t('actions.concluded')} view={view} actions={concluded} />
+      {isPlanning ? <PlanActionDialog view={view} onClose={close} /> : null}
+    </div>
+  );
+}
+
+function byDue(one: ActionView, other: ActionView): number {
+  return (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999');
+}
+
+function byConclusion(one: ActionView, other: ActionView): number {
+  return (other.concludedAt ?? '').localeCompare(one.concludedAt ?? '');
+}
+
+function ActionGroup({ title, view, actions }: ActionListProps & { title: string }) {
+  const id = useId();
+  if (actions.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className={classes.group}>
+        {title} <span>{actions.length}</span>
+      </h2>
+      <ul className={classes.rows}>
+        {actions.map((action) => (
+          <li key={`${action.streamId}/${action.id}`}>
+            <ActionRow view={view} action={action} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

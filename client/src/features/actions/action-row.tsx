@@ -1,0 +1,84 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { ActionView } from '../../../../src/contract/actions.js';
+import type { CaseView } from '../../../../src/contract/cases.js';
+import { AudienceEdge } from '../../components/audience-edge.js';
+import { AudienceTag } from '../../components/audience-tag.js';
+import { Chip } from '../../components/chip.js';
+import { ClockChip } from '../../components/clock-chip.js';
+import { kindOf } from '../../lib/audience.js';
+import { useDates } from '../../lib/dates.js';
+import { useText } from '../../lib/text.js';
+import { scopeOf } from '../cases/scope.js';
+import classes from './actions.module.css';
+import { ConcludeActionDialog } from './conclude-action-dialog.js';
+import { ReplanActionDialog } from './replan-action-dialog.js';
+
+interface ActionRowProps {
+  view: CaseView;
+  action: ActionView;
+}
+
+export function ActionRow({ view, action }: ActionRowProps) {
+  return (
+    <AudienceEdge kind={kindOf(action.audience, view.card.agencyIds)}>
+      <div className={classes.row}>
+        <div className={classes.words}>
+          <div className={classes.head}>
+            <AudienceTag audience={action.audience} scope={scopeOf(view)} />
+            <ActionFacts view={view} action={action} />
+          </div>
+          <p className={classes.task}>{action.task}</p>
+          {action.outcomeNote ? <p className={classes.outcome}>{action.outcomeNote}</p> : null}
+        </div>
+        {view.may.write ? <ActionActs view={view} action={action} /> : null}
+      </div>
+    </AudienceEdge>
+  );
+}
+
+function ActionFacts({ view, action }: ActionRowProps) {
+  const t = useText();
+  const { moment } = useDates();
+  const owner = view.people.find(({ id }) => id === action.ownerId);
+  return (
+    <>
+      <strong title={owner?.name}>{owner?.initials ?? t('person.unknown')}</strong>
+      {action.outcome === null && action.dueOn ? <ClockChip dueOn={action.dueOn} /> : null}
+      {action.outcome ? <Chip>{t(`outcome.${action.outcome}`)}</Chip> : null}
+      {action.concludedAt ? <time dateTime={action.concludedAt}>{moment(action.concludedAt)}</time> : null}
+    </>
+  );
+}
+
+function ActionActs({ view, action }: ActionRowProps) {
+  const t = useText();
+  const [open, setOpen] = useState<'conclude' | 'replan' | null>(null);
+  const close = () => {
+    setOpen(null);
+  };
+  const isOpen = action.outcome === null;
+  return (
+    <div className={classes.acts}>
+      {isOpen ? (
+        <Button
+          variant="subtle"
+          onClick={() => {
+            setOpen('replan');
+          }}
+        >
+          {t('action.replan')}
+        </Button>
+      ) : null}
+      <Button
+        onClick={() => {
+          setOpen('conclude');
+        }}
+      >
+        {t(isOpen ? 'action.conclude' : 'action.revise')}
+      </Button>
+      {open === 'replan' ? <ReplanActionDialog view={view} action={action} onClose={close} /> : null}
+      {open === 'conclude' ? <ConcludeActionDialog action={action} onClose={close} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button, Group, Modal } from '@mantine/core';
+import { useState, type SubmitEvent } from 'react';
+import type { CaseView } from '../../../../src/contract/cases.js';
+import { AudienceFrame } from '../../components/audience-frame.js';
+import { AudienceIcon } from '../../components/audience-icon.js';
+import { ProblemText } from '../../components/problem-text.js';
+import { useAudienceChoice } from '../../components/use-audience-choice.js';
+import { useAudienceWords } from '../../components/use-audience-words.js';
+import { kindOf } from '../../lib/audience.js';
+import { useText } from '../../lib/text.js';
+import { useViewer } from '../../lib/viewer.js';
+import { keepActionDraft, useDrafts } from '../notes/drafts.js';
+import { ActionFields } from './action-fields.js';
+import { usePlanAction } from './use-plan-action.js';
+
+interface PlanActionDialogProps {
+  view: CaseView;
+  onClose: () => void;
+}
+
+/** Plans an action: like a note, it is written to an audience, and begins at the narrowest. */
+export function PlanActionDialog({ view, onClose }: PlanActionDialogProps) {
+  const t = useText();
+  const { person, agency } = useViewer();
+  const kept = useDrafts((state) => state.actions[view.card.caseId]);
+  const [input, setInput] = useState(kept ?? { task: '', ownerId: person.id, dueOn: '' });
+  const hasContent = input.task.trim() !== '';
+  const choice = useAudienceChoice({ own: agency.id, participants: view.participants, hasContent });
+  const readers = view.participants.filter(({ agency: { id } }) => choice.audience.includes(id));
+  const isOwnerReader = readers.some(({ memberIds }) => memberIds.includes(input.ownerId));
+  const draft = isOwnerReader ? input : { ...input, ownerId: person.id };
+  const plan = usePlanAction(view, choice, onClose);
+  const kind = kindOf(choice.audience, choice.everyone);
+  const agencies = view.participants.map((participant) => participant.agency);
+  const words = useAudienceWords({ everyone: choice.everyone, agencies });
+  const change = (next: typeof input) => {
+    setInput(next);
+    keepActionDraft(view.card.caseId, next);
+  };
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    plan.save(draft);
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="xl"
+      title={t('action.plan')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <form onSubmit={submit}>
+        <AudienceFrame choice={choice} own={agency.id} participants={view.participants} people={view.people}>
+          <ActionFields readers={readers} people={view.people} input={draft} onChange={change} />
+          <ProblemText error={plan.error} />
+          <Group justify="flex-end" gap="xs">
+            <Button onClick={onClose}>{t('common.cancel')}</Button>
+            <Button
+              type="submit"
+              variant="filled"
+              color={kind}
+              leftSection={<AudienceIcon kind={kind} />}
+              disabled={!hasContent || choice.question !== null}
+              loading={plan.isSaving}
+            >
+              {t('action.plan.act', { audience: words.full(choice.audience).toLowerCase() })}
+            </Button>
+          </Group>
+        </AudienceFrame>
+      </form>
+    </Modal>
+  );
+}

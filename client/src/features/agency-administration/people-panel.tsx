@@ -1,0 +1,85 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconPlus } from '@tabler/icons-react';
+import type { ColleagueView } from '../../../../src/contract/agency-administration.js';
+import { Avatar } from '../../components/avatar.js';
+import { Chip } from '../../components/chip.js';
+import { Panel } from '../../components/panel.js';
+import table from '../../components/table.module.css';
+import { useList, useText } from '../../lib/text.js';
+import classes from './agency.module.css';
+import { InvitePersonDialog } from './invite-person-dialog.js';
+import { PersonMenu } from './person-menu.js';
+
+export function PeoplePanel({ people }: { people: ColleagueView[] }) {
+  const t = useText();
+  const [isInviting, { open, close }] = useDisclosure();
+  const sorted = [...people].sort(
+    (one, other) => Number(one.isDisabled) - Number(other.isDisabled) || one.name.localeCompare(other.name, 'sv'),
+  );
+  const invite = (
+    <Button
+      variant="filled"
+      size="compact-sm"
+      leftSection={<IconPlus size={16} stroke={2} aria-hidden />}
+      onClick={open}
+    >
+      {t('people.invite')}
+    </Button>
+  );
+  return (
+    <Panel title={t('people.title', { count: people.length })} aside={invite} isFlush>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('people.name')}</th>
+            <th scope="col">{t('people.roles')}</th>
+            <th scope="col">{t('people.state')}</th>
+            <th scope="col" aria-label={t('people.acts')} />
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((person) => (
+            <PersonRow key={person.id} person={person} />
+          ))}
+        </tbody>
+      </table>
+      {isInviting ? <InvitePersonDialog onClose={close} /> : null}
+    </Panel>
+  );
+}
+
+function PersonRow({ person }: { person: ColleagueView }) {
+  const t = useText();
+  const list = useList();
+  const state = person.isDisabled ? 'people.disabled' : person.isInvited ? 'people.invited' : 'people.active';
+  return (
+    <tr data-off={person.isDisabled || undefined}>
+      <th scope="row">
+        <span className={classes.person}>
+          <Avatar person={person} isNamed />
+          <span>
+            {person.name}
+            <span className={table.meta}>
+              {person.title} · {person.email}
+            </span>
+          </span>
+        </span>
+      </th>
+      <td data-label={t('people.roles')}>{sentence(list(person.roles.map((role) => t(`role.${role}`))))}</td>
+      <td data-label={t('people.state')}>
+        <Chip>{t(state)}</Chip>
+      </td>
+      <td>
+        <div className={table.acts}>
+          <PersonMenu person={person} />
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+/** "Handläggare och samordnare" */
+function sentence(words: string): string {
+  return words.charAt(0) + words.slice(1).toLowerCase();
+}

@@ -1,0 +1,67 @@
+import type { BoardView } from '../../../../src/contract/boards.js';
+import type { CardView } from '../../../../src/contract/cases.js';
+import { audienceKinds, kindOf, type AudienceKind } from '../../lib/audience.js';
+import { isOverdue } from '../../lib/dates.js';
+
+const shows = ['mina', 'forsenade'] as const;
+
+/** What of the board is shown, as it stands in the address. */
+export interface BoardSearch {
+  omrade?: string;
+  etikett?: string;
+  visa?: (typeof shows)[number];
+  lasare?: AudienceKind;
+  avslutade?: true;
+}
+
+export function readBoardSearch(search: Record<string, unknown>): BoardSearch {
+  const visa = shows.find((show) => show === search.visa);
+  const lasare = audienceKinds.find((kind) => kind === search.lasare);
+  return {
+    ...(typeof search.omrade === 'string' ? { omrade: search.omrade } : {}),
+    ...(typeof search.etikett === 'string' ? { etikett: search.etikett } : {}),
+    ...(visa ? { visa } : {}),
+    ...(lasare ? { lasare } : {}),
+    ...(search.avslutade === true ? { avslutade: true } : {}),
+  };
+}
+
+/** The cards to show, in their order: by due date, then by code. Never by anything that a hidden act could change. */
+export function cardsToShow(board: BoardView, search: BoardSearch, me: string): CardView[] {
+  const isIn = insideOf(board, search.omrade);
+  const shown = board.cards.filter(
+    (card) =>
+      isIn(card.areaId) &&
+      (!search.etikett || card.labels.includes(search.etikett)) &&
+      (search.visa !== 'mina' || card.responsibleId === me) &&
+      (search.visa !== 'forsenade' || isLate(card)) &&
+      (!search.lasare || countsOf([card])[search.lasare] > 0),
+  );
+  return shown.sort(byDueDate);
+}
+
+/** A place lies in a neighbourhood: choosing the neighbourhood shows what lies in its places too. */
+function insideOf(board: BoardView, areaId: string | undefined): (areaId: string | null) => boolean {
+  if (!areaId) return () => true;
+  const within = board.areas.filter((area) => area.id === areaId || area.withinId === areaId).map(({ id }) => id);
+  return (id) => id !== null && within.includes(id);
+}
+
+export function byDueDate(one: CardView, other: CardView): number {
+  const never = '9999';
+  return (one.dueOn ?? never).localeCompare(other.dueOn ?? never) || one.code.localeCompare(other.code);
+}
+
+/** The case itself is late, or something to be done in it is. */
+export function isLate(card: CardView): boolean {
+  return isOverdue(card.dueOn) || isOverdue(card.nextActionOn);
+}
+
+/** How many notes there are to read, by the look of their audience. */
+export function countsOf(cards: CardView[]): Record<AudienceKind, number> {
+  const counts = { one: 0, some: 0, all: 0 };
+  for (const card of cards) {
+    for (const { audience, notes } of card.streams) counts[kindOf(audience, card.agencyIds)] += notes;
+  }
+  return counts;
+}

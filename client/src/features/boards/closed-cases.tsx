@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { BoardView } from '../../../../src/contract/boards.js';
+import type { CardView } from '../../../../src/contract/cases.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { ProblemText } from '../../components/problem-text.js';
+import { RowsSkeleton } from '../../components/skeletons.js';
+import { useDates } from '../../lib/dates.js';
+import { useText } from '../../lib/text.js';
+import classes from './board.module.css';
+import { closedQuery } from './boards.api.js';
+
+/** The cases of the board that are over. */
+export function ClosedCases({ board }: { board: BoardView }) {
+  const t = useText();
+  const closed = useQuery(closedQuery(board.id));
+  if (closed.isPending) return <RowsSkeleton height={44} />;
+  if (!closed.data) return <ProblemText error={closed.error} />;
+  const cards = [...closed.data.cards].sort((one, other) => (other.closedAt ?? '').localeCompare(one.closedAt ?? ''));
+  if (cards.length === 0) return <EmptyState title={t('closed.none')}>{t('closed.none.text')}</EmptyState>;
+  return (
+    <ul className={classes.closed}>
+      {cards.map((card) => (
+        <ClosedRow key={card.caseId} board={board} card={card} />
+      ))}
+    </ul>
+  );
+}
+
+function ClosedRow({ board, card }: { board: BoardView; card: CardView }) {
+  const t = useText();
+  const { moment } = useDates();
+  const area = board.areas.find(({ id }) => id === card.areaId);
+  return (
+    <li>
+      <Link
+        to="/arenden/$boardId/$caseId"
+        params={{ boardId: card.boardId, caseId: card.caseId }}
+        className={classes.closedRow}
+      >
+        <strong>{card.title}</strong>
+        <span>{card.code}</span>
+        {area ? <span>{area.name}</span> : null}
+        {card.closedAt ? <span>{t('closed.at', { at: moment(card.closedAt) })}</span> : null}
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ActionView } from '../../../../src/contract/actions.js';
+import type { CardFace, CaseView } from '../../../../src/contract/cases.js';
+import type { NoteView } from '../../../../src/contract/notes.js';
+import type { StreamPosition } from '../../../../src/contract/streams.js';
+
+// What can happen to a case that has been fetched: pure, and safe to do twice.
+
+export function withFace(view: CaseView, face: CardFace): CaseView {
+  return { ...view, card: { ...view.card, ...face } };
+}
+
+export function withNote(view: CaseView, note: NoteView): CaseView {
+  return { ...view, notes: place(view.notes, note).sort(byTime('writtenAt')) };
+}
+
+export function withAction(view: CaseView, action: ActionView): CaseView {
+  return { ...view, actions: place(view.actions, action).sort(byTime('plannedAt')) };
+}
+
+/** Moves a head one step; a longer step would hide that something is missing. */
+export function withHead(view: CaseView, { streamId, seq }: StreamPosition): CaseView {
+  const head = view.heads[streamId] ?? 0;
+  return head + 1 === seq ? { ...view, heads: { ...view.heads, [streamId]: seq } } : view;
+}
+
+/** The later of two tellings of the same thing stands, in whichever order they came. */
+function place<T extends { id: string; seq: number }>(rows: T[], row: T): T[] {
+  const known = rows.find(({ id }) => id === row.id);
+  if (!known) return [...rows, row];
+  return rows.map((other) => (other.id === row.id && other.seq <= row.seq ? row : other));
+}
+
+function byTime<K extends string>(key: K) {
+  return (one: Record<K, string>, other: Record<K, string>) => one[key].localeCompare(other[key]);
+}

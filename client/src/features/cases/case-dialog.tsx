@@ -1,0 +1,28 @@
+import { AssignDialog } from './assign-dialog.js';
+import type { CaseDialogProps } from './case-dialog-props.js';
+import { CloseDialog } from './close-dialog.js';
+import { DescribeDialog } from './describe-dialog.js';
+import { EndPartDialog } from './end-part-dialog.js';
+import { InviteAgencyDialog } from './invite-agency-dialog.js';
+import { MoveDialog } from './move-dialog.js';
+import { ReopenDialog } from './reopen-dialog.js';
+import { RestrictDialog } from './restrict-dialog.js';
+
+const dialogs = {
+  describe: DescribeDialog,
+  assign: AssignDialog,
+  move: MoveDialog,
+  invite: InviteAgencyDialog,
+  restrict: RestrictDialog,
+  close: CloseDialog,
+  reopen: ReopenDialog,
+  endPart: EndPartDialog,
+};
+
+export type CaseActName = keyof typeof dialogs;
+
+/** The dialog of an act. */
+export function CaseDialog({ act, ...props }: CaseDialogProps & { act: CaseActName }) {
+  const Dialog = dialogs[act];
+  return <Dialog {...props} />;
+}

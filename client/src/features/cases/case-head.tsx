@@ -1,0 +1,72 @@
+import { IconEye, IconLock } from '@tabler/icons-react';
+import type { CaseView } from '../../../../src/contract/cases.js';
+import { Chip } from '../../components/chip.js';
+import { ClockChip, OverdueChip } from '../../components/clock-chip.js';
+import { PageHead } from '../../components/page-head.js';
+import { useAudienceWords } from '../../components/use-audience-words.js';
+import { readersOf } from '../../lib/audience.js';
+import { isOverdue, useDates } from '../../lib/dates.js';
+import { useText } from '../../lib/text.js';
+import { stageKey } from '../../lib/words.js';
+import { useBoard, useBoardSummary } from '../boards/boards.api.js';
+import { CaseMenu } from './case-menu.js';
+import { nextSteps } from './next-steps.js';
+import { scopeOf } from './scope.js';
+
+/** Where am I, what is its state, who can see it, what can I do. */
+export function CaseHead({ view }: { view: CaseView }) {
+  return (
+    <PageHead
+      title={view.card.title}
+      state={<CaseState view={view} />}
+      facts={<CaseFacts view={view} />}
+      actions={<CaseMenu view={view} />}
+    />
+  );
+}
+
+function CaseState({ view }: { view: CaseView }) {
+  const t = useText();
+  const { day, moment } = useDates();
+  const { card } = view;
+  const template = useBoardSummary(card.boardId)?.template;
+  const late = nextSteps(view).find(({ dueOn }) => isOverdue(dueOn))?.dueOn;
+  return (
+    <>
+      {template ? <Chip>{t(stageKey(template, card.stage))}</Chip> : null}
+      {card.closedAt ? <Chip>{t('closed.at', { at: moment(card.closedAt) })}</Chip> : null}
+      {card.isRestricted ? (
+        <Chip>
+          <IconLock size={15} stroke={1.75} aria-hidden />
+          {t('case.restricted')}
+        </Chip>
+      ) : null}
+      {card.dueOn && card.dueOn !== late && !card.closedAt ? <ClockChip dueOn={card.dueOn} /> : null}
+      {late ? <OverdueChip words={t('case.actionLate', { day: day(late) })} /> : null}
+    </>
+  );
+}
+
+function CaseFacts({ view }: { view: CaseView }) {
+  const t = useText();
+  const { card, participants, people } = view;
+  const area = useBoard(card.boardId)?.areas.find(({ id }) => id === card.areaId);
+  const responsible = people.find(({ id }) => id === card.responsibleId);
+  const agencies = agencyIdsOf(view);
+  const readers = useAudienceWords(scopeOf(view)).list(agencies);
+  const count = readersOf(agencies, participants).length;
+  return (
+    <>
+      {area ? <span>{area.name}</span> : null}
+      <span>{responsible ? t('case.responsible', { initials: responsible.initials }) : t('case.noResponsible')}</span>
+      <span>
+        <IconEye size={16} stroke={1.75} aria-hidden />
+        {t('case.readers', { agencies: readers, count })}
+      </span>
+    </>
+  );
+}
+
+function agencyIdsOf({ participants }: CaseView): string[] {
+  return participants.map(({ agency }) => agency.id);
+}

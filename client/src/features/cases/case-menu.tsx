@@ -1,0 +1,66 @@
+import { Button, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { CaseView } from '../../../../src/contract/cases.js';
+import type { MessageKey } from '../../lib/messages/sv.js';
+import { useText } from '../../lib/text.js';
+import { CaseDialog, type CaseActName } from './case-dialog.js';
+
+/** What can be done with the case: what may not be done is not there. */
+export function CaseMenu({ view }: { view: CaseView }) {
+  const t = useText();
+  const [act, setAct] = useState<CaseActName | null>(null);
+  const acts = actsOn(view);
+  if (acts.length === 0) return null;
+  return (
+    <>
+      <Menu>
+        <Menu.Target>
+          <Button px={8} aria-label={t('case.menu')} title={t('case.menu')}>
+            <IconDots size={18} stroke={1.75} aria-hidden />
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {acts.map((name) => (
+            <Menu.Item
+              key={name}
+              onClick={() => {
+                setAct(name);
+              }}
+            >
+              {t(wordsOf(name, view))}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {act ? (
+        <CaseDialog
+          act={act}
+          view={view}
+          onClose={() => {
+            setAct(null);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function actsOn({ may, card, otherAgencies }: CaseView): CaseActName[] {
+  const isClosed = card.closedAt !== null;
+  const allowed: [CaseActName, boolean][] = [
+    ['describe', may.describe],
+    ['assign', may.assign],
+    ['move', may.move],
+    ['invite', may.invite && otherAgencies.length > 0],
+    ['restrict', may.restrict],
+    ['close', may.close && !isClosed],
+    ['reopen', may.close && isClosed],
+    ['endPart', may.endPart],
+  ];
+  return allowed.filter(([, isAllowed]) => isAllowed).map(([name]) => name);
+}
+
+function wordsOf(name: CaseActName, { card }: CaseView): MessageKey {
+  return name === 'restrict' && card.isRestricted ? 'case.act.unrestrict' : `case.act.${name}`;
+}

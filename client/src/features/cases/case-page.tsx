@@ -1,0 +1,57 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { CaseView } from '../../../../src/contract/cases.js';
+import { Page } from '../../components/page.js';
+import { PresenceBar } from '../../components/presence-bar.js';
+import { RowsSkeleton } from '../../components/skeletons.js';
+import { useWatchedView } from '../../lib/live/use-watched-view.js';
+import { usePageTitle } from '../../lib/page-title.js';
+import { useText } from '../../lib/text.js';
+import classes from './case.module.css';
+import { CaseCrumbs } from './case-crumbs.js';
+import { CaseHead } from './case-head.js';
+import { CaseSide } from './case-side.js';
+import { CaseTabs } from './case-tabs.js';
+import { useCase } from './cases.api.js';
+import { followedCase } from './cases.live.js';
+import { useMarkRead } from './use-mark-read.js';
+
+/** A case, live, through my own lens. */
+export function CasePage({ caseId }: { caseId: string }) {
+  const t = useText();
+  const queries = useQueryClient();
+  const { data: view, error } = useCase(caseId);
+  useWatchedView(useMemo(() => followedCase(queries, caseId), [queries, caseId]));
+  usePageTitle(view?.card.code ?? t('case.title'));
+  useMarkRead(view);
+  if (error && !view) throw error;
+  if (!view) return <CaseLoading />;
+  const presence = (
+    <PresenceBar view={{ kind: 'case', id: caseId }} people={view.people} label={t('presence.reading')} />
+  );
+  return (
+    <Page crumbs={<CaseCrumbs card={view.card} />} presence={presence}>
+      <Case view={view} />
+    </Page>
+  );
+}
+
+function Case({ view }: { view: CaseView }) {
+  return (
+    <div className={classes.page}>
+      <CaseHead view={view} />
+      <div className={classes.columns}>
+        <CaseTabs view={view} />
+        <CaseSide view={view} />
+      </div>
+    </div>
+  );
+}
+
+function CaseLoading() {
+  return (
+    <Page crumbs={null}>
+      <RowsSkeleton rows={5} height={72} />
+    </Page>
+  );
+}

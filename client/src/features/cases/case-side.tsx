@@ -1,0 +1,78 @@
+import type { CaseView, ParticipantView } from '../../../../src/contract/cases.js';
+import { AudienceTag } from '../../components/audience-tag.js';
+import { Avatar } from '../../components/avatar.js';
+import { ClockChip } from '../../components/clock-chip.js';
+import { Panel } from '../../components/panel.js';
+import { byAgency } from '../../lib/agency-order.js';
+import { useText } from '../../lib/text.js';
+import { useViewer } from '../../lib/viewer.js';
+import classes from './case.module.css';
+import { nextSteps } from './next-steps.js';
+import { scopeOf } from './scope.js';
+
+/** Beside the notes: what is next, and who is on the case. */
+export function CaseSide({ view }: { view: CaseView }) {
+  const t = useText();
+  return (
+    <aside className={classes.side} aria-label={t('case.side')}>
+      <NextSteps view={view} />
+      <Panel title={t('case.participants')} isFlush>
+        {[...view.participants].sort(byAgency).map((participant) => (
+          <Participant key={participant.agency.id} view={view} participant={participant} />
+        ))}
+      </Panel>
+    </aside>
+  );
+}
+
+const mostSteps = 4;
+
+function NextSteps({ view }: { view: CaseView }) {
+  const t = useText();
+  const steps = nextSteps(view);
+  return (
+    <Panel title={t('case.next')} isFlush>
+      {steps.length === 0 ? <p className={classes.none}>{t('case.next.none')}</p> : null}
+      <ul>
+        {steps.slice(0, mostSteps).map(({ id, task, ownerId, dueOn, audience }) => (
+          <li key={id} className={classes.step}>
+            <p className={classes.stepHead}>
+              <span>{task}</span>
+              <span>{view.people.find((person) => person.id === ownerId)?.initials}</span>
+            </p>
+            <p className={classes.stepFoot}>
+              {dueOn ? <ClockChip dueOn={dueOn} /> : <span />}
+              <AudienceTag audience={audience} scope={scopeOf(view)} isShort />
+            </p>
+          </li>
+        ))}
+      </ul>
+      {steps.length > mostSteps ? (
+        <p className={classes.none}>{t('case.next.more', { count: steps.length - mostSteps })}</p>
+      ) : null}
+    </Panel>
+  );
+}
+
+function Participant({ view, participant }: { view: CaseView; participant: ParticipantView }) {
+  const t = useText();
+  const me = useViewer().person.id;
+  const { agency, memberIds } = participant;
+  const members = view.people.filter(({ id }) => memberIds.includes(id));
+  return (
+    <section className={classes.participant}>
+      <h3>{t('case.agency', { agency: agency.name, count: memberIds.length })}</h3>
+      <ul>
+        {members.map((person) => (
+          <li key={person.id} className={classes.member}>
+            <Avatar person={person} size="small" isNamed />
+            <span>{person.id === me ? t('person.you', { initials: person.name }) : person.name}</span>
+            {person.id === view.card.responsibleId ? (
+              <span className={classes.isResponsible}>{t('case.isResponsible')}</span>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,129 @@
+import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type {
+  AssignCase,
+  CardFace,
+  CardView,
+  CaseView,
+  CloseCase,
+  DescribeCase,
+  MoveCase,
+  OpenCase,
+  RestrictCase,
+} from '../../../../src/contract/cases.js';
+import type { Heads } from '../../../../src/contract/streams.js';
+import { http, type Ask } from '../../lib/http.js';
+import { toldOf } from '../../lib/live/live-connection.js';
+import { reaches } from '../../lib/live/told.js';
+import { withCard, withRead } from '../boards/board-changes.js';
+import { boardQuery, closedQuery } from '../boards/boards.api.js';
+import { changeBoard, fetchCardSoon } from '../boards/card-fetcher.js';
+import { withFace as withCaseFace } from './case-changes.js';
+import { settleFace } from './settle-face.js';
+
+/** Kept current by what is told: fetched again only when something was missed. */
+export function caseQuery(caseId: string, ask?: Ask) {
+  return queryOptions({
+    queryKey: ['case', caseId],
+    queryFn: () => freshCase(caseId, ask),
+    staleTime: Infinity,
+    retry: false,
+  });
+}
+
+export function useCase(caseId: string) {
+  return useQuery(caseQuery(caseId));
+}
+
+export function refetchCase(queries: QueryClient, caseId: string): Promise<CaseView> {
+  return queries.fetchQuery({ ...caseQuery(caseId, { background: true }), staleTime: 0 });
+}
+
+export function changeCase(queries: QueryClient, caseId: string, change: (view: CaseView) => CaseView): void {
+  queries.setQueryData(caseQuery(caseId).queryKey, (view) => view && change(view));
+}
+
+/** What was told while the answer was on its way may be newer than the answer: then ask once more. */
+async function freshCase(caseId: string, ask?: Ask, tries = 3): Promise<CaseView> {
+  const view = await http.get<CaseView>(`/cases/${caseId}`, ask);
+  const isFresh = reaches(view.heads, toldOf({ kind: 'case', id: caseId }));
+  return isFresh || tries === 1 ? view : freshCase(caseId, { background: true }, tries - 1);
+}
+
+export function useOpenCase(boardId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (input: OpenCase) => http.post<CardView>(`/boards/${boardId}/cases`, input),
+    onSuccess: (card) => {
+      changeBoard(queries, boardId, (board) => withCard(board, card));
+    },
+  });
+}
+
+export interface CaseAct {
+  path: string;
+  body: MoveCase | DescribeCase | AssignCase | CloseCase | RestrictCase;
+}
+
+/** A change of the card, made on the wording that is on screen. */
+export function useChangeCard(card: CardFace) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ path, body }: CaseAct) => http.put<CardFace>(`/cases/${card.caseId}/${path}`, body),
+    onSuccess: (face) => {
+      settleFace(queries, card.revision, face);
+      if (face.closedAt !== card.closedAt) forgetClosed(queries, face);
+    },
+    onError: () => {
+      refreshCard(queries, card);
+    },
+  });
+}
+
+export function useReopenCase(card: CardFace) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => http.delete<CardFace>(`/cases/${card.caseId}/closure?revision=${card.revision}`),
+    onSuccess: (face) => {
+      forgetClosed(queries, face);
+    },
+    onSettled: () => {
+      refreshCard(queries, card);
+    },
+  });
+}
+
+export function useInviteAgency(card: CardFace) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (agencyId: string) => http.post<CardFace>(`/cases/${card.caseId}/agencies`, { agencyId }),
+    onSuccess: (face) => {
+      changeCase(queries, card.caseId, (view) => withCaseFace(view, face));
+    },
+    onSettled: () => {
+      refreshCard(queries, card);
+    },
+  });
+}
+
+export function useEndPart(caseId: string) {
+  return useMutation({ mutationFn: () => http.delete<undefined>(`/cases/${caseId}/agencies/mine`) });
+}
+
+/** Says how far I have read; the board then shows nothing of it as new. */
+export async function markRead(queries: QueryClient, card: CardFace, heads: Heads): Promise<void> {
+  await http.put<undefined>(`/cases/${card.caseId}/reading`, { heads }, { background: true });
+  changeBoard(queries, card.boardId, (board) => withRead(board, card.caseId, heads));
+}
+
+/** A refusal often means that somebody was before me: show what is so now. */
+function refreshCard(queries: QueryClient, card: CardFace): void {
+  if (queries.getQueryData(boardQuery(card.boardId).queryKey)) fetchCardSoon(queries, card.boardId, card.caseId);
+  if (queries.getQueryData(caseQuery(card.caseId).queryKey)) {
+    void refetchCase(queries, card.caseId).catch(() => undefined);
+  }
+}
+
+function forgetClosed(queries: QueryClient, { boardId, caseId }: CardFace): void {
+  void queries.invalidateQueries({ queryKey: closedQuery(boardId).queryKey });
+  if (queries.getQueryData(caseQuery(caseId).queryKey)) void refetchCase(queries, caseId).catch(() => undefined);
+}

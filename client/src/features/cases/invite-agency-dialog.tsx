@@ -1,0 +1,54 @@
+import { Radio, SimpleGrid, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { ConfirmDialog } from '../../components/confirm-dialog.js';
+import { ProblemText } from '../../components/problem-text.js';
+import { byKind } from '../../lib/agency-order.js';
+import { useText } from '../../lib/text.js';
+import { useBoard } from '../boards/boards.api.js';
+import type { CaseDialogProps } from './case-dialog-props.js';
+import { useInviteAgency } from './cases.api.js';
+import { GrowthWords } from './growth-words.js';
+import { participantOf } from './board-participants.js';
+
+/** Brings another agency onto the case: that alone tells it that the case exists. */
+export function InviteAgencyDialog({ view, onClose }: CaseDialogProps) {
+  const t = useText();
+  const invite = useInviteAgency(view.card);
+  const board = useBoard(view.card.boardId);
+  const [agencyId, setAgencyId] = useState<string | null>(null);
+  const agency = view.otherAgencies.find(({ id }) => id === agencyId);
+  const submit = () => {
+    agencyId ? invite.mutate(agencyId, { onSuccess: onClose }) : undefined;
+  };
+  return (
+    <ConfirmDialog
+      title={t('case.act.invite')}
+      act={agency ? t('case.invite.actNamed', { agency: agency.shortName }) : t('case.invite.act')}
+      isBusy={invite.isPending}
+      isReady={agency !== undefined}
+      onConfirm={submit}
+      onClose={onClose}
+    >
+      <Stack gap="md">
+        <Radio.Group label={t('case.invite.which')} value={agencyId} onChange={setAgencyId}>
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm" verticalSpacing={6} mt={6}>
+            {[...view.otherAgencies].sort(byKind).map(({ id, name }) => (
+              <Radio key={id} value={id} label={name} />
+            ))}
+          </SimpleGrid>
+        </Radio.Group>
+        {agency && board ? (
+          <GrowthWords
+            from={view.card.agencyIds}
+            to={[...view.card.agencyIds, agency.id]}
+            participants={[...view.participants, participantOf(board, agency)]}
+            people={board.people}
+            isRestricted={view.card.isRestricted}
+          />
+        ) : null}
+        <p>{t('case.invite.hint')}</p>
+        <ProblemText error={invite.error} />
+      </Stack>
+    </ConfirmDialog>
+  );
+}

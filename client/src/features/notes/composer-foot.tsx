@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import type { ParticipantView } from '../../../../src/contract/cases.js';
+import { AudienceIcon } from '../../components/audience-icon.js';
+import { Kbd } from '../../components/kbd.js';
+import type { AudienceChoice } from '../../components/use-audience-choice.js';
+import { useAudienceWords } from '../../components/use-audience-words.js';
+import { kindOf } from '../../lib/audience.js';
+import { useText } from '../../lib/text.js';
+import classes from './composer.module.css';
+
+interface ComposerFootProps {
+  choice: AudienceChoice;
+  participants: readonly ParticipantView[];
+  isReady: boolean;
+  isSaving: boolean;
+  onSave: () => void;
+}
+
+/** The button names who will read, and wears their colour. */
+export function ComposerFoot({ choice, participants, isReady, isSaving, onSave }: ComposerFootProps) {
+  const t = useText();
+  const kind = kindOf(choice.audience, choice.everyone);
+  const agencies = participants.map(({ agency }) => agency);
+  const words = useAudienceWords({ everyone: choice.everyone, agencies });
+  const readers = words.list(choice.audience);
+  const act = { one: t('composer.saveOne', { readers }), some: t('composer.saveSome', { readers }) };
+  return (
+    <div className={classes.foot}>
+      <span className={classes.hint}>{t(kind === 'one' ? 'composer.atOnce' : 'composer.regret')}</span>
+      <span className={classes.keys} aria-hidden>
+        <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd>
+      </span>
+      <Button
+        variant="filled"
+        color={kind}
+        size="md"
+        leftSection={<AudienceIcon kind={kind} size={18} />}
+        disabled={!isReady}
+        loading={isSaving}
+        onClick={onSave}
+      >
+        {kind === 'all' ? t('composer.shareAll') : act[kind]}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import type { CaseView } from '../../../../src/contract/cases.js';
+import type { NoteView } from '../../../../src/contract/notes.js';
+import { AudienceEdge } from '../../components/audience-edge.js';
+import { AudienceTag } from '../../components/audience-tag.js';
+import { useAudienceWords } from '../../components/use-audience-words.js';
+import { kindOf } from '../../lib/audience.js';
+import { useDates } from '../../lib/dates.js';
+import { useText } from '../../lib/text.js';
+import { scopeOf } from '../cases/scope.js';
+import { NoteHistoryButton } from './note-history.js';
+import { NoteMenu } from './note-menu.js';
+import classes from './notes.module.css';
+
+interface NoteProps {
+  view: CaseView;
+  note: NoteView;
+}
+
+/** A note as its readers see it: who can read it first, then who wrote it and when, then the text. */
+export function Note({ view, note }: NoteProps) {
+  const isWithdrawn = note.withdrawnAt !== null;
+  return (
+    <AudienceEdge kind={kindOf(note.audience, view.card.agencyIds)}>
+      <article data-note={note.id}>
+        <div className={classes.head}>
+          <AudienceTag audience={note.audience} scope={scopeOf(view)} />
+          <NoteOrigin view={view} note={note} />
+          {note.version > 1 && note.correctedAt ? <NoteHistoryButton note={note} /> : null}
+          {view.may.write && !isWithdrawn ? <NoteMenu note={note} /> : null}
+        </div>
+        {isWithdrawn ? <Withdrawn note={note} /> : null}
+        <p className={classes.body} data-withdrawn={isWithdrawn || undefined}>
+          {note.body}
+        </p>
+      </article>
+    </AudienceEdge>
+  );
+}
+
+function NoteOrigin({ view, note }: NoteProps) {
+  const t = useText();
+  const { moment } = useDates();
+  const words = useAudienceWords(scopeOf(view));
+  const author = view.people.find(({ id }) => id === note.authorId);
+  return (
+    <>
+      <strong className={classes.author} title={author?.name}>
+        {author?.initials ?? t('person.unknown')}
+      </strong>
+      <span>{words.agency(note.agencyId)}</span>
+      <time dateTime={note.writtenAt}>{moment(note.writtenAt)}</time>
+    </>
+  );
+}
+
+function Withdrawn({ note }: { note: NoteView }) {
+  const t = useText();
+  const { moment } = useDates();
+  const at = note.withdrawnAt ? moment(note.withdrawnAt) : '';
+  return <p className={classes.withdrawn}>{t('note.withdrawn', { at, reason: note.withdrawalReason ?? '' })}</p>;
+}

@@ -1,0 +1,53 @@
+import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type {
+  CorrectNote,
+  NoteHistoryView,
+  NoteView,
+  WithdrawNote,
+  WriteNote,
+} from '../../../../src/contract/notes.js';
+import { http } from '../../lib/http.js';
+import { withHead, withNote } from '../cases/case-changes.js';
+import { changeCase } from '../cases/cases.api.js';
+
+/** Writes a note, and shows it at once: its event may come before or after the answer. */
+export async function writeNote(queries: QueryClient, caseId: string, input: WriteNote): Promise<void> {
+  const note = await http.post<NoteView>(`/cases/${caseId}/notes`, input);
+  showNote(queries, note);
+}
+
+export function useCorrectNote(note: NoteView) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (input: CorrectNote) => http.put<NoteView>(pathOf(note), input),
+    onSuccess: (corrected) => {
+      showNote(queries, corrected);
+    },
+  });
+}
+
+export function useWithdrawNote(note: NoteView) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (input: WithdrawNote) => http.put<NoteView>(`${pathOf(note)}/withdrawal`, input),
+    onSuccess: (withdrawn) => {
+      showNote(queries, withdrawn);
+    },
+  });
+}
+
+/** How the note read before it was corrected. */
+export function useNoteHistory(note: NoteView) {
+  return useQuery({
+    queryKey: ['note-history', note.streamId, note.id, note.version],
+    queryFn: () => http.get<NoteHistoryView>(`${pathOf(note)}/versions`),
+  });
+}
+
+function pathOf({ caseId, streamId, id }: NoteView): string {
+  return `/cases/${caseId}/streams/${streamId}/notes/${id}`;
+}
+
+function showNote(queries: QueryClient, note: NoteView): void {
+  changeCase(queries, note.caseId, (view) => withHead(withNote(view, note), note));
+}

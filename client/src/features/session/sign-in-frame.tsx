@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import type { Language } from '../../../../src/contract/agencies.js';
+import { Brand } from '../../components/brand.js';
+import { useText } from '../../lib/text.js';
+import classes from './sign-in.module.css';
+
+interface SignInFrameProps {
+  language: Language;
+  onLanguage: (language: Language) => void;
+  children: ReactNode;
+}
+
+/** The dark side of the sign-in pages: what is asked, and what to know before. */
+export function SignInFrame({ language, onLanguage, children }: SignInFrameProps) {
+  const t = useText();
+  const other = language === 'sv' ? 'en' : 'sv';
+  return (
+    <main className={classes.side} id="main">
+      <div className={classes.brand}>
+        <Brand />
+      </div>
+      <div className={classes.form}>{children}</div>
+      <div className={classes.foot}>
+        <p>{t('signIn.idle')}</p>
+        <button
+          type="button"
+          className={classes.link}
+          lang={other}
+          onClick={() => {
+            onLanguage(other);
+          }}
+        >
+          {other === 'en' ? 'English' : 'Svenska'}
+        </button>
+      </div>
+    </main>
+  );
+}

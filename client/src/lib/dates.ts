@@ -1,0 +1,61 @@
+import { useMemo } from 'react';
+import { currentLanguage, useLanguageStore } from './language.js';
+import { useText, type Say } from './text.js';
+
+const dayMs = 86_400_000;
+
+/** Today here, "2026-11-24": due dates are days of the calendar on the wall, not moments. */
+export function today(): string {
+  return dateOf(new Date());
+}
+
+export function isOverdue(dueOn: string | null): boolean {
+  return dueOn !== null && dueOn < today();
+}
+
+/** The date of a moment, as the people who lived it count days. */
+export function dateOf(moment: Date): string {
+  const parts = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** Days and moments in words, in the language on screen. */
+export interface DateWords {
+  day: (date: string) => string;
+  moment: (iso: string) => string;
+  time: (moment: Date) => string;
+}
+
+export function useDates(): DateWords {
+  const t = useText();
+  const language = useLanguageStore((state) => state.language);
+  return useMemo(() => wordsIn(t, language), [t, language]);
+}
+
+function wordsIn(t: Say, language: string): DateWords {
+  const day = (date: string) => nearWords(t, date) ?? farWords(date, language);
+  return { day, time: timeWords, moment: (iso) => `${day(dateOf(new Date(iso)))} ${timeWords(new Date(iso))}` };
+}
+
+function nearWords(t: Say, date: string): string | null {
+  const days = Math.round((Date.parse(date) - Date.parse(today())) / dayMs);
+  if (days === 0) return t('date.today');
+  if (days === 1) return t('date.tomorrow');
+  return days === -1 ? t('date.yesterday') : null;
+}
+
+function farWords(date: string, language: string): string {
+  const isThisYear = date.slice(0, 4) === today().slice(0, 4);
+  const format: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', timeZone: 'UTC' };
+  const words = new Intl.DateTimeFormat(localeOf(language), isThisYear ? format : { ...format, year: 'numeric' });
+  return words.format(new Date(`${date}T00:00:00Z`)).replaceAll('.', '');
+}
+
+function timeWords(moment: Date): string {
+  const format = new Intl.DateTimeFormat(localeOf(currentLanguage()), { hour: '2-digit', minute: '2-digit' });
+  return format.format(moment);
+}
+
+function localeOf(language: string): string {
+  return language === 'sv' ? 'sv-SE' : 'en-GB';
+}

@@ -1,0 +1,71 @@
+import type { Problem } from '../../../src/contract/problems.js';
+import { currentLanguage } from './language.js';
+
+/** Something the server refused, with words for the person and a code for the program. */
+export class ProblemError extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.detail);
+  }
+}
+
+/** The server could not be reached, or something between us and it answered instead. */
+export class UnreachableError extends Error {}
+
+export interface Ask {
+  /** Not caused by the person herself: must not count as activity. */
+  background?: boolean;
+}
+
+let whenSignedOut: () => void = () => undefined;
+
+/** Says what to do when the server no longer knows who is asking. */
+export function onSignedOut(act: () => void): void {
+  whenSignedOut = act;
+}
+
+export const http = {
+  get: <T>(path: string, ask?: Ask) => request<T>('GET', path, undefined, ask),
+  post: <T>(path: string, body?: object, ask?: Ask) => request<T>('POST', path, body, ask),
+  put: <T>(path: string, body?: object, ask?: Ask) => request<T>('PUT', path, body, ask),
+  delete: <T>(path: string, ask?: Ask) => request<T>('DELETE', path, undefined, ask),
+};
+
+async function request<T>(method: string, path: string, body?: object, ask: Ask = {}): Promise<T> {
+  const answer = await reach(`/api${path}`, { method, headers: headers(body, ask), body: JSON.stringify(body) });
+  if (answer.status === 204) return undefined as T;
+  if (answer.ok) return (await answer.json()) as T;
+  throw await refusal(answer);
+}
+
+async function reach(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, { ...init, credentials: 'same-origin', cache: 'no-store' });
+  } catch {
+    throw new UnreachableError();
+  }
+}
+
+function headers(body: object | undefined, ask: Ask): HeadersInit {
+  return {
+    'Accept-Language': currentLanguage(),
+    ...(body ? { 'Content-Type': 'application/json' } : {}),
+    ...(ask.background ? { 'samverka-background': '1' } : {}),
+  };
+}
+
+async function refusal(answer: Response): Promise<Error> {
+  const problem = await problemIn(answer);
+  if (problem?.code === 'not-signed-in') whenSignedOut();
+  return problem ? new ProblemError(problem) : new UnreachableError();
+}
+
+async function problemIn(answer: Response): Promise<Problem | null> {
+  if (!answer.headers.get('content-type')?.includes('json')) return null;
+  const problem = (await answer.json().catch(() => null)) as Partial<Problem> | null;
+  return problem?.code ? (problem as Problem) : null;
+}
+
+/** Whether this is the refusal with that code. */
+export function isProblem(error: unknown, code: Problem['code']): boolean {
+  return error instanceof ProblemError && error.problem.code === code;
+}

@@ -1,0 +1,23 @@
+import { actions } from './en/actions.js';
+import { administration } from './en/administration.js';
+import { audiences } from './en/audiences.js';
+import { boards } from './en/boards.js';
+import { cases } from './en/cases.js';
+import { common } from './en/common.js';
+import { notes } from './en/notes.js';
+import { practice } from './en/practice.js';
+import { session } from './en/session.js';
+import type { MessageKey } from './sv.js';
+
+/** The same in English: a key that is missing here does not compile. */
+export const en: Record<MessageKey, string> = {
+  ...common,
+  ...audiences,
+  ...session,
+  ...boards,
+  ...practice,
+  ...cases,
+  ...notes,
+  ...actions,
+  ...administration,
+};

@@ -1,0 +1,24 @@
+import { actions } from './sv/actions.js';
+import { administration } from './sv/administration.js';
+import { audiences } from './sv/audiences.js';
+import { boards } from './sv/boards.js';
+import { cases } from './sv/cases.js';
+import { common } from './sv/common.js';
+import { notes } from './sv/notes.js';
+import { practice } from './sv/practice.js';
+import { session } from './sv/session.js';
+
+/** Everything that the client says, in Swedish first. */
+export const sv = {
+  ...common,
+  ...audiences,
+  ...session,
+  ...boards,
+  ...practice,
+  ...cases,
+  ...notes,
+  ...actions,
+  ...administration,
+};
+
+export type MessageKey = keyof typeof sv;

@@ -1,0 +1,22 @@
+export const notes = {
+  'notes.label': 'Anteckningar',
+  'notes.none': 'Inga anteckningar att läsa',
+  'notes.none.text': 'Det som skrivs här nedanför visas här, äldst först.',
+  'notes.writing': '{initials} skriver, {audience} …',
+  'note.menu': 'Rätta eller ta tillbaka anteckningen',
+  'note.changed': 'ändrad',
+  'note.history': 'Så har anteckningen ändrats',
+  'note.version': 'Version {version}',
+  'note.version.now': 'Så står den nu',
+  'note.asItStands': 'Så står den nu:',
+  'note.correct': 'Rätta anteckningen',
+  'note.correct.act': 'Spara rättelsen',
+  'note.correct.hint': 'Samma läsare som nu. Den tidigare texten sparas och kan läsas av dem.',
+  'note.withdraw': 'Ta tillbaka anteckningen',
+  'note.withdraw.act': 'Ta tillbaka',
+  'note.withdraw.hint':
+    'Anteckningen står kvar hos dem som kunnat läsa den, markerad som tillbakadragen med ditt skäl.',
+  'note.withdraw.reason': 'Varför?',
+  'note.withdraw.reasonHint': 'Läses av samma personer som anteckningen.',
+  'note.withdrawn': 'Tillbakadragen {at}: {reason}',
+};

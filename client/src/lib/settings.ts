@@ -1,0 +1,26 @@
+/** Settings of this browser. Nothing secret may be kept here: the device may be shared. */
+const prefix = 'samverka.';
+
+type SettingName = 'language' | 'theme' | 'letter-keys';
+
+export function remember(name: SettingName, value: string): void {
+  try {
+    localStorage.setItem(prefix + name, value);
+  } catch {
+    // A browser that keeps nothing still works, it only forgets.
+  }
+}
+
+/** What was last chosen, if it is one of those that can be chosen. */
+export function recall<T extends string>(name: SettingName, choices: readonly T[]): T | null {
+  const kept = read(name);
+  return choices.find((choice) => choice === kept) ?? null;
+}
+
+function read(name: SettingName): string | null {
+  try {
+    return localStorage.getItem(prefix + name);
+  } catch {
+    return null;
+  }
+}

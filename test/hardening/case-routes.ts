@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import type { RouteUnderTest, Things } from './route-under-test.js';
+import type { Scene } from './scene.js';
+
+export function readingRoutes({ board: boardId }: Scene, { caseId, streamId, noteId }: Things): RouteUnderTest[] {
+  return [
+    { method: 'GET', path: '/api/boards', by: 'officer', ids: {} },
+    { method: 'GET', path: '/api/boards/:boardId', by: 'officer', ids: { boardId } },
+    { method: 'GET', path: '/api/boards/:boardId/closed', by: 'officer', ids: { boardId } },
+    { method: 'GET', path: '/api/boards/:boardId/cards/:caseId', by: 'officer', ids: { boardId, caseId } },
+    { method: 'GET', path: '/api/cases/:caseId', by: 'officer', ids: { caseId } },
+    {
+      method: 'PUT',
+      path: '/api/cases/:caseId/reading',
+      by: 'officer',
+      ids: { caseId },
+      body: { heads: ['heads', { [streamId]: 1 }] },
+    },
+    {
+      method: 'GET',
+      path: '/api/cases/:caseId/streams/:streamId/notes/:noteId/versions',
+      by: 'officer',
+      ids: { caseId, streamId, noteId },
+    },
+  ];
+}
+
+const described = {
+  title: ['title', 'Ett ärende'],
+  areaId: ['id?', null],
+  labels: ['labels', ['peers']],
+  dueOn: ['date?', '2026-11-24'],
+} as const;
+
+export function caseRoutes({ board: boardId, school }: Scene, { caseId }: Things): RouteUnderTest[] {
+  const revision = ['id', randomUUID()] as const;
+  const opening = {
+    requestId: ['id', randomUUID()],
+    ...described,
+    stage: ['choice', 'concern'],
+    responsibleId: ['id?', null],
+    isRestricted: ['boolean', false],
+    agencyIds: ['ids', [school]],
+  } as const;
+  const at = { by: 'officer', ids: { caseId } } as const;
+  return [
+    { method: 'POST', path: '/api/boards/:boardId/cards', by: 'officer', ids: { boardId }, body: opening },
+    { ...at, method: 'PUT', path: '/api/cases/:caseId/stage', body: { revision, stage: ['choice', 'concern'] } },
+    { ...at, method: 'PUT', path: '/api/cases/:caseId/description', body: { revision, ...described } },
+    { ...at, method: 'PUT', path: '/api/cases/:caseId/responsible', body: { revision, responsibleId: ['id?', null] } },
+    { ...at, method: 'PUT', path: '/api/cases/:caseId/closure', body: { revision, reason: ['choice', 'other'] } },
+    { ...at, method: 'DELETE', path: '/api/cases/:caseId/closure', query: `?revision=${randomUUID()}` },
+    {
+      ...at,
+      method: 'PUT',
+      path: '/api/cases/:caseId/restriction',
+      body: { revision, isRestricted: ['boolean', true] },
+    },
+    { ...at, method: 'POST', path: '/api/cases/:caseId/agencies', body: { agencyId: ['id', school] } },
+    { ...at, method: 'DELETE', path: '/api/cases/:caseId/agencies/mine' },
+  ];
+}
+
+export function writingRoutes(
+  { police }: Scene,
+  { caseId, streamId, noteId, actionId, colleagueId }: Things,
+): RouteUnderTest[] {
+  const note = { by: 'officer', ids: { caseId, streamId, noteId } } as const;
+  const action = { by: 'officer', ids: { caseId, streamId, actionId } } as const;
+  const planned = { task: ['task', 'Ring'], ownerId: ['id', colleagueId], dueOn: ['date?', null] } as const;
+  const written = { id: ['id', randomUUID()], audience: ['ids', [police]] } as const;
+  return [
+    {
+      method: 'POST',
+      path: '/api/cases/:caseId/notes',
+      by: 'officer',
+      ids: { caseId },
+      body: { ...written, body: ['note', 'Text'] },
+    },
+    {
+      ...note,
+      method: 'PUT',
+      path: '/api/cases/:caseId/streams/:streamId/notes/:noteId',
+      body: { version: ['version', 1], body: ['note', 'Text'] },
+    },
+    {
+      ...note,
+      method: 'PUT',
+      path: '/api/cases/:caseId/streams/:streamId/notes/:noteId/withdrawal',
+      body: { version: ['version', 1], reason: ['task', 'Fel'] },
+    },
+    {
+      method: 'POST',
+      path: '/api/cases/:caseId/actions',
+      by: 'officer',
+      ids: { caseId },
+      body: { ...written, ...planned },
+    },
+    {
+      ...action,
+      method: 'PUT',
+      path: '/api/cases/:caseId/streams/:streamId/actions/:actionId',
+      body: { version: ['version', 1], ...planned },
+    },
+    {
+      ...action,
+      method: 'PUT',
+      path: '/api/cases/:caseId/streams/:streamId/actions/:actionId/outcome',
+      body: { version: ['version', 1], outcome: ['choice?', 'done'], note: ['task?', null] },
+    },
+  ];
+}

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+
+/** What a field of a request takes. */
+export type Kind =
+  | 'text'
+  | 'title'
+  | 'task'
+  | 'note'
+  | 'choice'
+  | 'id'
+  | 'ids'
+  | 'choices'
+  | 'labels'
+  | 'date?'
+  | 'id?'
+  | 'choice?'
+  | 'task?'
+  | 'version'
+  | 'boolean'
+  | 'email'
+  | 'secret'
+  | 'heads'
+  | 'authority';
+
+/** Which JSON types may be right for it: anything else is wrong. */
+const types: Record<Kind, readonly string[]> = {
+  text: ['string'],
+  title: ['string'],
+  task: ['string'],
+  note: ['string'],
+  choice: ['string'],
+  email: ['string'],
+  secret: ['string'],
+  id: ['string'],
+  'date?': ['string', 'null'],
+  'id?': ['string', 'null'],
+  'choice?': ['string', 'null'],
+  'task?': ['string', 'null'],
+  ids: ['array'],
+  choices: ['array'],
+  labels: ['array'],
+  version: ['number'],
+  boolean: ['boolean'],
+  heads: ['object'],
+  authority: ['object'],
+};
+
+const upper = () => randomUUID().replace(/^./, 'A').toUpperCase();
+const unstorable = ['a\0b', '\0', 'a\ud800b', '\udfff', '', '   ', '\n\t'];
+const notIds = [
+  '',
+  ' ',
+  'x',
+  '1',
+  upper(),
+  `${randomUUID()} `,
+  `{${randomUUID()}}`,
+  randomUUID().replaceAll('-', ''),
+  'a\0',
+  "' or 1=1--",
+];
+const notLists = [
+  [''],
+  [null],
+  [1],
+  [[]],
+  [{}],
+  Array.from({ length: 500 }, () => randomUUID()),
+  Array.from({ length: 20_000 }, () => 0),
+];
+const id = randomUUID();
+
+/** Right in type, and wrong all the same. */
+const wrong: Record<Kind, readonly unknown[]> = {
+  text: [...unstorable, 'x'.repeat(200), 'å'.repeat(121), 'a\ufe0f'.repeat(121), '😀'.repeat(121)],
+  title: [...unstorable, 'x'.repeat(121), '😀'.repeat(121), 'a\ufe0f'.repeat(120)],
+  task: [...unstorable, 'x'.repeat(301), 'a\ufe0f'.repeat(200), '😀'.repeat(301)],
+  note: [...unstorable, 'x'.repeat(5001), 'a\ufe0f'.repeat(3000), '😀'.repeat(5001)],
+  choice: ['', 'no such', 'a\0b', '\ud800', 'constructor', '__proto__', 'toString'],
+  email: [
+    '',
+    'no address',
+    'a\0b@example.org',
+    '@example.org',
+    'a@b',
+    `${'a'.repeat(300)}@example.org`,
+    'a b@example.org',
+    '\ud800@example.org',
+  ],
+  secret: ['', 'x'.repeat(201)],
+  id: notIds,
+  'date?': [
+    '',
+    'today',
+    '2026-13-01',
+    '2026-02-30',
+    '0000-00-00',
+    '9999-99-99',
+    '2026-1-1',
+    '20260101',
+    '2026-01-01T00:00:00Z',
+    '2026-01-01\0',
+  ],
+  'id?': notIds,
+  'choice?': ['', 'no such', 'a\0b', 'toString'],
+  'task?': [...unstorable, 'x'.repeat(301)],
+  ids: [...notLists, [id, id], [upper()], [id, id.toUpperCase()]],
+  choices: [...notLists, [], ['no such'], ['caseworker', 'caseworker'], ['operator'], ['toString']],
+  labels: [...notLists, ['no such'], ['peers', 'peers'], ['constructor'], ['a\0']],
+  version: [0, -1, 1.5, 1e308, -1e308, 2 ** 31, 2 ** 53],
+  boolean: [],
+  heads: [
+    { x: 1 },
+    { [id]: -1 },
+    { [id]: 1.5 },
+    { [id]: '1' },
+    { [id]: null },
+    { [id]: 1e308 },
+    { [id]: 1, [id.toUpperCase()]: 1 },
+  ],
+  authority: [
+    {},
+    { id: 'x' },
+    { id, name: 'Both', isPublic: true },
+    { id: 'x', name: 'Both', isPublic: true },
+    { name: 'No more' },
+    { name: 5, isPublic: 'yes' },
+    { id: null },
+    { id: [] },
+    { id, more: 1 },
+  ],
+};
+
+function typeOf(value: unknown): string {
+  if (Array.isArray(value)) return 'array';
+  return value === null ? 'null' : typeof value;
+}
+
+/** Something that this field must refuse. */
+export function wrongFor(kind: Kind): fc.Arbitrary<unknown> {
+  const ofOtherType = fc.jsonValue().filter((value) => !types[kind].includes(typeOf(value)));
+  const listed = wrong[kind];
+  return listed.length === 0 ? ofOtherType : fc.oneof(fc.constantFrom(...listed), ofOtherType);
+}

@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { problemCodes } from '../../src/contract/problems.js';
+import { hashOf } from '../../src/platform/identity/passwords.js';
+import type { Person } from '../support/person.js';
+import { faultless, type Malformed, malformedFor } from './malformed.js';
+import { closeLines, type RawAnswer, send, sendBytes } from './raw-http.js';
+import type { RoleName, RouteUnderTest, Things } from './route-under-test.js';
+import { routesIn } from './routes.js';
+import { Scene } from './scene.js';
+import { seed } from './seed.js';
+import { everythingKept } from './store.js';
+
+const requests = Number(process.env.REQUESTS ?? 3000);
+let scene: Scene;
+let people: Record<Exclude<RoleName, 'nobody'>, Person>;
+let routes: RouteUnderTest[];
+
+beforeAll(async () => {
+  scene = await Scene.begin();
+  const { police, social, school } = scene;
+  people = {
+    officer: await scene.on(police, ['caseworker', 'coordinator']),
+    teacher: await scene.on(school, ['contact']),
+    manager: await scene.off(police, ['manager']),
+    operator: await scene.anOperator(),
+  };
+  await scene.on(social);
+  await scene.world.sql('update gate.accounts set password_hash = $1', [await hashOf('nobody knows it')]);
+  routes = routesIn(scene, await thingsOf(people.officer));
+});
+afterAll(async () => {
+  closeLines();
+  await scene.world.end();
+});
+
+async function thingsOf(officer: Person): Promise<Things> {
+  const { caseId } = await officer.opens(scene.board, { agencyIds: [scene.social] });
+  const note = await officer.writes(caseId, [scene.police]);
+  const action = await officer.plans(caseId, [scene.police]);
+  const [authority] = await scene.world.sql<{ id: string }>('select id from samverka.authorities order by id limit 1');
+  const [area] = await scene.world.sql<{ id: string }>('select id from samverka.areas');
+  const there = { caseId, streamId: note.streamId, noteId: note.id, actionId: action.id };
+  const { id: colleagueId } = await scene.on(scene.police);
+  return { ...there, colleagueId, authorityId: authority!.id, areaId: area!.id };
+}
+
+function asked({ role, headers, ...rest }: Malformed): Promise<RawAnswer> {
+  const { url } = scene.world;
+  const cookie: Record<string, string> = role === 'nobody' ? {} : { cookie: `samverka=${people[role].token}` };
+  return send(url, { ...rest, headers: { origin: url, ...cookie, ...headers } });
+}
+
+/** A problem of ours, with no word from inside. */
+function expectRefusal({ status, type, text }: RawAnswer): void {
+  expect(status).toBeGreaterThanOrEqual(400);
+  expect(status).toBeLessThan(500);
+  expect(type).toBe('application/problem+json; charset=utf-8');
+  expect(problemCodes).toContain((JSON.parse(text) as { code: string }).code);
+  expect(text).not.toMatch(/ {4}at |node_modules|samverka\.|gate\.|select |insert |\.ts:|\.js:/i);
+}
+
+async function expectAlive(): Promise<void> {
+  expect((await people.officer.readsBoard(scene.board)).id).toBe(scene.board);
+}
+
+/** The routes in Fastify's own drawing of them: two spaces and a bar per step. */
+function routesOfServer(): string[] {
+  const drawing = scene.world.app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false });
+  const above: string[] = [];
+  return drawing.split('\n').flatMap((line) => {
+    const [, indent = '', path = '', methods = ''] = /^([│ ]*)[├└]── (\S+) \((.*)\)$/.exec(line) ?? [];
+    above.splice(indent.length / 4, Infinity, path);
+    return methods.split(', ').map((method) => `${method} ${above.join('')}`);
+  });
+}
+
+describe('the table of routes', () => {
+  it('holds every route that the server has', () => {
+    const served = routesOfServer().filter((route) => route.includes(' /api') && !route.startsWith('HEAD '));
+    expect(served.sort()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).sort());
+  });
+});
+
+describe('a request with a fault', () => {
+  it(`is refused with a code, stores nothing and tells nothing, ${String(requests)} times`, async () => {
+    const before = await everythingKept(scene.world);
+    const malformed = fc.constantFrom(...routes).chain(malformedFor);
+    const refused = fc.asyncProperty(malformed, async (request) => {
+      expectRefusal(await asked(request));
+    });
+    await fc.assert(refused, {
+      numRuns: requests,
+      seed,
+      interruptAfterTimeLimit: 300_000,
+      markInterruptAsFailure: true,
+    });
+    expect(await everythingKept(scene.world)).toEqual(before);
+    await expectAlive();
+  }, 360_000);
+});
+
+const noRequests = {
+  'no host': 'GET / HTTP/1.1\r\n\r\n',
+  'a version to come': 'GET /api/boards HTTP/9.9\r\nhost: x\r\n\r\n',
+  'a NUL in the path': 'GET /\0 HTTP/1.1\r\nhost: x\r\n\r\n',
+  'two lengths':
+    'POST /api/session HTTP/1.1\r\nhost: x\r\ncontent-length: 5\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\nGET /x',
+  'less than no length': 'POST /api/session HTTP/1.1\r\nhost: x\r\ncontent-length: -1\r\n\r\n',
+  'a chunk of no size': 'POST /api/session HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n',
+  'headers without end': `GET /api/boards HTTP/1.1\r\nhost: x\r\ncookie: ${'x'.repeat(40_000)}\r\n\r\n`,
+  'another protocol': '\x16\x03\x01\x02\x00\x01\x00',
+};
+
+describe('bytes that are no request', () => {
+  it.each(Object.entries(noRequests))('are refused: %s', async (_, bytes) => {
+    const came = await sendBytes(scene.world.url, bytes);
+    expect(came).toMatch(/^HTTP\/1\.1 4\d\d /);
+    expect(came).not.toMatch(/<html| {4}at |node_modules/);
+    await expectAlive();
+  });
+});
+
+describe('the same route by another address', () => {
+  it('is kept out of caches all the same', async () => {
+    const answer = await people.officer.asks('GET', `/%61pi/boards/${scene.board}`);
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
+  });
+});
+
+/** Refused for what they ask, not for how they ask it: nobody's password, token or revision, and no invented person. */
+const refusedInTheEnd = [
+  'PUT /api/cases/:caseId/stage 409',
+  'PUT /api/cases/:caseId/description 409',
+  'PUT /api/cases/:caseId/responsible 409',
+  'PUT /api/cases/:caseId/closure 409',
+  'PUT /api/cases/:caseId/restriction 409',
+  'PUT /api/cases/:caseId/streams/:streamId/notes/:noteId/withdrawal 409',
+  'PUT /api/cases/:caseId/streams/:streamId/actions/:actionId/outcome 409',
+  'DELETE /api/cases/:caseId/closure 409',
+  'POST /api/session 401',
+  'PUT /api/session/password 403',
+  'POST /api/invitations/look 404',
+  'POST /api/invitations/acceptance 404',
+  'POST /api/demonstration/session 404',
+  'DELETE /api/agency/cases/:caseId/people/:personId 404',
+  'PUT /api/agency/cases/:caseId/people/:personId 404',
+];
+
+describe('the same requests without a fault', () => {
+  it('are let in: it was the fault that kept them out', async () => {
+    const refused: string[] = [];
+    for (const route of [...routes].sort(signingOutLast)) {
+      const { status } = await asked(faultless(route));
+      if (status >= 300) refused.push(`${route.method} ${route.path} ${String(status)}`);
+    }
+    expect(refused.sort()).toEqual([...refusedInTheEnd].sort());
+  });
+});
+
+function signingOutLast(one: RouteUnderTest, other: RouteUnderTest): number {
+  const weight = ({ method, path }: RouteUnderTest) => {
+    if (method !== 'DELETE') return 0;
+    return path === '/api/session' ? 2 : 1;
+  };
+  return weight(one) - weight(other);
+}

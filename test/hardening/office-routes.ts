@@ -1,0 +1,105 @@
+import type { RouteUnderTest, Things } from './route-under-test.js';
+import type { Scene } from './scene.js';
+
+export function agencyRoutes({ board: boardId }: Scene, { caseId, colleagueId: personId }: Things): RouteUnderTest[] {
+  const changed = { title: ['text', 'Handläggare'], roles: ['choices', ['caseworker']] } as const;
+  const invited = {
+    ...changed,
+    name: ['text', 'Någon Ny'],
+    initials: ['text', 'NN'],
+    email: ['email', 'ny@example.org'],
+  } as const;
+  const person = { by: 'manager', ids: { personId } } as const;
+  return [
+    { method: 'GET', path: '/api/agency', by: 'manager', ids: {} },
+    { method: 'POST', path: '/api/agency/people', by: 'manager', ids: {}, body: invited },
+    { ...person, method: 'PUT', path: '/api/agency/people/:personId', body: changed },
+    { ...person, method: 'POST', path: '/api/agency/people/:personId/reset' },
+    { ...person, method: 'PUT', path: '/api/agency/people/:personId/disablement' },
+    { ...person, method: 'DELETE', path: '/api/agency/people/:personId/disablement' },
+    { method: 'PUT', path: '/api/agency/boards/:boardId/people/:personId', by: 'manager', ids: { boardId, personId } },
+    {
+      method: 'DELETE',
+      path: '/api/agency/boards/:boardId/people/:personId',
+      by: 'manager',
+      ids: { boardId, personId },
+    },
+    { method: 'PUT', path: '/api/agency/cases/:caseId/people/:personId', by: 'manager', ids: { caseId, personId } },
+    { method: 'DELETE', path: '/api/agency/cases/:caseId/people/:personId', by: 'manager', ids: { caseId, personId } },
+  ];
+}
+
+export function operationRoutes({ school: agencyId }: Scene, { authorityId, areaId }: Things): RouteUnderTest[] {
+  const name = ['text', 'Namn'] as const;
+  const manager = {
+    name,
+    initials: ['text', 'NN'],
+    title: ['text', 'Chef'],
+    email: ['email', 'chef@example.org'],
+  } as const;
+  const agency = {
+    name,
+    shortName: ['text', 'Namn'],
+    kind: ['choice', 'school'],
+    authority: ['authority', { id: authorityId }],
+  } as const;
+  const board = {
+    name,
+    template: ['choice', 'place'],
+    areaId: ['id', areaId],
+    agencyIds: ['ids', [agencyId]],
+  } as const;
+  return [
+    { method: 'GET', path: '/api/operation', by: 'operator', ids: {} },
+    { method: 'POST', path: '/api/operation/agencies', by: 'operator', ids: {}, body: agency },
+    {
+      method: 'POST',
+      path: '/api/operation/agencies/:agencyId/managers',
+      by: 'operator',
+      ids: { agencyId },
+      body: manager,
+    },
+    { method: 'POST', path: '/api/operation/areas', by: 'operator', ids: {}, body: { name, withinId: ['id?', null] } },
+    { method: 'POST', path: '/api/operation/boards', by: 'operator', ids: {}, body: board },
+  ];
+}
+
+export function sessionRoutes({ colleagueId }: Things): RouteUnderTest[] {
+  const secret = 'not the password at all';
+  return [
+    {
+      method: 'POST',
+      path: '/api/session',
+      by: 'nobody',
+      ids: {},
+      body: { email: ['secret', 'nobody@example.org'], password: ['secret', secret] },
+    },
+    { method: 'GET', path: '/api/session', by: 'officer', ids: {} },
+    { method: 'DELETE', path: '/api/session', by: 'officer', ids: {} },
+    { method: 'POST', path: '/api/session/activity', by: 'officer', ids: {} },
+    { method: 'PUT', path: '/api/session/language', by: 'officer', ids: {}, body: { language: ['choice', 'en'] } },
+    {
+      method: 'PUT',
+      path: '/api/session/password',
+      by: 'officer',
+      ids: {},
+      body: { current: ['secret', secret], next: ['secret', `${secret}, either`] },
+    },
+    { method: 'POST', path: '/api/invitations/look', by: 'nobody', ids: {}, body: { token: ['secret', 'no token'] } },
+    {
+      method: 'POST',
+      path: '/api/invitations/acceptance',
+      by: 'nobody',
+      ids: {},
+      body: { token: ['secret', 'no token'], password: ['secret', secret] },
+    },
+    { method: 'GET', path: '/api/demonstration', by: 'nobody', ids: {} },
+    {
+      method: 'POST',
+      path: '/api/demonstration/session',
+      by: 'nobody',
+      ids: {},
+      body: { personId: ['id', colleagueId] },
+    },
+  ];
+}

@@ -1,0 +1,26 @@
+import type { Method } from '../support/person.js';
+import type { Kind } from './field-kinds.js';
+
+export type RoleName = 'officer' | 'teacher' | 'manager' | 'operator' | 'nobody';
+
+/** A route, and a request to it that only one fault will keep from doing something. */
+export interface RouteUnderTest {
+  readonly method: Method;
+  readonly path: string;
+  /** Whom it lets in. */
+  readonly by: RoleName;
+  readonly ids: Readonly<Record<string, string>>;
+  readonly body?: Readonly<Record<string, readonly [Kind, unknown]>>;
+  readonly query?: string;
+}
+
+/** Ids of what there really is: of those, the officer may read all. */
+export interface Things {
+  readonly caseId: string;
+  readonly streamId: string;
+  readonly noteId: string;
+  readonly actionId: string;
+  readonly colleagueId: string;
+  readonly authorityId: string;
+  readonly areaId: string;
+}

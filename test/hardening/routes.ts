@@ -1,0 +1,16 @@
+import { caseRoutes, readingRoutes, writingRoutes } from './case-routes.js';
+import { agencyRoutes, operationRoutes, sessionRoutes } from './office-routes.js';
+import type { RouteUnderTest, Things } from './route-under-test.js';
+import type { Scene } from './scene.js';
+
+/** Every route there is. A test compares this with what the server has. */
+export function routesIn(scene: Scene, things: Things): RouteUnderTest[] {
+  return [
+    ...sessionRoutes(things),
+    ...readingRoutes(scene, things),
+    ...caseRoutes(scene, things),
+    ...writingRoutes(scene, things),
+    ...agencyRoutes(scene, things),
+    ...operationRoutes(scene, things),
+  ];
+}

@@ -1,0 +1,71 @@
+import type { CardView } from '../../src/contract/cases.js';
+import type { NoteView } from '../../src/contract/notes.js';
+import type { ActionView } from '../../src/contract/actions.js';
+import type { Role } from '../../src/contract/agencies.js';
+import type { Settings } from '../../src/platform/settings/settings.js';
+import type { Person } from '../support/person.js';
+import { World } from '../support/world.js';
+
+/** Police, social services and a school at one board, and the people that most tests need. */
+export class Scene {
+  private constructor(
+    readonly world: World,
+    private readonly agencies: readonly [police: string, social: string, school: string],
+    readonly board: string,
+  ) {}
+
+  static async begin(changes: Partial<Settings> = {}): Promise<Scene> {
+    const world = await World.begin(changes);
+    const [police, social] = [await world.anAgency('police'), await world.anAgency('social_services')];
+    const agencies = [police, social, await world.anAgency('school')] as const;
+    return new Scene(world, agencies, await world.aBoard('youth_at_risk', agencies));
+  }
+
+  get police(): string {
+    return this.agencies[0];
+  }
+
+  get social(): string {
+    return this.agencies[1];
+  }
+
+  get school(): string {
+    return this.agencies[2];
+  }
+
+  get all(): string[] {
+    return [...this.agencies].sort();
+  }
+
+  /** Somebody on the board for this agency. */
+  on(agencyId: string, roles: Role[] = ['caseworker'], name = 'Någon'): Promise<Person> {
+    return this.world.aPerson(agencyId, { roles, boards: [this.board], name });
+  }
+
+  /** Somebody of this agency who is on no board. */
+  off(agencyId: string, roles: Role[] = ['caseworker']): Promise<Person> {
+    return this.world.aPerson(agencyId, { roles });
+  }
+
+  async anOperator(): Promise<Person> {
+    return this.world.aPerson(await this.world.anAgency('operation'), { roles: ['operator'] });
+  }
+}
+
+/** A case of the police alone, and what is written in it: nobody else may know that it is there. */
+export interface Hidden {
+  readonly card: CardView;
+  readonly note: NoteView;
+  readonly action: ActionView;
+}
+
+export async function hiddenCaseOf(scene: Scene, officer: Person): Promise<Hidden> {
+  const card = await officer.opens(scene.board, { title: 'Bara polisens' });
+  const note = await officer.writes(card.caseId, [scene.police]);
+  return { card, note, action: await officer.plans(card.caseId, [scene.police]) };
+}
+
+/** Asks until it answers yes: for what comes when it comes. The test's own time is the bound. */
+export async function until(holds: () => Promise<boolean> | boolean): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 5));
+}

@@ -1,0 +1,29 @@
+/** Keys that no stream leads, and why each tells nobody of what is hidden. */
+export const reviewedKeys: Readonly<Record<string, string>> = {
+  'gate.accounts (user_id)': 'Made with a random id that the database chooses.',
+  'gate.accounts (agency_id, email)': 'Whoever invites sees all accounts of her agency, and makes none in another.',
+  'gate.attempts (key)': 'Hashes under a key that nobody can read; never inserted but with "on conflict".',
+  'gate.invitations (token_hash)': 'Hashes of 256 random bits.',
+  'gate.sessions (id)': 'Random, chosen by the database.',
+  'gate.sessions (token_hash)': 'Hashes of 256 random bits.',
+  'samverka.agencies (id)': 'Public.',
+  'samverka.areas (id)': 'Public.',
+  'samverka.authorities (id)': 'Public.',
+  'samverka.board_agencies (board_id, agency_id)': 'The operator alone inserts, when a board is made.',
+  'samverka.board_members (board_id, user_id)':
+    'Led by a board; a manager inserts her own people, "on conflict do nothing".',
+  'samverka.boards (id)': 'Random, chosen by the database.',
+  'samverka.case_files (id)': 'Follows from who asks: nobody can ask for another’s.',
+  'samverka.case_members (case_id, user_id, agency_id)': 'Written by the acts alone, "on conflict".',
+  'samverka.case_named (case_id, user_id)': 'A manager names her own people, and has taken them off first.',
+  'samverka.case_participations (case_id, agency_id)':
+    'Written by the acts alone, "on conflict"; all on the case know who takes part.',
+  'samverka.read_marks (user_id, stream_id)': 'Each inserts her own.',
+  'samverka.stream_agencies (agency_id, case_id, stream_id)': 'Written once, with the stream that it is about.',
+  'samverka.streams (case_id, audience)': 'Opened for audiences that one is in, "on conflict do nothing".',
+  'samverka.streams (id)': 'Random, chosen by the database.',
+  'samverka.users (id)': 'Random, chosen by the database.',
+};
+
+/** Indexes of secret rows that no stream leads, and why. */
+export const reviewedIndexes: Readonly<Record<string, string>> = {};

@@ -1,0 +1,131 @@
+import type { NoteView } from '../../src/contract/notes.js';
+import type { Person } from '../support/person.js';
+import { World } from '../support/world.js';
+
+type Ids<Names extends string> = Readonly<Record<Names, string>>;
+
+interface Parts {
+  readonly agencies: Ids<'police' | 'school' | 'social'>;
+  readonly boards: Ids<'shared' | 'ofPolice'>;
+  readonly people: Readonly<
+    Record<'officer' | 'teacher' | 'principal' | 'assistant' | 'colleague' | 'stranger', Person>
+  >;
+  readonly ids: Ids<'sharedCase' | 'hiddenCase' | 'hiddenStream' | 'pairStream' | 'schoolStream' | 'sharedStream'>;
+  readonly notes: Readonly<Record<'shared' | 'hidden' | 'ofTeacher', NoteView>>;
+}
+
+/** A case of police, school and social services, where much is not for the school; and a case of the police alone. */
+export class Scene implements Parts {
+  readonly agencies: Parts['agencies'];
+  readonly boards: Parts['boards'];
+  readonly people: Parts['people'];
+  readonly ids: Parts['ids'];
+  readonly notes: Parts['notes'];
+
+  private constructor(
+    readonly world: World,
+    { agencies, boards, people, ids, notes }: Parts,
+  ) {
+    this.agencies = agencies;
+    this.boards = boards;
+    this.people = people;
+    this.ids = ids;
+    this.notes = notes;
+  }
+
+  static async set(): Promise<Scene> {
+    const world = await World.begin();
+    const police = await world.anAgency('police');
+    const school = await world.anAgency('school');
+    const social = await world.anAgency('social_services');
+    const agencies = { police, school, social };
+    const shared = await world.aBoard('youth_at_risk', [police, school, social]);
+    const boards = { shared, ofPolice: await world.aBoard('place', [police]) };
+    const people = await peopleOf(world, agencies, boards);
+    const { caseId } = await people.officer.opens(shared, { agencyIds: [school, social] });
+    const hidden = await people.officer.opens(shared, { title: 'Dolt ärende', isRestricted: true });
+    const notes = await notesOf(people, caseId, agencies);
+    const streams = await streamsOf(world, caseId, agencies);
+    return new Scene(world, {
+      agencies,
+      boards,
+      people,
+      notes,
+      ids: { sharedCase: caseId, hiddenCase: hidden.caseId, ...streams },
+    });
+  }
+
+  /** Many notes that the school may not read, on the case that it may, and streams of which it knows nothing. */
+  async fillWithHidden(
+    streams: number,
+    notesInEach: number,
+    then: 'analyzed' | 'not analyzed' = 'analyzed',
+  ): Promise<void> {
+    for (let number = 0; number < streams; number++) await this.hide(notesInEach, await this.world.anAgency('leisure'));
+    if (then === 'analyzed') await this.world.sql('analyze');
+  }
+
+  private async hide(notes: number, other: string): Promise<void> {
+    const { id: officerId, agencyId } = this.people.officer;
+    await this.world.sql('begin');
+    const opening = 'select samverka.stream_of($1, $2::uuid[]) as id';
+    const [stream] = await this.world.sql<{ id: string }>(opening, [this.ids.sharedCase, [agencyId, other]]);
+    await this.world.sql('select samverka.move_on(array[$1]::uuid[])', [stream?.id]);
+    await this.world.sql(hideSql, [stream?.id, this.ids.sharedCase, officerId, agencyId, other, notes]);
+    await this.world.sql('commit');
+  }
+}
+
+const hideSql = `
+  with written as (
+    insert into samverka.notes (stream_id, id, case_id, author_id, agency_id, body, written_at, version, seq)
+      select $1, gen_random_uuid(), $2, $3, $4, repeat('x', 300), now(), 1, number from generate_series(1, $6::int) number
+      returning stream_id, id)
+  insert into samverka.disclosures (stream_id, item_kind, item_id, version, from_agency, to_agencies, decided_by)
+    select stream_id, 'note', id, 1, $4, array[$5]::uuid[], $3 from written`;
+
+type Agencies = Scene['agencies'];
+
+async function peopleOf(world: World, { police, school, social }: Agencies, { shared, ofPolice }: Scene['boards']) {
+  return {
+    officer: await world.aPerson(police, { boards: [shared, ofPolice] }),
+    teacher: await world.aPerson(school, { boards: [shared], roles: ['contact'] }),
+    principal: await world.aPerson(school, { boards: [shared], roles: ['principal', 'manager'] }),
+    assistant: await world.aPerson(social, { boards: [shared] }),
+    colleague: await world.aPerson(school),
+    stranger: await world.aPerson(police, { roles: ['manager'] }),
+  };
+}
+
+async function notesOf({ officer, teacher }: Scene['people'], caseId: string, { police, school, social }: Agencies) {
+  const all = [police, school, social];
+  const hidden = await officer.writes(caseId, [police], 'Bara polisen');
+  await officer.does('PUT', `/api/cases/${caseId}/streams/${hidden.streamId}/notes/${hidden.id}`, {
+    version: 1,
+    body: 'Rättad',
+  });
+  await officer.writes(caseId, [police, social], 'Inte skolan');
+  await officer.plans(caseId, [police, social]);
+  await officer.does('PUT', `/api/cases/${caseId}/reading`, { heads: { [hidden.streamId]: 1 } });
+  await teacher.plans(caseId, all);
+  await teacher.writes(caseId, all, 'Från skolan');
+  return {
+    hidden,
+    shared: await officer.writes(caseId, all, 'Till alla'),
+    ofTeacher: await teacher.writes(caseId, [school], 'Skolan'),
+  };
+}
+
+async function streamsOf(world: World, caseId: string, { police, school, social }: Agencies) {
+  const streamFor = async (...audience: string[]) => {
+    const sql = 'select id from samverka.streams where case_id = $1 and audience = $2';
+    const [stream] = await world.sql<{ id: string }>(sql, [caseId, audience.sort()]);
+    return stream!.id;
+  };
+  return {
+    hiddenStream: await streamFor(police),
+    pairStream: await streamFor(police, social),
+    schoolStream: await streamFor(school),
+    sharedStream: await streamFor(police, school, social),
+  };
+}

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { type AgencyName, type CaseName, casePlans, type PersonName, personPlans } from './universe.js';
+
+/** What somebody does. Which of the fields count depends on the kind. */
+export interface Act {
+  readonly kind: Kind;
+  readonly by: PersonName;
+  readonly on: CaseName;
+  readonly to: readonly AgencyName[];
+  /** Which of a few ids: so that hidden and visible things ask for the same. */
+  readonly item: number;
+  readonly flag: boolean;
+}
+
+export const kinds = [
+  'note',
+  'correct',
+  'withdraw',
+  'history',
+  'plan',
+  'replan',
+  'conclude',
+  'open',
+  'move',
+  'describe',
+  'assign',
+  'close',
+  'reopen',
+  'restrict',
+  'invite',
+  'endPart',
+  'read',
+  'markRead',
+  'watch',
+  'leave',
+  'writing',
+  'show',
+  'reconnect',
+  'seat',
+  'name',
+  'disable',
+  'invitePerson',
+  'wrongPassword',
+  'createBoard',
+  'malformed',
+] as const;
+export type Kind = (typeof kinds)[number];
+
+const inStreams: readonly Kind[] = ['note', 'correct', 'withdraw', 'history', 'plan', 'replan', 'conclude', 'writing'];
+const onCards: readonly Kind[] = ['move', 'describe', 'assign', 'close', 'reopen', 'restrict', 'invite', 'endPart'];
+const alone: readonly Kind[] = [
+  'read',
+  'markRead',
+  'watch',
+  'leave',
+  'reconnect',
+  'invitePerson',
+  'wrongPassword',
+  'malformed',
+];
+
+/** Those who may choose to be shown: where they are is then no secret. */
+const shown: readonly PersonName[] = ['JN', 'PW'];
+
+/** Whether an agency must not notice the act: then leaving it out changes nothing that its people observe. */
+export function isHiddenFrom(observer: AgencyName, { kind, by, on, to }: Act): boolean {
+  if (personPlans[by].agency === observer) return false;
+  const isOnCase = casePlans[on].agencies.includes(observer);
+  if (inStreams.includes(kind)) return !isOnCase || !to.includes(observer);
+  if (onCards.includes(kind)) return !isOnCase;
+  if (alone.includes(kind)) return !shown.includes(by);
+  if (kind === 'open' || kind === 'createBoard') return !to.includes(observer);
+  if (kind === 'seat') return boardOfSeat(on) === 'ipv' && observer === 'school';
+  if (kind === 'name') return !casePlans.c7.agencies.includes(observer);
+  return false;
+}
+
+/** Which board a manager's act is about. */
+export function boardOfSeat(on: CaseName): 'youth' | 'ipv' {
+  return on === 'c6' || on === 'c3' ? 'ipv' : 'youth';
+}
+
+const workers: readonly PersonName[] = ['AE', 'JN', 'PO', 'SR', 'PW', 'MS', 'EK', 'LB'];
+const actorsOf: Partial<Record<Kind, readonly PersonName[]>> = {
+  show: shown,
+  seat: ['BH'],
+  name: ['BH'],
+  disable: ['BH'],
+  invitePerson: ['BH', 'EG'],
+  createBoard: ['DR'],
+  open: ['AE', 'JN', 'SR', 'PW'],
+  reconnect: ['AE', 'PO', 'SR'],
+  watch: ['AE', 'JN', 'PO', 'PW'],
+  leave: ['AE', 'JN', 'PO', 'PW'],
+};
+
+/** Writing weighs more: most of what there is to hide is written. */
+const weights: Partial<Record<Kind, number>> = {
+  note: 6,
+  plan: 3,
+  correct: 2,
+  withdraw: 2,
+  conclude: 2,
+  watch: 2,
+  disable: 1,
+  endPart: 1,
+};
+
+const kind = fc.oneof(...kinds.map((each) => ({ weight: weights[each] ?? 1, arbitrary: fc.constant(each) })));
+
+/** A history of acts. */
+export const histories = (length: number): fc.Arbitrary<Act[]> =>
+  fc.array(
+    kind.chain((each) =>
+      fc.record({
+        kind: fc.constant(each),
+        by: fc.constantFrom(...(actorsOf[each] ?? workers)),
+        on: fc.constantFrom(...(Object.keys(casePlans) as CaseName[]), 'c1' as const, 'c1' as const, 'c1' as const),
+        to: fc.subarray<AgencyName>(['police', 'school', 'social'], { minLength: 1 }),
+        item: fc.nat(4),
+        flag: fc.boolean(),
+      }),
+    ),
+    { minLength: length, maxLength: length },
+  );

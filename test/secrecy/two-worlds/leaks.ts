@@ -1,0 +1,136 @@
+import { ForbiddenException } from '@nestjs/common';
+import { BoardViewsService } from '../../../src/features/reading/board-views.service.js';
+import { CaseViewsService } from '../../../src/features/reading/case-views.service.js';
+import type { BoardView } from '../../../src/contract/boards.js';
+import { Listeners } from '../../../src/platform/live/listeners.js';
+import { Presence } from '../../../src/platform/live/presence.js';
+import type { World } from '../../support/world.js';
+
+/** A fault that would tell one agency of what another hides; each has been made in some product of our kind. */
+export interface Leak {
+  readonly name: string;
+  plant(world: World): Promise<void>;
+}
+
+/** The database itself would refuse to commit these: so the trigger that does is taken away first. */
+const onEveryNote = (name: string, change: string) => `
+  alter table samverka.case_files disable trigger must_be_announced;
+  create function public.${name}() returns trigger language plpgsql security definer as $$ begin ${change}; return null; end $$;
+  create trigger ${name} after insert or update on samverka.notes for each row execute function public.${name}()`;
+
+export const leaks: readonly Leak[] = [
+  {
+    name: 'a counter on the card that every note moves',
+    plant: (world) =>
+      sql(
+        world,
+        onEveryNote(
+          'counts',
+          `update samverka.case_files set labels = array[(select count(*)::text from samverka.notes where case_id = new.case_id)] where id = new.case_id`,
+        ),
+      ),
+  },
+  {
+    name: 'updated_at on the case row',
+    plant: (world) =>
+      sql(
+        world,
+        onEveryNote('touches', 'update samverka.case_files set revision = gen_random_uuid() where id = new.case_id'),
+      ),
+  },
+  {
+    name: '403 for what exists and is hidden, 404 for what does not exist',
+    plant: (world) => {
+      const views = world.app.get(CaseViewsService, { strict: false });
+      const real = views.case.bind(views);
+      views.case = async (viewer, caseId) => {
+        const exists = await world.sql('select from samverka.case_files where id = $1', [caseId]);
+        return real(viewer, caseId).catch((error: unknown) => {
+          throw exists.length > 0 ? new ForbiddenException() : error;
+        });
+      };
+      return Promise.resolve();
+    },
+  },
+  {
+    name: 'one number for all events of all streams',
+    plant: (world) =>
+      sql(
+        world,
+        `create sequence public.numbers; create function public.number() returns trigger language plpgsql security definer as $$ begin new.head := nextval('public.numbers'); return new; end $$;
+      create trigger number before update on samverka.streams for each row execute function public.number()`,
+      ),
+  },
+  {
+    name: 'a push to everybody on the case',
+    plant: (world) => {
+      const everybody = `select m.case_id as "caseId", m.board_id as "boardId", s.id as "sessionId" from samverka.streams t join samverka.case_members m on m.case_id = t.case_id and m.left_at is null join gate.sessions s on s.user_id = m.user_id where t.id = $1`;
+      world.app.get(Listeners).of = (streamId) => world.sql(everybody, [streamId]);
+      return Promise.resolve();
+    },
+  },
+  {
+    name: 'presence that everybody on the case sees',
+    plant: (world) => {
+      const presence = world.app.get(Presence) as unknown as { present: (...given: unknown[]) => object[] };
+      const real = presence.present.bind(presence);
+      presence.present = (...given) => real(...given).map((person) => ({ ...person, isShown: true }));
+      return Promise.resolve();
+    },
+  },
+  {
+    name: '"… is writing" shown to everybody on the case',
+    plant: (world) => {
+      const everybody =
+        'select s.id from samverka.case_members m join gate.sessions s on s.user_id = m.user_id where m.case_id = $1 and m.left_at is null';
+      world.app.get(Listeners).ofAudience = async (caseId) =>
+        (await world.sql<{ id: string }>(everybody, [caseId])).map(({ id }) => id);
+      return Promise.resolve();
+    },
+  },
+  {
+    name: 'a unique key across streams',
+    plant: (world) => sql(world, 'create unique index one_per_case on samverka.notes (case_id, id)'),
+  },
+  {
+    name: 'an unread badge that counts all notes',
+    plant: (world) =>
+      changeBoards(world, async (board) => {
+        for (const card of board.cards)
+          for (const stream of card.streams) stream.unread = await notesIn(world, card.caseId);
+      }),
+  },
+  {
+    name: 'cards sorted by last activity',
+    plant: (world) =>
+      changeBoards(world, async (board) => {
+        const activity = new Map(
+          await Promise.all(board.cards.map(async ({ caseId }) => [caseId, await notesIn(world, caseId)] as const)),
+        );
+        board.cards.sort((a, b) => activity.get(b.caseId)! - activity.get(a.caseId)!);
+      }),
+  },
+];
+
+async function sql(world: World, text: string): Promise<void> {
+  await world.sql(text);
+}
+
+function changeBoards(world: World, change: (board: BoardView) => Promise<void>): Promise<void> {
+  const views = world.app.get(BoardViewsService, { strict: false });
+  const real = views.board.bind(views);
+  views.board = async (viewer, boardId) => {
+    const board = await real(viewer, boardId);
+    await change(board);
+    return board;
+  };
+  return Promise.resolve();
+}
+
+async function notesIn(world: World, caseId: string): Promise<number> {
+  const [row] = await world.sql<{ notes: number }>(
+    'select count(*)::int as notes from samverka.notes where case_id = $1',
+    [caseId],
+  );
+  return row?.notes ?? 0;
+}

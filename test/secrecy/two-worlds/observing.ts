@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto';
+import { digestOf } from '../../../src/contract/digest.js';
+import type { LiveReply } from '../../../src/contract/live.js';
+import type { CaseView } from '../../../src/contract/cases.js';
+import type { Answer, Person } from '../../support/person.js';
+import { untilTold } from '../../support/quiet.js';
+import { type Act, isHiddenFrom } from './acts.js';
+import { type Outcome, perform } from './performing.js';
+import { type AgencyName, type CaseName, personPlans, type PersonName, Universe } from './universe.js';
+import type { World } from '../../support/world.js';
+
+/** Whose eyes we look through: a worker and a manager of the agency. */
+const eyes: Partial<Record<AgencyName, readonly [worker: PersonName, manager: PersonName]>> = {
+  school: ['MS', 'EK'],
+  social: ['SR', 'EG'],
+};
+
+/** All that the people of one agency could observe of a history, with ids and times by first appearance. */
+export async function observe(
+  world: World,
+  acts: readonly Act[],
+  observer: AgencyName,
+  leaveOut: boolean,
+): Promise<string[]> {
+  const universe = await Universe.begin(world);
+  const watching = eyes[observer]!.map((name) => universe.person(name));
+  const canon = new Canon(universe);
+  try {
+    await startWatching(universe, watching);
+    const observations: string[] = [];
+    for (const [place, act] of acts.entries()) {
+      if (isHiddenFrom(observer, act)) {
+        if (!leaveOut) await perform(universe, act, place);
+        continue;
+      }
+      const outcome = await perform(universe, act, place);
+      observations.push(
+        canon.of({
+          act,
+          ...(personPlans[act.by].agency === observer ? { outcome: shownOutcome(outcome) } : {}),
+          ...(await look(universe, watching, act)),
+        }),
+      );
+    }
+    observations.push(canon.of(await lookAtAll(universe, watching, openedBy(universe, acts))));
+    return observations;
+  } finally {
+    universe.end();
+  }
+}
+
+async function startWatching(universe: Universe, watching: readonly Person[]): Promise<void> {
+  for (const person of watching) {
+    await person.watchesBoard(universe.board('youth'));
+    for (const name of ['c1', 'c5', 'c2', 'c7'] as const) await person.watchesCase(universe.case(name));
+  }
+  for (const name of ['JN', 'AE'] as const) await universe.person(name).watchesCase(universe.case('c1'));
+}
+
+/** After each act that may be noticed: what was heard, and what the board and the case read now. */
+async function look(universe: Universe, watching: readonly Person[], { on }: Act): Promise<object> {
+  await untilTold(universe.world, [...universe.people.values()]);
+  const [worker] = watching;
+  return {
+    heard: watching.map(heardBy),
+    reads: await readAll(worker!, [`/api/boards/${universe.board('youth')}`, `/api/cases/${universe.case(on)}`]),
+  };
+}
+
+async function lookAtAll(universe: Universe, watching: readonly Person[], opened: readonly string[]): Promise<object> {
+  await untilTold(universe.world, [...universe.people.values()]);
+  const cases = [...universe.cases.values(), ...opened].map((id) => `/api/cases/${id}`);
+  const boards = [universe.board('youth'), universe.board('ipv')].flatMap((id) => [
+    `/api/boards/${id}`,
+    `/api/boards/${id}/closed`,
+  ]);
+  const paths = [
+    '/api/boards',
+    '/api/agency',
+    '/api/operation',
+    ...boards,
+    ...cases,
+    ...cases.map((path) => path.replace('cases', `boards/${universe.board('youth')}/cards`)),
+  ];
+  const pulses = watching.map((person) =>
+    Promise.all((['c1', 'c2', 'c5'] as const).map((name) => isCurrent(universe, person, name))),
+  );
+  return {
+    heard: watching.map(heardBy),
+    reads: await Promise.all(watching.map((person) => readAll(person, paths))),
+    pulses: await Promise.all(pulses),
+  };
+}
+
+/** The ids that cases opened by these acts would have: whoever guesses one must not learn whether it exists. */
+function openedBy(universe: Universe, acts: readonly Act[]): string[] {
+  const opening = acts.flatMap((act, place) =>
+    act.kind === 'open' ? [[universe.person(act.by).id, universe.id(1000 + place)] as const] : [],
+  );
+  return opening.map(([viewerId, requestId]) => caseIdFor(viewerId, requestId));
+}
+
+/** As samverka.case_id_for makes it. */
+function caseIdFor(viewerId: string, requestId: string): string {
+  const hash = createHash('sha256').update(`case|${viewerId}|${requestId}`).digest().subarray(0, 16);
+  hash[6] = (hash[6]! & 15) | 128;
+  hash[8] = (hash[8]! & 63) | 128;
+  return hash.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/** The pulse's digest is made of random ids: what counts is that it agrees with what is read. */
+async function isCurrent(universe: Universe, person: Person, name: CaseName): Promise<unknown> {
+  const { body, status } = await person.asks<CaseView>('GET', `/api/cases/${universe.case(name)}`);
+  const reply = (await person.asksLive('pulse', { kind: 'case', id: universe.case(name) })) as LiveReply<{
+    digest: string;
+  }>;
+  return reply.ok ? status === 200 && reply.digest === digestOf(body.heads) : reply;
+}
+
+async function readAll(person: Person, paths: readonly string[]): Promise<object[]> {
+  const answers = [];
+  for (const path of paths) answers.push(shownAnswer(await person.asks('GET', path)));
+  return answers;
+}
+
+function heardBy({ heard, socket }: Person): object {
+  return { frames: heard.splice(0), isConnected: socket?.connected };
+}
+
+function shownOutcome(outcome: Outcome): unknown {
+  return outcome !== undefined && 'status' in outcome ? shownAnswer(outcome) : withoutDigest(outcome);
+}
+
+function withoutDigest(outcome: { acknowledged: unknown } | undefined): unknown {
+  return JSON.parse(JSON.stringify(outcome ?? null, (key, value: unknown) => (key === 'digest' ? '…' : value)));
+}
+
+function shownAnswer({ status, body, headers }: Pick<Answer, 'status' | 'body' | 'headers'>): object {
+  const shown = [...headers.entries()].filter(
+    ([name]) => !['date', 'content-security-policy', 'set-cookie'].includes(name),
+  );
+  return { status, body, headers: shown };
+}
+
+/** Renames ids, codes and times by first appearance: what is random may differ, what it tells may not. */
+class Canon {
+  private readonly names = new Map<string, string>();
+
+  constructor(private readonly universe: Universe) {}
+
+  of(value: unknown): string {
+    return JSON.stringify(this.renamed(JSON.parse(JSON.stringify(value))));
+  }
+
+  private renamed(value: unknown): unknown {
+    if (typeof value === 'string') return value.replace(variable, (word) => this.nameOf(word));
+    if (Array.isArray(value)) return value.map((each) => this.renamed(each));
+    if (typeof value !== 'object' || value === null) return value;
+    const entries = Object.entries(value).map(
+      ([key, each]) => [key.replace(variable, (word) => this.nameOf(word)), this.renamed(each)] as const,
+    );
+    return Object.fromEntries(
+      entries.every(([key]) => key.startsWith('#')) ? entries.sort(([a], [b]) => (a < b ? -1 : 1)) : entries,
+    );
+  }
+
+  private nameOf(word: string): string {
+    if (word.startsWith(this.universe.prefix)) return `#fixed${word.slice(-6)}`;
+    const known = this.names.get(word) ?? `#${String(this.names.size).padStart(6, '0')}`;
+    this.names.set(word, known);
+    return known;
+  }
+}
+
+const variable =
+  /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d\d-\d\dT[\d:.]+Z|\b[A-Z]\d[A-Z]-\d[A-Z]{2}\b|[\w-]{43}/g;

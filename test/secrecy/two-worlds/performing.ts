@@ -1,0 +1,221 @@
+import type { ActionView } from '../../../src/contract/actions.js';
+import type { CaseView } from '../../../src/contract/cases.js';
+import type { NoteView } from '../../../src/contract/notes.js';
+import { Door } from '../../../src/platform/identity/door.js';
+import { Sockets } from '../../../src/platform/live/sockets.js';
+import type { Answer, Person } from '../../support/person.js';
+import { type Act, boardOfSeat } from './acts.js';
+import { personPlans, type Universe } from './universe.js';
+
+/** What happened to whoever did it. */
+export type Outcome = Pick<Answer, 'status' | 'body' | 'headers'> | { acknowledged: unknown } | undefined;
+
+type Performing = (universe: Universe, act: Act, place: number) => Promise<Outcome>;
+
+/** Does it, over the real interface. */
+export function perform(universe: Universe, act: Act, place: number): Promise<Outcome> {
+  return performings[act.kind](universe, act, place);
+}
+
+const performings: Record<Act['kind'], Performing> = {
+  note: (u, act) =>
+    doing(u, act).asks('POST', `${path(u, act)}/notes`, {
+      id: u.id(201 + act.item),
+      body: `Text ${String(act.item)}`,
+      audience: audience(u, act),
+    }),
+  correct: async (u, act) =>
+    doing(u, act).asks('PUT', await address(u, act, 'notes', 201), {
+      version: await version(u, act, 'notes', 201),
+      body: act.flag ? 'Rättad' : 'Rättad igen',
+    }),
+  withdraw: async (u, act) =>
+    doing(u, act).asks('PUT', `${await address(u, act, 'notes', 201)}/withdrawal`, {
+      version: await version(u, act, 'notes', 201),
+      reason: 'Fel ärende',
+    }),
+  history: async (u, act) => doing(u, act).asks('GET', `${await address(u, act, 'notes', 201)}/versions`),
+  plan: (u, act) =>
+    doing(u, act).asks('POST', `${path(u, act)}/actions`, {
+      id: u.id(301 + act.item),
+      task: 'Ring',
+      audience: audience(u, act),
+      ownerId: doing(u, act).id,
+      dueOn: `2027-04-0${String(act.item + 1)}`,
+    }),
+  replan: async (u, act) =>
+    doing(u, act).asks('PUT', await address(u, act, 'actions', 301), {
+      version: await version(u, act, 'actions', 301),
+      task: 'Ring igen',
+      ownerId: doing(u, act).id,
+      dueOn: null,
+    }),
+  conclude: async (u, act) =>
+    doing(u, act).asks('PUT', `${await address(u, act, 'actions', 301)}/outcome`, {
+      version: await version(u, act, 'actions', 301),
+      outcome: act.flag ? 'done' : null,
+      note: null,
+    }),
+  open: (u, act, place) => open(u, act, place),
+  move: async (u, act) =>
+    doing(u, act).asks('PUT', `${path(u, act)}/stage`, {
+      revision: await revision(u, act),
+      stage: ['concern', 'assessment', 'ongoing', 'follow_up'][act.item] ?? 'referral',
+    }),
+  describe: async (u, act) =>
+    doing(u, act).asks('PUT', `${path(u, act)}/description`, {
+      revision: await revision(u, act),
+      title: `Ny rubrik ${String(act.item)}`,
+      areaId: null,
+      labels: [],
+      dueOn: dueOf(act),
+    }),
+  assign: async (u, act) =>
+    doing(u, act).asks('PUT', `${path(u, act)}/responsible`, {
+      revision: await revision(u, act),
+      responsibleId: act.flag ? doing(u, act).id : null,
+    }),
+  close: async (u, act) =>
+    doing(u, act).asks('PUT', `${path(u, act)}/closure`, { revision: await revision(u, act), reason: 'other' }),
+  reopen: async (u, act) => doing(u, act).asks('DELETE', `${path(u, act)}/closure?revision=${await revision(u, act)}`),
+  restrict: async (u, act) =>
+    doing(u, act).asks('PUT', `${path(u, act)}/restriction`, {
+      revision: await revision(u, act),
+      isRestricted: act.flag,
+    }),
+  invite: (u, act) => doing(u, act).asks('POST', `${path(u, act)}/agencies`, { agencyId: u.agency('otherSchool') }),
+  endPart: (u, act) => (act.item === 0 ? doing(u, act).asks('DELETE', `${path(u, act)}/agencies/mine`) : nothing()),
+  read: (u, act) => doing(u, act).asks('GET', path(u, act)),
+  markRead: async (u, act) =>
+    doing(u, act).asks('PUT', `${path(u, act)}/reading`, { heads: (await seen(u, act))?.heads ?? {} }),
+  watch: (u, act) => acknowledged(doing(u, act).watches(viewOf(u, act))),
+  leave: (u, act) => acknowledged(doing(u, act).asksLive('view.leave', viewOf(u, act))),
+  writing: (u, act) =>
+    acknowledged(
+      doing(u, act).asksLive('writing', {
+        caseId: u.case(act.on),
+        audience: audience(u, act),
+      }),
+    ),
+  show: (u, act) => acknowledged(doing(u, act).asksLive('presence.show', act.flag)),
+  reconnect: (u, act) => reconnect(u, doing(u, act)),
+  seat: (u, act) =>
+    doing(u, act).asks(
+      act.flag ? 'PUT' : 'DELETE',
+      `/api/agency/boards/${u.board(boardOfSeat(act.on))}/people/${u.person(act.item < 3 ? 'PO' : 'AE').id}`,
+    ),
+  name: (u, act) =>
+    doing(u, act).asks(act.flag ? 'PUT' : 'DELETE', `/api/agency/cases/${u.case('c7')}/people/${u.person('AE').id}`),
+  disable: (u, act) =>
+    doing(u, act).asks(act.item === 0 ? 'PUT' : 'DELETE', `/api/agency/people/${u.person('PO').id}/disablement`),
+  invitePerson: (u, act, place) =>
+    doing(u, act).asks('POST', '/api/agency/people', {
+      name: 'Ny',
+      initials: 'NY',
+      title: 'Ny',
+      roles: ['caseworker'],
+      email: `ny${String(act.flag ? 0 : place)}@example.se`,
+    }),
+  wrongPassword: (u, act) =>
+    doing(u, act).asks('POST', '/api/session', {
+      email: `${doing(u, act).id}@example.invalid`,
+      password: 'fel lösenord',
+    }),
+  createBoard: (u, act, place) => createBoard(u, act, place),
+  malformed: (u, act) =>
+    doing(u, act).asks('POST', `${path(u, act)}/notes`, { id: 7, body: '', audience: 'alla', är: 'okänt' }),
+};
+
+const nothing = () => Promise.resolve(undefined);
+
+function doing(universe: Universe, { by }: Act): Person {
+  return universe.person(by);
+}
+
+function path(universe: Universe, { on }: Act): string {
+  return `/api/cases/${universe.case(on)}`;
+}
+
+function audience(universe: Universe, { to }: Act): string[] {
+  return to.map((name) => universe.agency(name)).sort();
+}
+
+function dueOf({ on, item }: Act): string {
+  return `2027-0${String(2 + item)}-1${on.slice(1)}`;
+}
+
+function viewOf(universe: Universe, { on, flag }: Act) {
+  return flag
+    ? ({ kind: 'board', id: universe.board('youth') } as const)
+    : ({ kind: 'case', id: universe.case(on) } as const);
+}
+
+async function acknowledged(reply: Promise<unknown>): Promise<Outcome> {
+  return { acknowledged: await reply };
+}
+
+/** The case as whoever acts sees it, if she does. */
+async function seen(universe: Universe, act: Act): Promise<CaseView | undefined> {
+  const { status, body } = await doing(universe, act).asks<CaseView>('GET', path(universe, act));
+  return status === 200 ? body : undefined;
+}
+
+async function revision(universe: Universe, act: Act): Promise<string> {
+  return (await seen(universe, act))?.card.revision ?? universe.id(999);
+}
+
+async function version(universe: Universe, act: Act, kind: 'notes' | 'actions', first: number): Promise<number> {
+  const items: readonly (NoteView | ActionView)[] = (await seen(universe, act))?.[kind] ?? [];
+  return (
+    items.find(
+      ({ id, audience: to }) => id === universe.id(first + act.item) && to.join() === audience(universe, act).join(),
+    )?.version ?? 1
+  );
+}
+
+/** Where the thing would stand, as far as whoever acts can tell. */
+async function address(universe: Universe, act: Act, kind: 'notes' | 'actions', first: number): Promise<string> {
+  const streams = (await seen(universe, act))?.card.streams ?? [];
+  const stream = streams.find(({ audience: to }) => to.join() === audience(universe, act).join());
+  return `${path(universe, act)}/streams/${stream?.streamId ?? universe.id(998)}/${kind}/${universe.id(first + act.item)}`;
+}
+
+function open(universe: Universe, act: Act, place: number): Promise<Outcome> {
+  const own = personPlans[act.by].agency;
+  const agencyIds = act.to.filter((name) => name !== own).map((name) => universe.agency(name));
+  const file = {
+    requestId: universe.id(1000 + place),
+    title: 'Nytt',
+    stage: 'concern',
+    areaId: null,
+    labels: [],
+    dueOn: `2028-01-${String((place % 28) + 1).padStart(2, '0')}`,
+    responsibleId: null,
+    isRestricted: false,
+    agencyIds,
+  };
+  return doing(universe, act).asks('POST', `/api/boards/${universe.board('youth')}/cards`, file);
+}
+
+async function reconnect({ world }: Universe, person: Person): Promise<Outcome> {
+  const sockets = world.app.get(Sockets);
+  person.leaves();
+  await person.asks('DELETE', '/api/session');
+  while (sockets.here().some(({ data }) => data.viewerId === person.id))
+    await new Promise((resolve) => setImmediate(resolve));
+  person.token = await world.app
+    .get(Door)
+    .open(person.id)
+    .catch(() => person.token);
+  return undefined;
+}
+
+async function createBoard(universe: Universe, act: Act, place: number): Promise<Outcome> {
+  const [area] = await universe.world.sql<{ id: string }>('select id from samverka.areas order by id limit 1');
+  return doing(universe, act).asks('POST', '/api/operation/boards', {
+    name: `Tavla ${String(place)}`,
+    template: 'youth_at_risk',
+    areaId: area?.id,
+    agencyIds: audience(universe, act),
+  });
+}

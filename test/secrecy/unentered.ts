@@ -1,0 +1,55 @@
+import type pg from 'pg';
+import type { World } from '../support/world.js';
+import { connected, refusalIn } from './entering.js';
+
+type Part = keyof World['urls'];
+
+/** For each login, the tables from which it may read something once somebody is signed in. All others are closed to it. */
+const whatLoginsRead: Readonly<Record<Part, readonly string[]>> = {
+  app: [
+    'samverka.actions',
+    'samverka.agencies',
+    'samverka.areas',
+    'samverka.authorities',
+    'samverka.board_agencies',
+    'samverka.board_members',
+    'samverka.boards',
+    'samverka.case_files',
+    'samverka.case_members',
+    'samverka.case_participations',
+    'samverka.disclosures',
+    'samverka.note_versions',
+    'samverka.notes',
+    'samverka.read_marks',
+    'samverka.streams',
+    'samverka.users',
+  ],
+  teller: [],
+  door: [],
+  operator: ['samverka.agencies', 'samverka.areas', 'samverka.authorities'],
+};
+
+/**
+ * Asks every table for its rows by this login, with nobody signed in. Nobody is told so loudly (28000), or has no right
+ * to ask (42501): an empty answer would be one that nobody notices.
+ */
+export async function answersToNobody(world: World, part: Part): Promise<string[]> {
+  const tables = await world.sql<{ name: string }>(tablesSql);
+  return connected(world.urls[part], async (login) => {
+    const faults: string[] = [];
+    for (const { name } of tables) faults.push(...(await faultsOf(login, name, whatLoginsRead[part].includes(name))));
+    return faults;
+  });
+}
+
+async function faultsOf(login: pg.Client, table: string, isOpen: boolean): Promise<string[]> {
+  const code = await login.query('select count(*) from ' + table).then(
+    () => 'rows',
+    (error: unknown) => refusalIn(error).code,
+  );
+  return code === (isOpen ? '28000' : '42501') ? [] : [`${table} answers nobody with ${code}`];
+}
+
+const tablesSql = `
+  select format('%I.%I', nspname, relname) as name from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+   where relkind in ('r', 'p', 'v', 'm', 'f') and nspname !~ '^pg_' and nspname <> 'information_schema' order by 1`;
