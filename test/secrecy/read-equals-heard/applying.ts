@@ -1,0 +1,212 @@
+import type { ActionView } from '../../../src/contract/actions.js';
+import type { CardFace, CardStream, CardView, CaseView } from '../../../src/contract/cases.js';
+import type { CardChange, LiveEventName } from '../../../src/contract/live.js';
+import type { NoteView } from '../../../src/contract/notes.js';
+import type { StreamPosition } from '../../../src/contract/streams.js';
+import type { Heard, Person } from '../../support/person.js';
+import type { Cast, Screens } from './cast.js';
+
+/**
+ * What a client does with an event: it changes what it holds, or asks again for the one thing that the event names.
+ * Whatever no event names stays as it was, so a change that was not told shows as a difference.
+ */
+type Apply = (screens: Screens, heard: Heard, on: { cast: Cast; person: Person }) => Promise<void> | void;
+
+export async function applied(
+  before: Screens,
+  heard: readonly Heard[],
+  on: { cast: Cast; person: Person },
+): Promise<Screens> {
+  const screens = structuredClone(before);
+  for (const event of heard) await applications[event.event](screens, event, on);
+  return screens;
+}
+
+const applications: Record<LiveEventName, Apply> = {
+  'case.opened': (screens, heard, on) => askForCard(screens, caseOf(heard), on),
+  'case.moved': changeCard,
+  'case.described': changeCard,
+  'case.assigned': async (screens, heard, on) => {
+    changeCard(screens, heard);
+    await askForPeople(screens, caseOf(heard), on);
+  },
+  'case.closed': (screens, heard) => {
+    changeCard(screens, heard);
+    dropCard(screens, caseOf(heard));
+  },
+  'case.reopened': async (screens, heard, on) => {
+    changeCard(screens, heard);
+    await askForCard(screens, caseOf(heard), on);
+  },
+  'case.restricted': async (screens, heard, on) => {
+    changeCard(screens, heard);
+    await askForPeople(screens, caseOf(heard), on);
+  },
+  'case.joined': askForAll,
+  'case.peopled': askForAll,
+  'case.stirred': (screens, heard, on) => askForCard(screens, caseOf(heard), on),
+  'note.written': writeNote,
+  'note.corrected': writeNote,
+  'note.withdrawn': writeNote,
+  'action.planned': writeAction,
+  'action.replanned': writeAction,
+  'action.concluded': writeAction,
+  'places.changed': async (screens, _, { cast, person }) => {
+    Object.assign(screens, { board: (await cast.screensOf(person)).board, case: (await cast.screensOf(person)).case });
+  },
+  'case.left': (screens, heard) => {
+    dropCard(screens, caseOf(heard));
+    Object.assign(screens, { case: undefined, present: [] });
+  },
+  'case.read': async (screens, heard, on) => {
+    await askForCard(screens, caseOf(heard), on);
+    await askForLens(screens, on);
+  },
+  'agency.changed': async (screens, _, { cast, person }) => {
+    screens.agency = (await cast.screensOf(person)).agency;
+  },
+  'session.ended': (screens) => {
+    Object.assign(screens, { board: undefined, case: undefined, agency: undefined, present: [] });
+  },
+  'presence.changed': (screens, { payload }) => {
+    const { view, personIds } = payload as { view: { kind: string }; personIds: string[] };
+    if (view.kind === 'case') screens.present = personIds;
+  },
+  writing: () => undefined,
+};
+
+function caseOf({ payload }: Heard): string {
+  const { card, caseId } = payload as Partial<CardChange> & { caseId?: string };
+  return card?.caseId ?? caseId ?? '';
+}
+
+function changeCard(screens: Screens, { payload, at }: Heard): void {
+  const { card } = payload as CardChange;
+  for (const held of cardsHeld(screens, card.caseId)) {
+    Object.assign(held, card satisfies CardFace);
+    moveOn(held.streams, at);
+  }
+  if (screens.case?.card.caseId === card.caseId) moveHeads(screens.case, at);
+  if (screens.case?.card.caseId === card.caseId) screens.case.may = mayAfter(screens.case, card);
+}
+
+/** A closed case is written in no more: the server says so again with the next fetch; what stays is what it said. */
+function mayAfter({ may }: CaseView, { closedAt }: CardFace): CaseView['may'] {
+  const isOpen = closedAt === null;
+  const writes = may.write || may.close;
+  return {
+    ...may,
+    write: isOpen && writes,
+    move: isOpen && may.close,
+    describe: isOpen && may.close,
+    assign: isOpen && may.close,
+    restrict: isOpen && may.close,
+    invite: isOpen && may.close,
+  };
+}
+
+function cardsHeld({ board, case: open }: Screens, caseId: string): CardView[] {
+  return [...(board?.cards ?? []), ...(open === undefined ? [] : [open.card])].filter((card) => card.caseId === caseId);
+}
+
+function dropCard({ board }: Screens, caseId: string): void {
+  if (board !== undefined) board.cards = board.cards.filter((card) => card.caseId !== caseId);
+}
+
+async function askForCard(
+  screens: Screens,
+  caseId: string,
+  { cast, person }: { cast: Cast; person: Person },
+): Promise<void> {
+  const { status, body } = await person.asks<CardView>('GET', `/api/boards/${cast.board}/cards/${caseId}`);
+  dropCard(screens, caseId);
+  if (status === 200) screens.board?.cards.push(body);
+}
+
+async function askForPeople(screens: Screens, caseId: string, { person }: { person: Person }): Promise<void> {
+  if (screens.case?.card.caseId !== caseId) return;
+  const { participants, people, otherAgencies } = await person.reads(caseId);
+  Object.assign(screens.case, { participants, people, otherAgencies });
+}
+
+async function askForAll(screens: Screens, heard: Heard, on: { cast: Cast; person: Person }): Promise<void> {
+  await askForCard(screens, caseOf(heard), on);
+  if (screens.case?.card.caseId === caseOf(heard)) screens.case = await on.person.reads(caseOf(heard));
+}
+
+async function askForLens(screens: Screens, { person }: { person: Person }): Promise<void> {
+  if (screens.case !== undefined) screens.case.card = (await person.reads(screens.case.card.caseId)).card;
+}
+
+function moveOn(streams: CardStream[], at: StreamPosition | undefined): CardStream | undefined {
+  const stream = streams.find(({ streamId }) => streamId === at?.streamId);
+  if (stream !== undefined && at !== undefined) stream.head = at.seq;
+  return stream;
+}
+
+function moveHeads(open: CaseView, at: StreamPosition | undefined): void {
+  if (at !== undefined) open.heads[at.streamId] = at.seq;
+}
+
+/** Where the stream is new to her, she asks for the case again. */
+async function writeNote(screens: Screens, { payload, at }: Heard, { person }: { person: Person }): Promise<void> {
+  const note = payload as NoteView;
+  const open = screens.case!;
+  if (at === undefined || !(at.streamId in open.heads)) {
+    screens.case = await person.reads(note.caseId);
+    return;
+  }
+  upsert(open.notes, note);
+  count(
+    open,
+    at,
+    (stream) => {
+      stream.notes = open.notes.filter((each) => each.streamId === at.streamId && each.withdrawnAt === null).length;
+    },
+    note.authorId !== person.id,
+  );
+}
+
+async function writeAction(screens: Screens, { payload, at }: Heard, { person }: { person: Person }): Promise<void> {
+  const action = payload as ActionView;
+  const open = screens.case!;
+  if (at === undefined || !(at.streamId in open.heads)) {
+    screens.case = await person.reads(action.caseId);
+    return;
+  }
+  upsert(open.actions, action);
+  const left = open.actions.filter(({ outcome }) => outcome === null);
+  Object.assign(open.card, {
+    openActions: left.length,
+    nextActionOn:
+      left
+        .map(({ dueOn }) => dueOn)
+        .filter((day) => day !== null)
+        .sort()[0] ?? null,
+  });
+  count(open, at, () => undefined, action.ownerId !== person.id && action.authorId !== person.id);
+}
+
+function count(open: CaseView, at: StreamPosition, change: (stream: CardStream) => void, isNewToMe: boolean): void {
+  const wasRead = open.card.streams.find(({ streamId }) => streamId === at.streamId)?.unread ?? 0;
+  const stream = moveOn(open.card.streams, at);
+  moveHeads(open, at);
+  if (stream === undefined) return;
+  change(stream);
+  const changed = [...open.notes, ...open.actions].filter(
+    ({ streamId, seq }) => streamId === at.streamId && seq === at.seq,
+  );
+  stream.unread = isNewToMe && changed.length > 0 ? unreadNow(open, at.streamId, wasRead) : stream.unread;
+}
+
+/** Each thing counts once, however often it changed: what was unread stays one. */
+function unreadNow(open: CaseView, streamId: string, wasUnread: number): number {
+  const things = [...open.notes, ...open.actions].filter((each) => each.streamId === streamId).length;
+  return Math.min(things, wasUnread + (things > wasUnread ? 1 : 0));
+}
+
+function upsert<T extends { id: string; streamId: string }>(list: T[], item: T): void {
+  const place = list.findIndex(({ id, streamId }) => id === item.id && streamId === item.streamId);
+  if (place < 0) list.push(item);
+  else list[place] = item;
+}

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import type { AgencyAdministrationView } from '../../../src/contract/agency-administration.js';
+import type { BoardView } from '../../../src/contract/boards.js';
+import type { CaseView } from '../../../src/contract/cases.js';
+import type { Person } from '../../support/person.js';
+import { untilTold } from '../../support/quiet.js';
+import { World } from '../../support/world.js';
+
+/** Everything that one person has on her screens. */
+export interface Screens {
+  board: BoardView | undefined;
+  case: CaseView | undefined;
+  agency: AgencyAdministrationView | undefined;
+  present: string[];
+}
+
+/** A case that police, social services and a school share, and everybody who may or may not know of what happens in it. */
+export class Cast {
+  police = '';
+  social = '';
+  school = '';
+  otherSchool = '';
+  board = '';
+  caseId = '';
+  people: Record<string, Person> = {};
+
+  private constructor(readonly world: World) {}
+
+  static async gather(): Promise<Cast> {
+    const cast = new Cast(await World.begin());
+    await cast.makeAgencies();
+    await cast.makePeople();
+    cast.caseId = (
+      await cast.person('officer').opens(cast.board, { agencyIds: [cast.social, cast.school], dueOn: '2027-01-01' })
+    ).caseId;
+    return cast;
+  }
+
+  person(name: string): Person {
+    return this.people[name]!;
+  }
+
+  get everybody(): [string, Person][] {
+    return Object.entries(this.people);
+  }
+
+  /** Everyone opens the board and the case, as far as she may. */
+  async watchAll(): Promise<void> {
+    for (const [, person] of this.everybody) {
+      await person.watchesBoard(this.board);
+      await person.watchesCase(this.caseId);
+    }
+  }
+
+  untilTold(): Promise<void> {
+    return untilTold(this.world, Object.values(this.people));
+  }
+
+  /** All that she can read now. */
+  async screensOf(person: Person): Promise<Screens> {
+    const watching =
+      person.socket?.connected === true ? await person.watches({ kind: 'case', id: this.caseId }) : undefined;
+    return {
+      board: await found<BoardView>(person, `/api/boards/${this.board}`),
+      case: await found<CaseView>(person, `/api/cases/${this.caseId}`),
+      agency: await found<AgencyAdministrationView>(person, '/api/agency'),
+      present: watching?.ok === true ? watching.presentIds : [],
+    };
+  }
+
+  private async makeAgencies(): Promise<void> {
+    this.police = await this.world.anAgency('police');
+    this.social = await this.world.anAgency('social_services');
+    this.school = await this.world.anAgency('school');
+    this.otherSchool = await this.world.anAgency('school');
+    this.board = await this.world.aBoard('youth_at_risk', [this.police, this.social, this.school, this.otherSchool]);
+  }
+
+  private async makePeople(): Promise<void> {
+    const boards = [this.board];
+    this.people = {
+      officer: await this.world.aPerson(this.police, { boards, roles: ['caseworker', 'coordinator'] }),
+      colleague: await this.world.aPerson(this.police, { boards }),
+      policeManager: await this.world.aPerson(this.police, { roles: ['manager'] }),
+      socialWorker: await this.world.aPerson(this.social, { boards }),
+      teacher: await this.world.aPerson(this.school, { boards, roles: ['contact'] }),
+      schoolManager: await this.world.aPerson(this.school, { roles: ['manager'] }),
+      otherTeacher: await this.world.aPerson(this.otherSchool, { boards, roles: ['contact'] }),
+      newcomer: await this.world.aPerson(this.police),
+    };
+  }
+}
+
+async function found<T>(person: Person, path: string): Promise<T | undefined> {
+  const { status, body } = await person.asks<T>('GET', path);
+  return status === 200 ? body : undefined;
+}
+
+export const anId = (): string => randomUUID();

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LiveEventName } from '../../../src/contract/live.js';
+import { applied } from './applying.js';
+import { Cast, type Screens } from './cast.js';
+import { type Scenario, scenarios } from './scenarios.js';
+
+const cases = Object.entries(scenarios).flatMap(([event, each]) =>
+  each.map((scenario, place) => ({ event: event as LiveEventName, place, scenario })),
+);
+
+describe('what was heard, applied to what was read before, is what is read now', () => {
+  it('for every event there is', () => {
+    expect(Object.keys(scenarios).sort()).toEqual(eventsInTheContract().sort());
+  });
+
+  it.each(cases)('for everybody: $event ($place)', async ({ event, scenario }) => {
+    const cast = await Cast.gather();
+    try {
+      const heard = await expectAgreement(cast, scenario);
+      expect(heard).toContain(event);
+    } finally {
+      await cast.world.end();
+    }
+  });
+});
+
+/** The names of all that was heard by anybody. */
+async function expectAgreement(cast: Cast, { before, happens }: Scenario): Promise<string[]> {
+  await before?.(cast);
+  await cast.watchAll();
+  await cast.untilTold();
+  const screens = new Map<string, Screens>();
+  for (const [name, person] of cast.everybody) screens.set(name, await cast.screensOf(person));
+  await cast.untilTold();
+  for (const [, { heard }] of cast.everybody) heard.splice(0);
+  await happens(cast);
+  await cast.untilTold();
+  return expectScreens(cast, screens);
+}
+
+async function expectScreens(cast: Cast, screens: ReadonlyMap<string, Screens>): Promise<string[]> {
+  const names: string[] = [];
+  for (const [name, person] of cast.everybody) {
+    const heard = person.heard.splice(0);
+    const held = await applied(screens.get(name)!, heard, { cast, person });
+    expect({ name, ...sorted(held) }).toEqual({ name, ...sorted(await cast.screensOf(person)) });
+    names.push(...heard.map(({ event }) => event));
+  }
+  return names;
+}
+
+/** The board's order is by due date and code: the client sorts by itself. */
+function sorted(screens: Screens): Screens {
+  const cards = [...(screens.board?.cards ?? [])].sort((a, b) => (a.caseId < b.caseId ? -1 : 1));
+  return { ...screens, board: screens.board && { ...screens.board, cards } };
+}
+
+function eventsInTheContract(): string[] {
+  const text = readFileSync(join(import.meta.dirname, '../../../src/contract/live.ts'), 'utf8');
+  const events = text.slice(text.indexOf('interface StreamEvents'), text.indexOf('export type LiveEvents'));
+  return [...events.matchAll(/^ {2}'?([a-z.]+)'?: \(/gm)].map(([, name = '']) => name);
+}

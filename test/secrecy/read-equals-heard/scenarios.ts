@@ -1,0 +1,162 @@
+import type { LiveEventName } from '../../../src/contract/live.js';
+import { anId, type Cast } from './cast.js';
+
+/** For every event: something that is done before anybody looks, and what then makes it heard. */
+export interface Scenario {
+  before?(cast: Cast): Promise<unknown>;
+  happens(cast: Cast): Promise<unknown>;
+}
+
+/** Adding an event to the contract breaks this list until it has a case. */
+export const scenarios: Record<LiveEventName, Scenario[]> = {
+  'case.opened': [
+    { happens: (cast) => cast.person('officer').opens(cast.board, { agencyIds: [cast.school] }) },
+    { happens: (cast) => cast.person('officer').opens(cast.board, { isRestricted: true }) },
+  ],
+  'case.moved': [{ happens: async (cast) => put(cast, 'stage', { stage: 'ongoing' }) }],
+  'case.described': [
+    {
+      happens: (cast) =>
+        put(cast, 'description', { title: 'Ny rubrik', areaId: null, labels: ['peers'], dueOn: '2027-02-01' }),
+    },
+  ],
+  'case.assigned': [{ happens: (cast) => put(cast, 'responsible', { responsibleId: cast.person('socialWorker').id }) }],
+  'case.closed': [{ happens: (cast) => put(cast, 'closure', { reason: 'plan_done' }) }],
+  'case.reopened': [
+    {
+      before: (cast) => put(cast, 'closure', { reason: 'other' }),
+      happens: async (cast) =>
+        cast.person('officer').does('DELETE', `/api/cases/${cast.caseId}/closure?revision=${await revisionIn(cast)}`),
+    },
+  ],
+  'case.restricted': [
+    { happens: (cast) => put(cast, 'restriction', { isRestricted: true }) },
+    {
+      before: (cast) => restrictWithoutColleague(cast),
+      happens: (cast) => put(cast, 'restriction', { isRestricted: false }),
+    },
+  ],
+  'case.joined': [
+    {
+      happens: (cast) =>
+        cast.person('officer').does('POST', `/api/cases/${cast.caseId}/agencies`, { agencyId: cast.otherSchool }),
+    },
+  ],
+  'case.peopled': [
+    { happens: (cast) => seat(cast, 'PUT', 'newcomer') },
+    { happens: (cast) => seat(cast, 'DELETE', 'colleague') },
+    { happens: (cast) => cast.person('socialWorker').does('DELETE', `/api/cases/${cast.caseId}/agencies/mine`) },
+  ],
+  'case.stirred': [{ happens: (cast) => cast.person('teacher').writes(cast.caseId, everyone(cast)) }],
+  'case.left': [{ happens: (cast) => seat(cast, 'DELETE', 'officer') }],
+  'case.read': [
+    {
+      before: (cast) => cast.person('teacher').writes(cast.caseId, everyone(cast)),
+      happens: async (cast) =>
+        cast
+          .person('colleague')
+          .does('PUT', `/api/cases/${cast.caseId}/reading`, {
+            heads: (await cast.person('colleague').reads(cast.caseId)).heads,
+          }),
+    },
+  ],
+  'note.written': audiences().map((audience) => ({
+    happens: (cast) => cast.person('officer').writes(cast.caseId, audience(cast)),
+  })),
+  'note.corrected': audiences().map((audience) => ({
+    before: (cast) => cast.person('officer').writes(cast.caseId, audience(cast)),
+    happens: async (cast) => cast.person('officer').does('PUT', await noteIn(cast), { version: 1, body: 'Rättad' }),
+  })),
+  'note.withdrawn': audiences().map((audience) => ({
+    before: (cast) => cast.person('officer').writes(cast.caseId, audience(cast)),
+    happens: async (cast) =>
+      cast.person('officer').does('PUT', `${await noteIn(cast)}/withdrawal`, { version: 1, reason: 'Fel ärende' }),
+  })),
+  'action.planned': audiences().map((audience) => ({
+    happens: (cast) => cast.person('officer').plans(cast.caseId, audience(cast)),
+  })),
+  'action.replanned': audiences().map((audience) => ({
+    before: (cast) => cast.person('officer').plans(cast.caseId, audience(cast)),
+    happens: async (cast) =>
+      cast
+        .person('officer')
+        .does('PUT', await actionIn(cast), {
+          version: 1,
+          task: 'Ring igen',
+          ownerId: cast.person('officer').id,
+          dueOn: '2027-03-01',
+        }),
+  })),
+  'action.concluded': audiences().map((audience) => ({
+    before: (cast) => cast.person('officer').plans(cast.caseId, audience(cast)),
+    happens: async (cast) =>
+      cast
+        .person('officer')
+        .does('PUT', `${await actionIn(cast)}/outcome`, { version: 1, outcome: 'done', note: null }),
+  })),
+  'places.changed': [{ happens: (cast) => seat(cast, 'PUT', 'newcomer') }],
+  'agency.changed': [
+    {
+      happens: (cast) =>
+        cast.person('officer').does('POST', `/api/cases/${cast.caseId}/agencies`, { agencyId: cast.otherSchool }),
+    },
+  ],
+  'session.ended': [{ happens: (cast) => cast.person('teacher').does('DELETE', '/api/session') }],
+  'presence.changed': [
+    {
+      happens: async (cast) => {
+        await cast.person('officer').asksLive('view.leave', { kind: 'case', id: cast.caseId });
+      },
+    },
+    {
+      happens: async (cast) => {
+        await cast.person('officer').asksLive('presence.show', true);
+      },
+    },
+  ],
+  writing: audiences().map((audience) => ({
+    happens: async (cast) => {
+      await cast.person('officer').asksLive('writing', { caseId: cast.caseId, audience: audience(cast) });
+    },
+  })),
+};
+
+/** The narrowest, a middle one, and the widest. */
+function audiences(): ((cast: Cast) => string[])[] {
+  return [({ police }) => [police], ({ police, social }) => [police, social].sort(), everyone];
+}
+
+export function everyone({ police, social, school }: Cast): string[] {
+  return [police, social, school].sort();
+}
+
+async function revisionIn(cast: Cast): Promise<string> {
+  return (await cast.person('officer').reads(cast.caseId)).card.revision;
+}
+
+async function put(cast: Cast, what: string, change: object): Promise<unknown> {
+  return cast
+    .person('officer')
+    .does('PUT', `/api/cases/${cast.caseId}/${what}`, { revision: await revisionIn(cast), ...change });
+}
+
+function seat(cast: Cast, method: 'PUT' | 'DELETE', name: string): Promise<unknown> {
+  return cast.person('policeManager').does(method, `/api/agency/boards/${cast.board}/people/${cast.person(name).id}`);
+}
+
+async function restrictWithoutColleague(cast: Cast): Promise<void> {
+  await put(cast, 'restriction', { isRestricted: true });
+  await cast
+    .person('policeManager')
+    .does('DELETE', `/api/agency/cases/${cast.caseId}/people/${cast.person('colleague').id}`);
+}
+
+async function noteIn(cast: Cast): Promise<string> {
+  const note = (await cast.person('officer').reads(cast.caseId)).notes.at(-1);
+  return `/api/cases/${cast.caseId}/streams/${note?.streamId ?? anId()}/notes/${note?.id ?? anId()}`;
+}
+
+async function actionIn(cast: Cast): Promise<string> {
+  const action = (await cast.person('officer').reads(cast.caseId)).actions.at(-1);
+  return `/api/cases/${cast.caseId}/streams/${action?.streamId ?? anId()}/actions/${action?.id ?? anId()}`;
+}
