@@ -33,7 +33,8 @@ export class ActionsService {
       const stream = await this.streams.forAudience(transaction, caseId, audience);
       await mustRead(transaction, caseId, stream, plan.ownerId);
       const kept = await transaction.rows.findOneBy(Action, { streamId: stream.id, id: plan.id });
-      return kept === null ? this.keep(transaction, stream, { ...plan, caseId }) : sameWrite(transaction, kept, stream);
+      if (kept !== null) return sameWrite(transaction, viewOf(kept, stream.audience), plan.task);
+      return this.keep(transaction, stream, { ...plan, caseId });
     });
   }
 
@@ -136,7 +137,8 @@ async function mustRead({ rows }: Transaction, caseId: string, { audience }: Str
   if ((await rows.query<unknown[]>(sql, [caseId, ownerId, audience])).length === 0) throw new BadRequestException();
 }
 
-function sameWrite({ entered }: Transaction, kept: Action, { audience }: Stream): ActionView {
-  if (kept.authorId !== entered.viewerId) throw new ProblemException(HttpStatus.CONFLICT, 'id-taken');
-  return viewOf(kept, audience);
+/** The action as it was kept the first time, for a client that never got our answer. */
+function sameWrite({ entered }: Transaction, kept: ActionView, task: string): ActionView {
+  if (kept.authorId === entered.viewerId && (kept.task === task || kept.version > 1)) return kept;
+  throw new ProblemException(HttpStatus.CONFLICT, 'id-taken');
 }

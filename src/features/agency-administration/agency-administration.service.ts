@@ -59,25 +59,28 @@ export class AgencyAdministrationService {
     );
   }
 
-  async putOnBoard(viewer: Viewer, boardId: string, personId: string): Promise<void> {
-    await this.managing(viewer, async (transaction) => {
-      await this.seating.change(transaction, 'samverka.put_on_board($1, $2)', [boardId, personId]);
-      transaction.tellPeople('places.changed', [personId]);
-    });
+  putOnBoard(viewer: Viewer, boardId: string, personId: string): Promise<void> {
+    return this.seat(viewer, 'samverka.put_on_board($1, $2)', boardId, personId);
   }
 
-  async takeOffBoard(viewer: Viewer, boardId: string, personId: string): Promise<void> {
-    await this.managing(viewer, async (transaction) => {
-      await mustSitAt(transaction, boardId);
-      await this.seating.change(transaction, 'samverka.take_off_board($1, $2)', [boardId, personId]);
-      transaction.tellPeople('places.changed', [personId]);
-    });
+  takeOffBoard(viewer: Viewer, boardId: string, personId: string): Promise<void> {
+    return this.seat(viewer, 'samverka.take_off_board($1, $2)', boardId, personId);
   }
 
   nameOnCase(viewer: Viewer, caseId: string, personId: string, isNamed: boolean): Promise<void> {
     return this.managing(viewer, (transaction) =>
       this.seating.change(transaction, 'samverka.name_on_case($1, $2, $3)', [caseId, personId, isNamed]),
     );
+  }
+
+  /** All on a board see who is on it. */
+  private seat(viewer: Viewer, act: string, boardId: string, personId: string): Promise<void> {
+    return this.managing(viewer, async (transaction) => {
+      await mustSitAt(transaction, boardId);
+      await this.seating.change(transaction, act, [boardId, personId]);
+      const members = await transaction.rows.query<{ id: string }[]>(boardMembersSql, [boardId]);
+      transaction.tellPeople('places.changed', [personId, ...members.map(({ id }) => id)]);
+    });
   }
 
   private managing<T>(viewer: Viewer, work: Work<T>): Promise<T> {
@@ -116,3 +119,4 @@ const casesSql = `
 
 const inviteSql = 'select person_id as "personId", expires_at as "expiresAt" from samverka.invite_person($1, $2, $3)';
 const resetSql = 'select $1::uuid as "personId", samverka.reset_person($1, $2, $3) as "expiresAt"';
+const boardMembersSql = 'select user_id as id from samverka.board_members where board_id = $1';

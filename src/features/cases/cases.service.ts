@@ -54,7 +54,7 @@ export class CasesService {
   close(viewer: Viewer, caseId: string, { revision, reason }: CloseCase): Promise<CardFace> {
     return this.working(viewer, caseId, async (transaction, before) => {
       const card = await this.change(transaction, before, revision, { closedAt: new Date(), closedBecause: reason });
-      return this.told(transaction, 'case.closed', card);
+      return this.toldToManagersToo(transaction, 'case.closed', card);
     });
   }
 
@@ -63,7 +63,7 @@ export class CasesService {
       transaction.mustBe('caseworker', 'coordinator');
       const before = await this.faces.find(transaction, caseId);
       const card = await this.change(transaction, before, revision, { closedAt: null, closedBecause: null });
-      return this.told(transaction, 'case.reopened', card);
+      return this.toldToManagersToo(transaction, 'case.reopened', card);
     });
   }
 
@@ -97,6 +97,12 @@ export class CasesService {
     const change: CardChange = { card, byId: transaction.entered.viewerId };
     transaction.tell(event, change, await transaction.advance(card.streamId));
     return card;
+  }
+
+  /** Managers know of a case by its code and whether it is closed. */
+  private toldToManagersToo(transaction: Transaction, event: CardEvent, card: CardFace): Promise<CardFace> {
+    transaction.tellManagers(card.agencyIds);
+    return this.told(transaction, event, card);
   }
 
   private working<T>(

@@ -30,7 +30,7 @@ export class SessionService {
 
   async changePassword({ sessionToken }: Viewer, { current, next }: ChangePassword): Promise<void> {
     const kept = await this.door.passwordOf(sessionToken);
-    const forgive = await this.attempts.begin(sessionToken, 'change');
+    const forgive = await this.attempts.begin(sessionToken, sessionToken); // hers alone: nobody else is slowed by it
     if (!(await isPassword(current, kept))) throw new ProblemException(HttpStatus.FORBIDDEN, 'wrong-password');
     await forgive();
     refuseWeak(next);

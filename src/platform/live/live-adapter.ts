@@ -24,7 +24,8 @@ export class LiveAdapter extends IoAdapter {
       serveClient: false,
       maxHttpBufferSize: 65_536,
       allowRequest: (request: IncomingMessage, answer: (error: string | null, success: boolean) => void) => {
-        answer(null, this.origins.include(request.headers.origin));
+        const { origin, 'sec-fetch-site': site } = request.headers;
+        answer(null, this.origins.include(origin) && site !== 'cross-site' && site !== 'same-site');
       },
     } as ServerOptions);
   }

@@ -30,18 +30,9 @@ const applications: Record<LiveEventName, Apply> = {
     changeCard(screens, heard);
     await askForPeople(screens, caseOf(heard), on);
   },
-  'case.closed': (screens, heard) => {
-    changeCard(screens, heard);
-    dropCard(screens, caseOf(heard));
-  },
-  'case.reopened': async (screens, heard, on) => {
-    changeCard(screens, heard);
-    await askForCard(screens, caseOf(heard), on);
-  },
-  'case.restricted': async (screens, heard, on) => {
-    changeCard(screens, heard);
-    await askForPeople(screens, caseOf(heard), on);
-  },
+  'case.closed': askForAll,
+  'case.reopened': askForAll,
+  'case.restricted': askForAll,
   'case.joined': askForAll,
   'case.peopled': askForAll,
   'case.stirred': (screens, heard, on) => askForCard(screens, caseOf(heard), on),
@@ -52,7 +43,8 @@ const applications: Record<LiveEventName, Apply> = {
   'action.replanned': writeAction,
   'action.concluded': writeAction,
   'places.changed': async (screens, _, { cast, person }) => {
-    Object.assign(screens, { board: (await cast.screensOf(person)).board, case: (await cast.screensOf(person)).case });
+    const { board, case: open } = await cast.screensOf(person, false);
+    Object.assign(screens, { board, case: open });
   },
   'case.left': (screens, heard) => {
     dropCard(screens, caseOf(heard));
@@ -63,7 +55,7 @@ const applications: Record<LiveEventName, Apply> = {
     await askForLens(screens, on);
   },
   'agency.changed': async (screens, _, { cast, person }) => {
-    screens.agency = (await cast.screensOf(person)).agency;
+    screens.agency = (await cast.screensOf(person, false)).agency;
   },
   'session.ended': (screens) => {
     Object.assign(screens, { board: undefined, case: undefined, agency: undefined, present: [] });
@@ -87,22 +79,6 @@ function changeCard(screens: Screens, { payload, at }: Heard): void {
     moveOn(held.streams, at);
   }
   if (screens.case?.card.caseId === card.caseId) moveHeads(screens.case, at);
-  if (screens.case?.card.caseId === card.caseId) screens.case.may = mayAfter(screens.case, card);
-}
-
-/** A closed case is written in no more: the server says so again with the next fetch; what stays is what it said. */
-function mayAfter({ may }: CaseView, { closedAt }: CardFace): CaseView['may'] {
-  const isOpen = closedAt === null;
-  const writes = may.write || may.close;
-  return {
-    ...may,
-    write: isOpen && writes,
-    move: isOpen && may.close,
-    describe: isOpen && may.close,
-    assign: isOpen && may.close,
-    restrict: isOpen && may.close,
-    invite: isOpen && may.close,
-  };
 }
 
 function cardsHeld({ board, case: open }: Screens, caseId: string): CardView[] {

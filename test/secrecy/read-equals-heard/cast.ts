@@ -57,9 +57,9 @@ export class Cast {
   }
 
   /** All that she can read now. */
-  async screensOf(person: Person): Promise<Screens> {
-    const watching =
-      person.socket?.connected === true ? await person.watches({ kind: 'case', id: this.caseId }) : undefined;
+  async screensOf(person: Person, isWatching = true): Promise<Screens> {
+    const isThere = isWatching && person.socket?.connected === true;
+    const watching = isThere ? await person.watches({ kind: 'case', id: this.caseId }) : undefined;
     return {
       board: await found<BoardView>(person, `/api/boards/${this.board}`),
       case: await found<CaseView>(person, `/api/cases/${this.caseId}`),

@@ -53,11 +53,9 @@ export const scenarios: Record<LiveEventName, Scenario[]> = {
     {
       before: (cast) => cast.person('teacher').writes(cast.caseId, everyone(cast)),
       happens: async (cast) =>
-        cast
-          .person('colleague')
-          .does('PUT', `/api/cases/${cast.caseId}/reading`, {
-            heads: (await cast.person('colleague').reads(cast.caseId)).heads,
-          }),
+        cast.person('colleague').does('PUT', `/api/cases/${cast.caseId}/reading`, {
+          heads: (await cast.person('colleague').reads(cast.caseId)).heads,
+        }),
     },
   ],
   'note.written': audiences().map((audience) => ({
@@ -78,14 +76,12 @@ export const scenarios: Record<LiveEventName, Scenario[]> = {
   'action.replanned': audiences().map((audience) => ({
     before: (cast) => cast.person('officer').plans(cast.caseId, audience(cast)),
     happens: async (cast) =>
-      cast
-        .person('officer')
-        .does('PUT', await actionIn(cast), {
-          version: 1,
-          task: 'Ring igen',
-          ownerId: cast.person('officer').id,
-          dueOn: '2027-03-01',
-        }),
+      cast.person('officer').does('PUT', await actionIn(cast), {
+        version: 1,
+        task: 'Ring igen',
+        ownerId: cast.person('officer').id,
+        dueOn: '2027-03-01',
+      }),
   })),
   'action.concluded': audiences().map((audience) => ({
     before: (cast) => cast.person('officer').plans(cast.caseId, audience(cast)),
