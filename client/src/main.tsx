@@ -7,15 +7,21 @@ import './styles/mantine.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.js';
+import { ProblemError } from './lib/http.js';
 import { shareStyleNonce } from './lib/style-nonce.js';
 
 shareStyleNonce();
 
 const root = document.getElementById('root');
 if (root) {
-  createRoot(root).render(
+  createRoot(root, { onCaughtError: reportCaught }).render(
     <StrictMode>
       <App />
     </StrictMode>,
   );
+}
+
+/** A refusal that the error page puts into words is no fault of the program. */
+function reportCaught(error: unknown): void {
+  if (!(error instanceof ProblemError)) console.error(error);
 }

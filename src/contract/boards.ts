@@ -36,7 +36,7 @@ export interface BoardAbilities {
   openCase: boolean;
 }
 
-/** Every board, and how many of what is on them is new to me. */
+/** Every board that I am on. */
 export interface BoardsView {
   boards: BoardSummary[];
 }

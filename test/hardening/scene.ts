@@ -69,3 +69,9 @@ export async function hiddenCaseOf(scene: Scene, officer: Person): Promise<Hidde
 export async function until(holds: () => Promise<boolean> | boolean): Promise<void> {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 5));
 }
+
+/** Opens a socket that watches nothing yet. */
+export async function connected(person: Person): Promise<void> {
+  const socket = person.connects();
+  await new Promise<void>((resolve) => socket.once('connect', resolve));
+}

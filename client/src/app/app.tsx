@@ -18,7 +18,9 @@ import { useColorScheme } from './use-color-scheme.js';
 
 const catalogues = { sv, en };
 
-onSignedOut(leave);
+onSignedOut(() => {
+  leave(router);
+});
 
 /** Everything, in the language and the light that was chosen. */
 export function App() {

@@ -1,13 +1,13 @@
+import type { RegisteredRouter } from '@tanstack/react-router';
 import { withoutCard } from '../features/boards/board-changes.js';
 import { boardQuery } from '../features/boards/boards.api.js';
 import { changeBoard } from '../features/boards/card-fetcher.js';
 import { caseQuery } from '../features/cases/cases.api.js';
 import { forgetDraft } from '../features/notes/drafts.js';
 import { queries } from './queries.js';
-import { router } from './router.js';
 
 /** I am no longer on this case: all that is held of it goes, and if it was open, so do I. Says whether it was. */
-export function leaveCase(caseId: string): boolean {
+export function leaveCase(router: RegisteredRouter, caseId: string): boolean {
   const open = router.state.matches.find(({ routeId }) => routeId === '/app/arenden/$boardId/$caseId');
   const { boardId, caseId: openId } = (open?.params ?? {}) as { boardId?: string; caseId?: string };
   const isOpen = openId === caseId && boardId !== undefined;

@@ -1,3 +1,4 @@
+import type { RegisteredRouter } from '@tanstack/react-router';
 import { forgetDrafts } from '../features/notes/drafts.js';
 import { forgetOutbox } from '../features/notes/outbox.js';
 import { sessionQuery } from '../features/session/session.api.js';
@@ -5,10 +6,9 @@ import { stopLive } from '../lib/live/live-connection.js';
 import { forgetLiveState } from '../lib/live/live-store.js';
 import { forgetPresence } from '../lib/live/presence-store.js';
 import { queries } from './queries.js';
-import { router } from './router.js';
 
 /** Nobody is signed in any more: drops all that is held, and goes to the sign-in page, to come back here after. */
-export function leave(): void {
+export function leave(router: RegisteredRouter): void {
   const { pathname, href } = router.state.location;
   forget();
   if (pathname === '/logga-in' || pathname === '/inbjudan') return;
@@ -16,7 +16,7 @@ export function leave(): void {
 }
 
 /** She signed out herself: there is nowhere to come back to. */
-export function leaveForGood(): void {
+export function leaveForGood(router: RegisteredRouter): void {
   forget();
   void router.navigate({ to: '/logga-in', search: {} });
 }

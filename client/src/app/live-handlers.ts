@@ -7,7 +7,6 @@ import { sessionHandlers } from '../features/session/session.live.js';
 import { passOn } from '../lib/live/live-connection.js';
 import { passingHandlers } from '../lib/live/presence.live.js';
 import type { PlacedEventName, ToldEvent } from '../lib/live/told.js';
-import { leave } from './leave.js';
 import { queries } from './queries.js';
 
 /** An event that has a place in a stream goes to the open views, which put it in order. */
@@ -36,14 +35,19 @@ const placedHandlers: Pick<LiveEvents, PlacedEventName> = {
   'action.concluded': placed('action.concluded'),
 };
 
+interface LeavingActs {
+  leave: () => void;
+  leaveCase: (caseId: string) => void;
+}
+
 /** What to do with all that the server may tell. A new line in the contract breaks the build here. */
-export function liveHandlers(onLeftCase: (caseId: string) => void): LiveEvents {
+export function liveHandlers(acts: LeavingActs): LiveEvents {
   return {
     ...placedHandlers,
     ...passingHandlers,
     ...placeHandlers(queries),
-    ...caseHandlers(queries, onLeftCase),
+    ...caseHandlers(queries, acts.leaveCase),
     ...agencyHandlers(queries),
-    ...sessionHandlers(leave),
+    ...sessionHandlers(acts.leave),
   };
 }

@@ -10,11 +10,11 @@ export function RailLinks() {
   const { roles } = useViewer();
   const isOperator = roles.includes('operator');
   return (
-    <nav className={classes.links} aria-label={t('rail.label')}>
+    <div className={classes.links}>
       {isOperator ? null : <RailLink to="/arenden" icon={IconLayoutKanban} words={t('rail.cases')} />}
       {roles.includes('manager') ? <RailLink to="/min-myndighet" icon={IconBuilding} words={t('rail.agency')} /> : null}
       {isOperator ? <RailLink to="/drift" icon={IconServer2} words={t('rail.operation')} /> : null}
-    </nav>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconLogout, IconSettings } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import { endSession } from '../features/session/session.api.js';
 import { Avatar } from '../components/avatar.js';
 import { useReason, useText } from '../lib/text.js';
@@ -14,11 +14,17 @@ export function RailPerson() {
   const t = useText();
   const reason = useReason();
   const navigate = useNavigate();
+  const router = useRouter();
   const { person, agency } = useViewer();
   const signOut = () =>
-    void endSession().then(leaveForGood, (error: unknown) => {
-      tell(reason(error));
-    });
+    void endSession().then(
+      () => {
+        leaveForGood(router);
+      },
+      (error: unknown) => {
+        tell(reason(error));
+      },
+    );
   return (
     <div className={classes.foot}>
       <Menu position="top-start" width={196}>

@@ -16,14 +16,15 @@ export function Rail() {
 }
 
 function WideRail() {
+  const t = useText();
   return (
-    <div className={classes.rail}>
+    <nav className={classes.rail} aria-label={t('rail.label')}>
       <div className={classes.brand}>
         <Brand />
       </div>
       <RailLinks />
       <RailPerson />
-    </div>
+    </nav>
   );
 }
 
@@ -33,7 +34,7 @@ function NarrowRail() {
   const path = useRouterState({ select: ({ location }) => location.pathname });
   useEffect(close, [path, close]);
   return (
-    <div className={classes.bar}>
+    <nav className={classes.bar} aria-label={t('rail.label')}>
       <Brand />
       <UnstyledButton className={classes.menu} onClick={open} aria-expanded={isOpen}>
         <IconMenu2 size={22} stroke={1.75} aria-hidden />
@@ -51,6 +52,6 @@ function NarrowRail() {
         <RailLinks />
         <RailPerson />
       </Drawer>
-    </div>
+    </nav>
   );
 }

@@ -16,8 +16,8 @@ const signIn = createRoute({
   path: '/logga-in',
   validateSearch: (search): { till?: string } => (isOwnPath(search.till) ? { till: search.till } : {}),
   beforeLoad: async ({ context, search }) => {
-    const session = await context.queries.ensureQueryData(sessionQuery).catch(() => null);
-    if (session) throw redirect({ href: search.till ?? '/' });
+    const session = await context.queries.query({ ...sessionQuery, staleTime: 'static' }).catch(() => null);
+    if (session) redirect({ href: search.till ?? '/', throw: true });
   },
   component: SignInRoute,
 });
@@ -29,9 +29,9 @@ const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'app',
   beforeLoad: async ({ context, location }) => {
-    const session = await context.queries.ensureQueryData(sessionQuery);
+    const session = await context.queries.query({ ...sessionQuery, staleTime: 'static' });
     const search = location.href === '/' ? {} : { till: location.href };
-    if (!session) throw redirect({ to: '/logga-in', search });
+    if (!session) redirect({ to: '/logga-in', search, throw: true });
   },
   component: Layout,
 });
@@ -41,7 +41,7 @@ const start = createRoute({
   path: '/',
   beforeLoad: ({ context }) => {
     const isOperator = context.queries.getQueryData(sessionQuery.queryKey)?.roles.includes('operator');
-    throw redirect({ to: isOperator ? '/drift' : '/arenden' });
+    redirect({ to: isOperator ? '/drift' : '/arenden', throw: true });
   },
 });
 

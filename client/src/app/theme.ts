@@ -1,5 +1,16 @@
-import { createTheme, defaultVariantColorsResolver, Modal, type CSSVariablesResolver } from '@mantine/core';
-import { Button, InputBase, Menu, Textarea, type MantineColorsTuple } from '@mantine/core';
+import {
+  Button,
+  Checkbox,
+  createTheme,
+  type CSSVariablesResolver,
+  defaultVariantColorsResolver,
+  InputBase,
+  type MantineColorsTuple,
+  Menu,
+  Modal,
+  Radio,
+  Textarea,
+} from '@mantine/core';
 
 const ink: MantineColorsTuple = [
   '#f4f6f8',
@@ -36,6 +47,8 @@ export const theme = createTheme({
   },
   components: {
     Button: Button.extend({ defaultProps: { variant: 'default', size: 'sm' } }),
+    Checkbox: Checkbox.extend({ defaultProps: { size: 'md' } }),
+    Radio: Radio.extend({ defaultProps: { size: 'md' } }),
     InputBase: InputBase.extend({ defaultProps: { size: 'sm' } }),
     Textarea: Textarea.extend({ defaultProps: { autosize: true, minRows: 2, maxRows: 14 } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-end', withinPortal: true } }),

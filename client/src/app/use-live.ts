@@ -1,23 +1,31 @@
+import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { ignoreMovesOf } from '../features/boards/recent-moves.js';
 import { findSession } from '../features/session/session.api.js';
 import { startLive, stopLive } from '../lib/live/live-connection.js';
 import { useText } from '../lib/text.js';
 import { tell } from '../lib/toast.js';
+import { leave } from './leave.js';
 import { leaveCase } from './leave-case.js';
 import { liveHandlers } from './live-handlers.js';
 
 /** Keeps the live connection up while somebody is signed in. */
 export function useLive(personId: string): void {
   const t = useText();
+  const router = useRouter();
   useEffect(() => {
     ignoreMovesOf(personId);
-    const onLeftCase = (caseId: string) => {
-      leaveCase(caseId) ? tell(t('case.left')) : undefined;
+    const acts = {
+      leave: () => {
+        leave(router);
+      },
+      leaveCase: (caseId: string) => {
+        if (leaveCase(router, caseId)) tell(t('case.left'));
+      },
     };
-    startLive(liveHandlers(onLeftCase), askWhetherSignedIn);
+    startLive(liveHandlers(acts), askWhetherSignedIn);
     return stopLive;
-  }, [personId, t]);
+  }, [personId, router, t]);
 }
 
 /** A socket is refused without saying why: it may be that the session is over, and then the answer sees to it. */

@@ -29,6 +29,7 @@ export function FormDialog({ title, children, act, error, isBusy, isReady = true
       onClose={acts.onClose}
       title={title}
       size={size ?? 'md'}
+      classNames={{ body: classes.body ?? '' }}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <form onSubmit={submit} noValidate>

@@ -2,7 +2,7 @@ import type { AudienceKind } from '../lib/audience.js';
 import { TagLook } from './audience-tag.js';
 import classes from './legend.module.css';
 
-export interface LegendEntry {
+interface LegendEntry {
   key: string;
   kind: AudienceKind;
   words: string;

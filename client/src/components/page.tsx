@@ -20,7 +20,7 @@ export function Page({ crumbs, presence, foot, children }: PageProps) {
   return (
     <div className={classes.page}>
       <OfflineBar />
-      <header className={classes.topbar}>
+      <section className={classes.topbar} aria-label={t('page.top')}>
         <nav className={classes.crumbs} aria-label={t('page.crumbs')}>
           {crumbs}
         </nav>
@@ -28,7 +28,7 @@ export function Page({ crumbs, presence, foot, children }: PageProps) {
           {presence}
           <OrgChip name={useViewer().agency.name} />
         </div>
-      </header>
+      </section>
       <main className={classes.main} id="main" tabIndex={-1}>
         {children}
       </main>

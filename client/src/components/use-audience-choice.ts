@@ -51,7 +51,7 @@ export function useAudienceChoice({ own, participants, hasContent }: AudienceCho
       setWanted(null);
     },
     widen: () => {
-      wanted ? take(wanted) : undefined;
+      if (wanted) take(wanted);
     },
     reset: () => {
       take([own]);

@@ -14,7 +14,7 @@ export function isOverdue(dueOn: string | null): boolean {
 }
 
 /** The date of a moment, as the people who lived it count days. */
-export function dateOf(moment: Date): string {
+function dateOf(moment: Date): string {
   const parts = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
   return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }

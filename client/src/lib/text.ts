@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import { ProblemError } from './http.js';
 import type { MessageKey } from './messages/sv.js';
 
-export type Values = Record<string, string | number | boolean | Date | null | undefined>;
+type Values = Record<string, string | number | boolean | Date | null | undefined>;
 
 /** Says a message of the catalogue in the language on screen. */
 export type Say = (key: MessageKey, values?: Values) => string;

@@ -19,7 +19,7 @@ export interface Directory {
   readonly boards: ReadonlyMap<string, string>;
 }
 
-/** All invented people can sign in with it too, by `initials@agency.demo.invalid`. */
+/** All invented people can sign in with it too, by `initials@demo.invalid` (see emailOf). */
 export const demonstrationPassword = 'bromma-tillsammans';
 
 /** Lays out authorities, agencies, areas, people and boards, as the owner of the tables. */

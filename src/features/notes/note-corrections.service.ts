@@ -50,9 +50,11 @@ export class NoteCorrectionsService {
   }
 
   withdraw(viewer: Viewer, address: NoteAddress, { version, reason }: WithdrawNote): Promise<NoteView> {
-    return this.changing(viewer, address, version, (transaction, note, stream) =>
-      this.change(transaction, note, stream, { withdrawnAt: new Date(), withdrawalReason: reason }),
-    );
+    return this.changing(viewer, address, version, async (transaction, note, stream) => {
+      const { boardId } = await this.faces.find(transaction, note.caseId);
+      await this.faces.refusePersons(transaction, boardId, reason);
+      return this.change(transaction, note, stream, { withdrawnAt: new Date(), withdrawalReason: reason });
+    });
   }
 
   history(viewer: Viewer, { caseId, streamId, noteId }: NoteAddress): Promise<NoteHistoryView> {

@@ -4,7 +4,7 @@ import type { BoardView } from '../../../src/contract/boards.js';
 import type { CaseView } from '../../../src/contract/cases.js';
 import type { Person } from '../../support/person.js';
 import { untilTold } from '../../support/quiet.js';
-import { World } from '../../support/world.js';
+import type { World } from '../../support/world.js';
 
 /** Everything that one person has on her screens. */
 export interface Screens {
@@ -26,8 +26,8 @@ export class Cast {
 
   private constructor(readonly world: World) {}
 
-  static async gather(): Promise<Cast> {
-    const cast = new Cast(await World.begin());
+  static async gather(world: World): Promise<Cast> {
+    const cast = new Cast(world);
     await cast.makeAgencies();
     await cast.makePeople();
     cast.caseId = (

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LiveEventName } from '../../../src/contract/live.js';
+import { World } from '../../support/world.js';
 import { applied } from './applying.js';
 import { Cast, type Screens } from './cast.js';
 import { type Scenario, scenarios } from './scenarios.js';
@@ -9,18 +10,24 @@ const cases = Object.entries(scenarios).flatMap(([event, each]) =>
   each.map((scenario, place) => ({ event: event as LiveEventName, place, scenario })),
 );
 
+let world: World;
+beforeAll(async () => {
+  world = await World.begin();
+});
+afterAll(() => world.end());
+
 describe('what was heard, applied to what was read before, is what is read now', () => {
   it('for every event there is', () => {
     expect(Object.keys(scenarios).sort()).toEqual(eventsInTheContract().sort());
   });
 
   it.each(cases)('for everybody: $event ($place)', async ({ event, scenario }) => {
-    const cast = await Cast.gather();
+    const cast = await Cast.gather(world);
     try {
       const heard = await expectAgreement(cast, scenario);
       expect(heard).toContain(event);
     } finally {
-      await cast.world.end();
+      for (const [, person] of cast.everybody) person.leaves();
     }
   });
 });

@@ -3,8 +3,8 @@ import { anId, type Cast } from './cast.js';
 
 /** For every event: something that is done before anybody looks, and what then makes it heard. */
 export interface Scenario {
-  before?(cast: Cast): Promise<unknown>;
-  happens(cast: Cast): Promise<unknown>;
+  before?: (cast: Cast) => Promise<unknown>;
+  happens: (cast: Cast) => Promise<unknown>;
 }
 
 /** Adding an event to the contract breaks this list until it has a case. */
@@ -91,12 +91,7 @@ export const scenarios: Record<LiveEventName, Scenario[]> = {
         .does('PUT', `${await actionIn(cast)}/outcome`, { version: 1, outcome: 'done', note: null }),
   })),
   'places.changed': [{ happens: (cast) => seat(cast, 'PUT', 'newcomer') }],
-  'agency.changed': [
-    {
-      happens: (cast) =>
-        cast.person('officer').does('POST', `/api/cases/${cast.caseId}/agencies`, { agencyId: cast.otherSchool }),
-    },
-  ],
+  'agency.changed': [{ happens: (cast) => cast.person('officer').opens(cast.board, { agencyIds: [cast.school] }) }],
   'session.ended': [{ happens: (cast) => cast.person('teacher').does('DELETE', '/api/session') }],
   'presence.changed': [
     {

@@ -63,16 +63,25 @@ const alone: readonly Kind[] = [
 const shown: readonly PersonName[] = ['JN', 'PW'];
 
 /** Whether an agency must not notice the act: then leaving it out changes nothing that its people observe. */
-export function isHiddenFrom(observer: AgencyName, { kind, by, on, to }: Act): boolean {
-  if (personPlans[by].agency === observer) return false;
+export function isHiddenFrom(observer: AgencyName, act: Act): boolean {
+  if (personPlans[act.by].agency === observer) return false;
+  return isOnCaseWork(act.kind) ? isHiddenOnCase(observer, act) : isHiddenBeside(observer, act);
+}
+
+function isOnCaseWork(kind: Kind): boolean {
+  return inStreams.includes(kind) || onCards.includes(kind);
+}
+
+function isHiddenOnCase(observer: AgencyName, { kind, on, to }: Act): boolean {
   const isOnCase = casePlans[on].agencies.includes(observer);
-  if (inStreams.includes(kind)) return !isOnCase || !to.includes(observer);
-  if (onCards.includes(kind)) return !isOnCase;
+  return !isOnCase || (inStreams.includes(kind) && !to.includes(observer));
+}
+
+function isHiddenBeside(observer: AgencyName, { kind, by, on, to }: Act): boolean {
   if (alone.includes(kind)) return !shown.includes(by);
   if (kind === 'open' || kind === 'createBoard') return !to.includes(observer);
   if (kind === 'seat') return boardOfSeat(on) === 'ipv' && observer === 'school';
-  if (kind === 'name') return !casePlans.c7.agencies.includes(observer);
-  return false;
+  return kind === 'name' && !casePlans.c7.agencies.includes(observer);
 }
 
 /** Which board a manager's act is about. */

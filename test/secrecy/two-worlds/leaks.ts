@@ -9,7 +9,7 @@ import type { World } from '../../support/world.js';
 /** A fault that would tell one agency of what another hides; each has been made in some product of our kind. */
 export interface Leak {
   readonly name: string;
-  plant(world: World): Promise<void>;
+  plant: (world: World) => Promise<void>;
 }
 
 /** The database itself would refuse to commit these: so the trigger that does is taken away first. */
@@ -72,7 +72,7 @@ export const leaks: readonly Leak[] = [
   {
     name: 'presence that everybody on the case sees',
     plant: (world) => {
-      const presence = world.app.get(Presence) as unknown as { present: (...given: unknown[]) => object[] };
+      const presence = world.app.get<Presence, { present: (...given: unknown[]) => object[] }>(Presence);
       const real = presence.present.bind(presence);
       presence.present = (...given) => real(...given).map((person) => ({ ...person, isShown: true }));
       return Promise.resolve();

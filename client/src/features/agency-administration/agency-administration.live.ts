@@ -7,7 +7,7 @@ export function agencyHandlers(queries: QueryClient): Pick<LiveEvents, 'agency.c
   return {
     'agency.changed': () => {
       if (!queries.getQueryData(agencyQuery().queryKey)) return;
-      void queries.fetchQuery({ ...agencyQuery({ background: true }), staleTime: 0 }).catch(() => undefined);
+      void queries.query({ ...agencyQuery({ background: true }), staleTime: 0 }).catch(() => undefined);
     },
   };
 }

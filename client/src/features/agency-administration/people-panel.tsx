@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import type { ColleagueView } from '../../../../src/contract/agency-administration.js';
@@ -35,7 +35,9 @@ export function PeoplePanel({ people }: { people: ColleagueView[] }) {
             <th scope="col">{t('people.name')}</th>
             <th scope="col">{t('people.roles')}</th>
             <th scope="col">{t('people.state')}</th>
-            <th scope="col" aria-label={t('people.acts')} />
+            <th scope="col">
+              <VisuallyHidden>{t('people.acts')}</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -10,20 +10,14 @@ import { useDisablePerson, useResetPerson } from './agency-administration.api.js
 import { ChangePersonDialog } from './change-person-dialog.js';
 import { DisableDialog } from './disable-dialog.js';
 
+type Opened = 'change' | 'disable' | IssuedInvitation | null;
+
 /** What a manager can do about one of her people. */
 export function PersonMenu({ person }: { person: ColleagueView }) {
   const t = useText();
-  const reason = useReason();
-  const isMe = useViewer().person.id === person.id;
-  const [open, setOpen] = useState<'change' | 'disable' | null>(null);
-  const [link, setLink] = useState<IssuedInvitation | null>(null);
-  const reset = useResetPerson(person.id);
-  const disable = useDisablePerson(person.id);
-  const onError = (error: unknown) => {
-    tell(reason(error));
-  };
-  const enable = () => {
-    disable.mutate(false, { onError });
+  const [opened, setOpened] = useState<Opened>(null);
+  const close = () => {
+    setOpened(null);
   };
   return (
     <>
@@ -34,57 +28,48 @@ export function PersonMenu({ person }: { person: ColleagueView }) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item
-            onClick={() => {
-              setOpen('change');
-            }}
-          >
-            {t('people.change')}
-          </Menu.Item>
-          <Menu.Item
-            onClick={() => {
-              reset.mutate(undefined, { onSuccess: setLink, onError });
-            }}
-          >
-            {t('people.reset')}
-          </Menu.Item>
-          {person.isDisabled ? <Menu.Item onClick={enable}>{t('people.enable')}</Menu.Item> : null}
-          {person.isDisabled || isMe ? null : (
-            <Menu.Item
-              onClick={() => {
-                setOpen('disable');
-              }}
-            >
-              {t('people.disable')}
-            </Menu.Item>
-          )}
+          <PersonActs person={person} onOpen={setOpened} />
         </Menu.Dropdown>
       </Menu>
-      {open === 'change' ? (
-        <ChangePersonDialog
-          person={person}
-          onClose={() => {
-            setOpen(null);
-          }}
-        />
-      ) : null}
-      {open === 'disable' ? (
-        <DisableDialog
-          person={person}
-          onClose={() => {
-            setOpen(null);
-          }}
-        />
-      ) : null}
-      {link ? (
-        <InvitationLink
-          invitation={link}
-          name={person.name}
-          onClose={() => {
-            setLink(null);
-          }}
-        />
+      {opened === 'change' ? <ChangePersonDialog person={person} onClose={close} /> : null}
+      {opened === 'disable' ? <DisableDialog person={person} onClose={close} /> : null}
+      {opened && typeof opened === 'object' ? (
+        <InvitationLink invitation={opened} name={person.name} onClose={close} />
       ) : null}
     </>
   );
+}
+
+function PersonActs({ person, onOpen }: { person: ColleagueView; onOpen: (opened: Opened) => void }) {
+  const t = useText();
+  const isMe = useViewer().person.id === person.id;
+  const { renew, enable } = useActs(person, onOpen);
+  const open = (name: 'change' | 'disable') => () => {
+    onOpen(name);
+  };
+  return (
+    <>
+      <Menu.Item onClick={open('change')}>{t('people.change')}</Menu.Item>
+      <Menu.Item onClick={renew}>{t('people.reset')}</Menu.Item>
+      {person.isDisabled ? <Menu.Item onClick={enable}>{t('people.enable')}</Menu.Item> : null}
+      {person.isDisabled || isMe ? null : <Menu.Item onClick={open('disable')}>{t('people.disable')}</Menu.Item>}
+    </>
+  );
+}
+
+function useActs(person: ColleagueView, onIssued: (invitation: IssuedInvitation) => void) {
+  const reason = useReason();
+  const reset = useResetPerson(person.id);
+  const disable = useDisablePerson(person.id);
+  const onError = (error: unknown) => {
+    tell(reason(error));
+  };
+  return {
+    renew: () => {
+      reset.mutate(undefined, { onSuccess: onIssued, onError });
+    },
+    enable: () => {
+      disable.mutate(false, { onError });
+    },
+  };
 }

@@ -6,7 +6,7 @@ import { useText } from '../../lib/text.js';
 import { labelKey } from '../../lib/words.js';
 import { AudienceLegend } from './audience-legend.js';
 import classes from './board-filters.module.css';
-import { isLate, type BoardSearch } from './board-search.js';
+import { isLate, readBoardSearch, shows, type BoardSearch } from './board-search.js';
 
 interface BoardFiltersProps {
   board: BoardView;
@@ -16,11 +16,11 @@ interface BoardFiltersProps {
 /** What of the board is shown. It stands in the address, so that a link shows the same. */
 export function BoardFilters({ board, search }: BoardFiltersProps) {
   const navigate = useNavigate();
-  const change = (part: { [K in keyof BoardSearch]: BoardSearch[K] | undefined }) =>
+  const change = (part: BoardSearch) =>
     void navigate({
       to: '/arenden/$boardId',
       params: { boardId: board.id },
-      search: withoutEmpty({ ...search, ...part }),
+      search: readBoardSearch({ ...search, ...part }),
       replace: true,
     });
   return (
@@ -61,10 +61,6 @@ export function BoardFilters({ board, search }: BoardFiltersProps) {
       />
     </div>
   );
-}
-
-function withoutEmpty(search: { [K in keyof BoardSearch]: BoardSearch[K] | undefined }): BoardSearch {
-  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
 }
 
 interface FilterProps<T> {
@@ -114,7 +110,7 @@ function WhoseFilter({ board, value, onChange }: FilterProps<NonNullable<BoardSe
       aria-label={t('filter.whose')}
       value={value ?? ''}
       onChange={(chosen) => {
-        onChange(chosen === '' ? undefined : chosen);
+        onChange(shows.find((show) => show === chosen));
       }}
       data={[
         { value: '', label: t('filter.all') },

@@ -1,6 +1,7 @@
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import type { BoardView } from '../../../../src/contract/boards.js';
 import { BoardSkeleton } from '../../components/skeletons.js';
 import { Page } from '../../components/page.js';
 import { PresenceBar } from '../../components/presence-bar.js';
@@ -27,37 +28,37 @@ export function BoardPage({ boardId, search }: BoardPageProps) {
   const t = useText();
   const queries = useQueryClient();
   const { data: board, error } = useQuery(boardQuery(boardId));
-  const name = useBoardSummary(boardId)?.name ?? board?.name ?? '';
+  const name = useBoardSummary(boardId)?.name ?? '';
   useWatchedView(useMemo(() => followedBoard(queries, boardId), [queries, boardId]));
   usePageTitle(name || t('boards.title'));
-  const [stageToOpenIn, setStageToOpenIn] = useState<string | null>(null);
-  const [areKeysShown, keys] = useDisclosure();
-  const open = (stage?: string) => {
-    setStageToOpenIn(stage ?? '');
-  };
-  useBoardKeys({
-    board,
-    onOpenCase: () => {
-      open();
-    },
-    onShowKeys: keys.open,
-  });
-  if (error && !board) throw error;
-  const presence = board ? (
-    <PresenceBar view={{ kind: 'board', id: boardId }} people={board.people} label={t('presence.here')} />
-  ) : null;
+  if (board) return <LoadedBoard board={board} search={search} />;
+  if (error) throw error;
   return (
-    <Page crumbs={<BoardCrumbs name={name} />} presence={presence} foot={<BoardFoot onShowKeys={keys.open} />}>
-      {board ? <Board board={board} search={search} onOpenCase={open} /> : <BoardSkeleton />}
-      {board && stageToOpenIn !== null ? (
-        <OpenCaseDialog
-          board={board}
-          stage={stageToOpenIn}
-          onClose={() => {
-            setStageToOpenIn(null);
-          }}
-        />
-      ) : null}
+    <Page crumbs={<BoardCrumbs name={name} />}>
+      <BoardSkeleton />
+    </Page>
+  );
+}
+
+function LoadedBoard({ board, search }: { board: BoardView; search: BoardSearch }) {
+  const t = useText();
+  const [stage, setStage] = useState<string | null>(null);
+  const [areKeysShown, keys] = useDisclosure();
+  const open = (from = '') => {
+    setStage(from);
+  };
+  const close = () => {
+    setStage(null);
+  };
+  useBoardKeys({ board, onOpenCase: open, onShowKeys: keys.open });
+  return (
+    <Page
+      crumbs={<BoardCrumbs name={board.name} />}
+      presence={<PresenceBar view={{ kind: 'board', id: board.id }} people={board.people} label={t('presence.here')} />}
+      foot={<BoardFoot onShowKeys={keys.open} />}
+    >
+      <Board board={board} search={search} onOpenCase={open} />
+      {stage === null ? null : <OpenCaseDialog board={board} stage={stage} onClose={close} />}
       {areKeysShown ? <KeysDialog onClose={keys.close} /> : null}
     </Page>
   );

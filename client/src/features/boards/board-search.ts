@@ -3,7 +3,7 @@ import type { CardView } from '../../../../src/contract/cases.js';
 import { audienceKinds, kindOf, type AudienceKind } from '../../lib/audience.js';
 import { isOverdue } from '../../lib/dates.js';
 
-const shows = ['mina', 'forsenade'] as const;
+export const shows = ['mina', 'forsenade'] as const;
 
 /** What of the board is shown, as it stands in the address. */
 export interface BoardSearch {
@@ -28,16 +28,16 @@ export function readBoardSearch(search: Record<string, unknown>): BoardSearch {
 
 /** The cards to show, in their order: by due date, then by code. Never by anything that a hidden act could change. */
 export function cardsToShow(board: BoardView, search: BoardSearch, me: string): CardView[] {
+  const { etikett, lasare } = search;
   const isIn = insideOf(board, search.omrade);
-  const shown = board.cards.filter(
-    (card) =>
-      isIn(card.areaId) &&
-      (!search.etikett || card.labels.includes(search.etikett)) &&
-      (search.visa !== 'mina' || card.responsibleId === me) &&
-      (search.visa !== 'forsenade' || isLate(card)) &&
-      (!search.lasare || countsOf([card])[search.lasare] > 0),
-  );
-  return shown.sort(byDueDate);
+  return board.cards
+    .filter(({ areaId }) => isIn(areaId))
+    .filter(({ labels }) => !etikett || labels.includes(etikett))
+    .filter((card) => !lasare || countsOf([card])[lasare] > 0)
+    .filter(
+      search.visa === 'forsenade' ? isLate : ({ responsibleId }) => search.visa !== 'mina' || responsibleId === me,
+    )
+    .sort(byDueDate);
 }
 
 /** A place lies in a neighbourhood: choosing the neighbourhood shows what lies in its places too. */

@@ -41,7 +41,7 @@ export function getCard(boardId: string, caseId: string): Promise<CardView> {
 }
 
 export function refetchBoard(queries: QueryClient, boardId: string): Promise<BoardView> {
-  return queries.fetchQuery({ ...boardQuery(boardId, { background: true }), staleTime: 0 });
+  return queries.query({ ...boardQuery(boardId, { background: true }), staleTime: 0 });
 }
 
 /** What was told while the answer was on its way may be newer than the answer: then ask once more. */

@@ -6,14 +6,14 @@ import { focusedCard } from './focus-card.js';
 import { useMoveCard, type MoveCard } from './use-move-card.js';
 
 interface BoardKeys {
-  board: BoardView | undefined;
+  board: BoardView;
   onOpenCase: () => void;
   onShowKeys: () => void;
 }
 
 /** The board by keyboard. */
 export function useBoardKeys(keys: BoardKeys): void {
-  const move = useMoveCard(keys.board ?? { id: '', template: 'youth_at_risk' });
+  const move = useMoveCard(keys.board);
   const latest = useRef({ ...keys, move });
   useEffect(() => {
     latest.current = { ...keys, move };
@@ -37,11 +37,11 @@ function handle(event: KeyboardEvent, acts: BoardKeys & { move: MoveCard }): boo
   return useLetterKeys.getState().isOn && actByLetter(event.key, acts);
 }
 
-function moveByArrow(key: string, { board, move }: { board: BoardView | undefined; move: MoveCard }): boolean {
+function moveByArrow(key: string, { board, move }: { board: BoardView; move: MoveCard }): boolean {
   const step = { ArrowLeft: -1, ArrowRight: 1 }[key];
   const caseId = focusedCard()?.dataset.case;
-  const card = board?.cards.find((one) => one.caseId === caseId);
-  if (!step || !board || !card) return false;
+  const card = board.cards.find((one) => one.caseId === caseId);
+  if (!step || !card) return false;
   const { stages } = boardTemplates[board.template];
   const stage = stages[stages.indexOf(card.stage) + step];
   if (stage) move(card.caseId, stage);
@@ -61,7 +61,7 @@ function actByLetter(key: string, acts: BoardKeys): boolean {
     j: () => stepAmongAll(1),
     k: () => stepAmongAll(-1),
     m: openMoveMenu,
-    c: () => (acts.board?.may.openCase ? (acts.onOpenCase(), true) : false),
+    c: () => (acts.board.may.openCase ? (acts.onOpenCase(), true) : false),
     '?': () => (acts.onShowKeys(), true),
   };
   return letters[key.toLowerCase()]?.() ?? false;

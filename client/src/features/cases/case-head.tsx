@@ -27,21 +27,32 @@ export function CaseHead({ view }: { view: CaseView }) {
 
 function CaseState({ view }: { view: CaseView }) {
   const t = useText();
-  const { day, moment } = useDates();
+  const { moment } = useDates();
   const { card } = view;
   const template = useBoardSummary(card.boardId)?.template;
-  const late = nextSteps(view).find(({ dueOn }) => isOverdue(dueOn))?.dueOn;
   return (
     <>
       {template ? <Chip>{t(stageKey(template, card.stage))}</Chip> : null}
-      {card.closedAt ? <Chip>{t('closed.at', { at: moment(card.closedAt) })}</Chip> : null}
       {card.isRestricted ? (
         <Chip>
           <IconLock size={15} stroke={1.75} aria-hidden />
           {t('case.restricted')}
         </Chip>
       ) : null}
-      {card.dueOn && card.dueOn !== late && !card.closedAt ? <ClockChip dueOn={card.dueOn} /> : null}
+      {card.closedAt ? <Chip>{t('closed.at', { at: moment(card.closedAt) })}</Chip> : <CaseClocks view={view} />}
+    </>
+  );
+}
+
+/** When the case is due, and whether something to be done in it is late: said once where it is the same day. */
+function CaseClocks({ view }: { view: CaseView }) {
+  const t = useText();
+  const { day } = useDates();
+  const { dueOn } = view.card;
+  const late = nextSteps(view).find((action) => isOverdue(action.dueOn))?.dueOn;
+  return (
+    <>
+      {dueOn && dueOn !== late ? <ClockChip dueOn={dueOn} /> : null}
       {late ? <OverdueChip words={t('case.actionLate', { day: day(late) })} /> : null}
     </>
   );

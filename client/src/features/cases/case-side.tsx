@@ -14,7 +14,7 @@ import { scopeOf } from './scope.js';
 export function CaseSide({ view }: { view: CaseView }) {
   const t = useText();
   return (
-    <aside className={classes.side} aria-label={t('case.side')}>
+    <aside className={classes.side} tabIndex={0} aria-label={t('case.side')}>
       <NextSteps view={view} />
       <Panel title={t('case.participants')} isFlush>
         {[...view.participants].sort(byAgency).map((participant) => (

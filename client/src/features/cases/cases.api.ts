@@ -35,7 +35,7 @@ export function useCase(caseId: string) {
 }
 
 export function refetchCase(queries: QueryClient, caseId: string): Promise<CaseView> {
-  return queries.fetchQuery({ ...caseQuery(caseId, { background: true }), staleTime: 0 });
+  return queries.query({ ...caseQuery(caseId, { background: true }), staleTime: 0 });
 }
 
 export function changeCase(queries: QueryClient, caseId: string, change: (view: CaseView) => CaseView): void {

@@ -18,7 +18,7 @@ export function InviteAgencyDialog({ view, onClose }: CaseDialogProps) {
   const [agencyId, setAgencyId] = useState<string | null>(null);
   const agency = view.otherAgencies.find(({ id }) => id === agencyId);
   const submit = () => {
-    agencyId ? invite.mutate(agencyId, { onSuccess: onClose }) : undefined;
+    if (agencyId) invite.mutate(agencyId, { onSuccess: onClose });
   };
   return (
     <ConfirmDialog

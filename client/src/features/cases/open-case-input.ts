@@ -1,5 +1,6 @@
 import type { OpenCase } from '../../../../src/contract/cases.js';
 import { audienceOf } from '../../lib/audience.js';
+import { newId } from '../../lib/ids.js';
 import type { CardInput } from './card-fields.js';
 
 /** A new case, as its form holds it. */
@@ -9,6 +10,12 @@ export interface OpenCaseInput extends CardInput {
   responsibleId: string;
   isRestricted: boolean;
   agencyIds: string[];
+}
+
+/** Own agency only, and I responsible, until something else is chosen. */
+export function emptyCase(stage: string, responsibleId: string): OpenCaseInput {
+  const card = { title: '', areaId: '', labels: [], dueOn: '' };
+  return { ...card, requestId: newId(), stage, responsibleId, isRestricted: false, agencyIds: [] };
 }
 
 export function openCaseFrom(input: OpenCaseInput): OpenCase {

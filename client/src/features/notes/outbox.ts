@@ -18,7 +18,7 @@ export interface Waiting extends Unsent {
 }
 
 /** What someone has read cannot be taken back: eight seconds to think again. */
-export const regretMs = 8000;
+const regretMs = 8000;
 
 export const useOutbox = create<{ waiting: Waiting[] }>(() => ({ waiting: [] }));
 const timers = new Map<string, ReturnType<typeof setTimeout>>();

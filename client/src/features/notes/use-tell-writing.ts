@@ -4,12 +4,13 @@ import { tellWriting } from '../../lib/live/live-connection.js';
 
 const leastMs = 2000;
 
-/** Tells those who will read it that somebody is writing: at most every other second, and nobody else. */
+/** Tells those who will read it that somebody is writing, and nobody else: at most every other second to the same. */
 export function useTellWriting(caseId: string, audience: Audience): () => void {
-  const last = useRef(0);
+  const last = useRef({ to: '', at: 0 });
   return () => {
-    if (Date.now() - last.current < leastMs) return;
-    last.current = Date.now();
+    const to = audience.join();
+    if (last.current.to === to && Date.now() - last.current.at < leastMs) return;
+    last.current = { to, at: Date.now() };
     tellWriting(caseId, audience);
   };
 }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import type { AgencyView } from '../../../../src/contract/agencies.js';
@@ -27,7 +27,9 @@ export function AgenciesPanel({ view }: { view: OperationView }) {
             <th scope="col">{t('operation.name')}</th>
             <th scope="col">{t('operation.kind')}</th>
             <th scope="col">{t('operation.authority')}</th>
-            <th scope="col" aria-label={t('people.acts')} />
+            <th scope="col">
+              <VisuallyHidden>{t('people.acts')}</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>

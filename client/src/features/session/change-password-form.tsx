@@ -14,7 +14,12 @@ export function ChangePasswordForm() {
   const [input, setInput] = useState(empty);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    change.mutate(input, { onSuccess: () => (setInput(empty), tell(t('password.changed'))) });
+    change.mutate(input, {
+      onSuccess: () => {
+        setInput(empty);
+        tell(t('password.changed'));
+      },
+    });
   };
   const field = (name: keyof typeof empty) => ({
     value: input[name],

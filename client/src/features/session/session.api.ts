@@ -29,13 +29,6 @@ export async function findSession(ask?: Ask): Promise<SessionView | null> {
   }
 }
 
-/** The session that every page behind the sign-in has. */
-export function useSession(): SessionView {
-  const { data } = useQuery(sessionQuery);
-  if (!data) throw new Error('Nobody is signed in');
-  return data;
-}
-
 /** The invented people of a demonstration; null where there is none. */
 export const demonstrationQuery = queryOptions({
   queryKey: ['demonstration'],
@@ -73,7 +66,8 @@ function useStart<Input>(start: (input: Input) => Promise<SessionView>) {
 }
 
 function enter(queries: QueryClient, session: SessionView): void {
-  queries.clear();
+  // Whatever somebody before her fetched goes; the page itself, which is nobody's, stays.
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== demonstrationQuery.queryKey[0] });
   queries.setQueryData(sessionQuery.queryKey, session);
   speak(session.language);
 }

@@ -1,5 +1,5 @@
 import { Checkbox, Radio, Stack } from '@mantine/core';
-import { languages, type Language } from '../../../../src/contract/agencies.js';
+import { languages } from '../../../../src/contract/agencies.js';
 import { Crumbs } from '../../components/crumbs.js';
 import { Page } from '../../components/page.js';
 import { PageHead } from '../../components/page-head.js';
@@ -8,7 +8,7 @@ import { ProblemText } from '../../components/problem-text.js';
 import { turnLetterKeys, useLetterKeys } from '../../lib/letter-keys.js';
 import { usePageTitle } from '../../lib/page-title.js';
 import { useText } from '../../lib/text.js';
-import { chooseTheme, themeChoices, useThemeChoice, type ThemeChoice } from '../../lib/theme-choice.js';
+import { chooseTheme, themeChoices, useThemeChoice } from '../../lib/theme-choice.js';
 import { useViewer } from '../../lib/viewer.js';
 import { ChangePasswordForm } from './change-password-form.js';
 import { useChangeLanguage } from './session.api.js';

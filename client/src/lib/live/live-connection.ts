@@ -124,7 +124,7 @@ async function check(view: FollowedView, digest: string): Promise<void> {
 /** What is being fetched may have been read before the server began to tell: compare when it is here. */
 function checkLater(view: FollowedView): void {
   setTimeout(() => {
-    isOpen(view) ? checkByPulse(view) : undefined;
+    if (isOpen(view)) checkByPulse(view);
   }, 1000);
 }
 

@@ -97,7 +97,7 @@ export const agencies: readonly WorldAgency[] = [
     key: 'police',
     kind: 'police',
     authority: 'Polismyndigheten',
-    name: 'Lokalpolisområde Vällingby',
+    name: 'Polisen, Vällingby',
     shortName: 'Polisen, Vällingby',
   },
   {

@@ -23,7 +23,7 @@ export const cases: Record<keyof typeof sv, string> = {
   'case.field.titleHint': 'Title and area are read by every agency on the case. Write no names or identity numbers.',
   'case.field.area': 'Area',
   'case.field.noArea': 'No area',
-  'case.field.due': 'Due date',
+  'case.field.due': 'Follow up by',
   'case.field.labels': 'Labels',
   'case.field.stage': 'Stage',
   'case.field.responsible': 'Responsible',

@@ -10,6 +10,7 @@ export const common: Record<keyof typeof sv, string> = {
   'date.yesterday': 'yesterday',
   'clock.overdue': 'Overdue {day}',
   'page.crumbs': 'You are here',
+  'page.top': 'Where you are, and who is here',
   'page.skip': 'Skip to content',
   'rail.label': 'Main menu',
   'rail.menu': 'Menu',

@@ -21,7 +21,7 @@ export const cases = {
   'case.field.titleHint': 'Rubrik och område läses av alla myndigheter i ärendet. Skriv inga namn eller personnummer.',
   'case.field.area': 'Område',
   'case.field.noArea': 'Inget område',
-  'case.field.due': 'Datum',
+  'case.field.due': 'Följs upp senast',
   'case.field.labels': 'Etiketter',
   'case.field.stage': 'Steg',
   'case.field.responsible': 'Ansvarig',

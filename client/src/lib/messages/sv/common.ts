@@ -8,6 +8,7 @@ export const common = {
   'date.yesterday': 'i går',
   'clock.overdue': 'Försenad {day}',
   'page.crumbs': 'Du är här',
+  'page.top': 'Var du är, och vilka som är här',
   'page.skip': 'Hoppa till innehållet',
   'rail.label': 'Huvudmeny',
   'rail.menu': 'Meny',

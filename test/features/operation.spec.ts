@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import type { AgencyView } from '../../src/contract/agencies.js';
+import type { AreaView, BoardSummary } from '../../src/contract/boards.js';
+import type { CardView } from '../../src/contract/cases.js';
+import type { OperationView } from '../../src/contract/operation.js';
+import { Scene } from '../hardening/scene.js';
+import { accepts } from '../hardening/signing-in.js';
+import type { Person } from '../support/person.js';
+import { untilTold } from '../support/quiet.js';
+
+let scene: Scene;
+let operator: Person;
+let officer: Person;
+let card: CardView;
+
+beforeAll(async () => {
+  scene = await Scene.begin();
+  operator = await scene.anOperator();
+  officer = await scene.on(scene.police);
+  card = await officer.opens(scene.board, { title: 'Driften läser inte detta' });
+});
+afterAll(() => scene.world.end());
+
+const view = () => operator.does<OperationView>('GET', '/api/operation');
+const authority = { name: 'Regionen', isPublic: true };
+const agency = { name: 'Ungdomsmottagningen', shortName: 'UM', kind: 'health_care', authority };
+
+describe('the operator', () => {
+  it('makes an agency, an area and a board, and invites a manager, who finds them', async () => {
+    const made = await operator.does<AgencyView>('POST', '/api/operation/agencies', agency);
+    expect(made).toMatchObject({ name: agency.name, shortName: 'UM', kind: 'health_care', isPublicAuthority: true });
+    const area = await operator.does<AreaView>('POST', '/api/operation/areas', { name: 'Bromma', withinId: null });
+    const within = await operator.does<AreaView>('POST', '/api/operation/areas', { name: 'Alvik', withinId: area.id });
+    const wish = { name: 'Platser', template: 'place', areaId: within.id, agencyIds: [made.id, scene.police] };
+    const board = await operator.does<BoardSummary>('POST', '/api/operation/boards', wish);
+    const chief = { name: 'Cia', initials: 'C', title: 'Chef', email: 'cia@example.org' };
+    const manager = await accepts(
+      scene.world,
+      await operator.does('POST', `/api/operation/agencies/${made.id}/managers`, chief),
+    );
+
+    expect(await manager.does('GET', '/api/agency')).toMatchObject({
+      people: [{ name: 'Cia', roles: ['manager'] }],
+      boards: [{ id: board.id, memberIds: [] }],
+      cases: [],
+    });
+    const seen = await view();
+    expect(seen.agencies).toContainEqual(made);
+    expect(seen.areas).toEqual(expect.arrayContaining([area, within]));
+    expect(seen.boards).toContainEqual({ ...board, agencyIds: [made.id, scene.police].sort() });
+  });
+
+  it('puts an agency under an authority that there is', async () => {
+    const [first] = (await view()).authorities;
+    const made = await operator.does<AgencyView>('POST', '/api/operation/agencies', {
+      ...agency,
+      authority: { id: first?.id },
+    });
+    expect(made.authorityId).toBe(first?.id);
+  });
+
+  it('makes nothing of what there is not', async () => {
+    const before = await view();
+    const refused = { status: 400, code: 'bad-request' };
+    const chief = { name: 'Cia', initials: 'C', title: 'Chef', email: 'ingen@example.org' };
+    const [area] = before.areas;
+    expect(
+      await operator.meets('POST', '/api/operation/agencies', { ...agency, authority: { id: randomUUID() } }),
+    ).toEqual(refused);
+    expect(await operator.meets('POST', `/api/operation/agencies/${randomUUID()}/managers`, chief)).toEqual(refused);
+    expect(
+      await operator.meets('POST', '/api/operation/areas', { name: 'Ingenstans', withinId: randomUUID() }),
+    ).toEqual(refused);
+    expect(
+      await operator.meets('POST', '/api/operation/boards', {
+        name: 'A',
+        template: 'place',
+        areaId: randomUUID(),
+        agencyIds: [scene.police],
+      }),
+    ).toEqual(refused);
+    expect(
+      await operator.meets('POST', '/api/operation/boards', {
+        name: 'A',
+        template: 'place',
+        areaId: area?.id,
+        agencyIds: [randomUUID()],
+      }),
+    ).toEqual(refused);
+    expect((await operator.meets('POST', '/api/operation/agencies', { ...agency, kind: 'operation' })).code).toBe(
+      'invalid-input',
+    );
+    expect(await view()).toEqual(before);
+  });
+
+  it('invites no second account with an e-mail that the agency has', async () => {
+    const chief = { name: 'Cia', initials: 'C', title: 'Chef', email: 'en@example.org' };
+    const path = `/api/operation/agencies/${scene.school}/managers`;
+    await operator.does('POST', path, chief);
+    expect(await operator.meets('POST', path, { ...chief, email: 'EN@example.org' })).toEqual({
+      status: 409,
+      code: 'email-taken',
+    });
+    await operator.does('POST', `/api/operation/agencies/${scene.social}/managers`, chief);
+  });
+
+  it('reads no case, and hears none', async () => {
+    const notFound = { status: 404, code: 'not-found' };
+    expect(await operator.does('GET', '/api/boards')).toEqual({ boards: [] });
+    expect(await operator.meets('GET', `/api/boards/${scene.board}`)).toEqual(notFound);
+    expect(await operator.meets('GET', `/api/cases/${card.caseId}`)).toEqual(notFound);
+    expect(await operator.meets('GET', '/api/agency')).toEqual({ status: 403, code: 'role-missing' });
+    for (const view of [
+      { kind: 'board', id: scene.board },
+      { kind: 'case', id: card.caseId },
+    ] as const)
+      expect(await operator.watches(view)).toEqual({ ok: false, code: 'not-found' });
+    await officer.writes(card.caseId, [scene.police], 'Hemligt');
+    await untilTold(scene.world, [operator]);
+    expect(operator.heard).toEqual([]);
+    expect(JSON.stringify(await view())).not.toMatch(new RegExp([card.title, card.code, card.caseId].join('|')));
+  });
+});
+
+describe('everybody else', () => {
+  it.each(['caseworker', 'coordinator', 'contact', 'principal', 'manager', 'communicator'] as const)(
+    'does not operate: %s',
+    async (role) => {
+      const person = await scene.on(scene.police, [role]);
+      const refused = { status: 403, code: 'role-missing' };
+      const [area] = (await view()).areas;
+      const asked = [
+        person.meets('GET', '/api/operation'),
+        person.meets('POST', '/api/operation/agencies', agency),
+        person.meets('POST', '/api/operation/areas', { name: 'Mitt', withinId: null }),
+        person.meets('POST', '/api/operation/boards', {
+          name: 'Min',
+          template: 'place',
+          areaId: area?.id,
+          agencyIds: [scene.police],
+        }),
+        person.meets('POST', `/api/operation/agencies/${scene.police}/managers`, {
+          name: 'Jag',
+          initials: 'J',
+          title: 'Chef',
+          email: 'jag@example.org',
+        }),
+      ];
+      expect(await Promise.all(asked)).toEqual(asked.map(() => refused));
+    },
+  );
+});

@@ -1,0 +1,58 @@
+import type { Locator } from 'playwright-core';
+import type { Desk } from './desk.js';
+
+// What one does with an open case, in the words that are on screen.
+
+export const cases = { youth: 'Umgänge vid tunnelbanan' };
+
+export function note(desk: Desk, text: string): Locator {
+  return desk.page.getByRole('article').filter({ hasText: text });
+}
+
+export function composer({ page }: Desk): Locator {
+  return page.getByRole('region', { name: 'Skriv en anteckning' });
+}
+
+export function textField(desk: Desk): Locator {
+  return composer(desk).getByRole('textbox', { name: 'Text' });
+}
+
+export function radio(desk: Desk, audience: string): Locator {
+  return desk.page.getByRole('radio', { name: new RegExp(`^${audience.replace('+', '\\+')}`) });
+}
+
+/** The question that is asked when more people would come to read what has been written. */
+export function question({ page }: Desk): Locator {
+  return page.getByRole('group', { name: /Du utökar från \d+ till \d+ läsare/ });
+}
+
+/** To her own agency alone, which is what the composer begins with. */
+export async function writesToOwn(desk: Desk, text: string): Promise<void> {
+  await textField(desk).fill(text);
+  await desk.button(/^Spara – endast/).click();
+  await note(desk, text).waitFor();
+}
+
+/** Writes first and widens then, so that the question is asked. */
+export async function widens(desk: Desk, audience: string): Promise<void> {
+  await radio(desk, audience).click();
+  await question(desk)
+    .getByRole('button', { name: /^Utöka till/ })
+    .click();
+}
+
+export async function sharesWithAll(desk: Desk, text: string): Promise<void> {
+  await textField(desk).fill(text);
+  await widens(desk, 'Delad med alla');
+  await desk.button('Dela med alla i ärendet').click();
+  await desk.button('Skicka nu').click();
+  await note(desk, text).waitFor();
+}
+
+export async function showsActions({ page }: Desk): Promise<void> {
+  await page.getByRole('tab', { name: /^Åtgärder/ }).click();
+}
+
+export async function showsNotes({ page }: Desk): Promise<void> {
+  await page.getByRole('tab', { name: /^Anteckningar/ }).click();
+}
