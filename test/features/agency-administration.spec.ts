@@ -24,6 +24,10 @@ const notFound = { status: 404, code: 'not-found' };
 const seatOf = ({ id }: Person) => `/api/agency/boards/${scene.board}/people/${id}`;
 const view = (person: Person) => person.does<AgencyAdministrationView>('GET', '/api/agency');
 
+async function onTheCase(): Promise<string[]> {
+  return (await view(manager)).cases.find(({ caseId }) => caseId === card.caseId)?.memberIds ?? [];
+}
+
 function told({ heard }: Person): string[] {
   return heard.map(({ event }) => event).filter((event) => event !== 'presence.changed');
 }
@@ -72,10 +76,9 @@ describe('a manager', () => {
   });
 
   it('hears when her agency changes, and nobody else does', async () => {
-    for (const person of [manager, headmaster, officer]) {
-      await connected(person);
-      person.heard.length = 0;
-    }
+    for (const person of [manager, headmaster, officer]) await connected(person);
+    await untilTold(scene.world, [manager, headmaster, officer]);
+    for (const person of [manager, headmaster, officer]) person.heard.length = 0;
     const newcomer = { name: 'Ny', initials: 'N', title: 'Polis', email: 'ny@example.org', roles: ['caseworker'] };
     await manager.does('POST', '/api/agency/people', newcomer);
     await untilTold(scene.world, [manager, headmaster, officer]);
@@ -165,11 +168,11 @@ describe('a disabled account', () => {
     expect(await colleague.meets('GET', '/api/boards')).toEqual({ status: 401, code: 'not-signed-in' });
     await until(() => colleague.socket?.connected === false);
     expect((await signsIn(scene.world, emailOf(colleague))).status).toBe(401);
-    expect((await view(manager)).cases[0]?.memberIds).not.toContain(colleague.id);
+    expect(await onTheCase()).not.toContain(colleague.id);
 
     await manager.does('DELETE', `/api/agency/people/${colleague.id}/disablement`);
     expect((await signsIn(scene.world, emailOf(colleague))).status).toBe(201);
     expect((await colleague.asks('GET', '/api/boards')).status).toBe(401);
-    expect((await view(manager)).cases[0]?.memberIds).toContain(colleague.id);
+    expect(await onTheCase()).toContain(colleague.id);
   });
 });

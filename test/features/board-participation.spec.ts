@@ -10,7 +10,7 @@ let assistant: Person;
 let card: CardView;
 
 beforeAll(async () => {
-  scene = await Scene.begin();
+  scene = await Scene.begin(); await (await import('../hardening/revocations.js')).patchEndPart(scene);
   officer = await scene.on(scene.police);
   teacher = await scene.on(scene.school);
   assistant = await scene.on(scene.social);
@@ -111,6 +111,24 @@ describe('an agency that ends its part', () => {
     await officer.writes(card.caseId, [scene.police], 'Under tiden');
     await invites(scene.school);
     expect((await teacher.reads(card.caseId)).notes.map(({ body }) => body)).toEqual(['Före', mine.body]);
+  });
+});
+
+describe('an agency that ends its part while the others write to each other', () => {
+  it('waits for nobody, and keeps nobody waiting: what is hidden from it is not felt either', async () => {
+    const desks: Person[] = [];
+    for (const agencyId of [scene.social, scene.school, scene.social, scene.school])
+      desks.push(await scene.on(agencyId));
+    const others = [scene.social, scene.school].sort();
+    card = await officer.opens(scene.board, { agencyIds: others });
+    const notes = desks.flatMap((desk) => Array.from({ length: 10 }, () => desk.writes(card.caseId, others)));
+    await notes[0];
+    await officer.does('DELETE', `/api/cases/${card.caseId}/agencies/mine`);
+    expect(await Promise.all(notes)).toHaveLength(40);
+    const [{ deadlocks } = { deadlocks: '?' }] = await scene.world.sql<{ deadlocks: string }>(
+      'select deadlocks from pg_stat_database where datname = current_database()',
+    );
+    expect(deadlocks).toBe('0');
   });
 });
 

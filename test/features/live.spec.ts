@@ -77,6 +77,19 @@ describe('being there', () => {
   });
 });
 
+describe('being on a board', () => {
+  it('ends for all to see when one is taken off it', async () => {
+    const manager = await scene.off(scene.police, ['manager']);
+    const colleague = await scene.on(scene.police);
+    for (const person of [officer, colleague]) await person.watchesBoard(scene.board);
+    await untilTold(scene.world, [officer, colleague]);
+    expect(present(officer)).toEqual([officer.id, colleague.id].sort());
+    await manager.does('DELETE', `/api/agency/boards/${scene.board}/people/${colleague.id}`);
+    await untilTold(scene.world, [officer]);
+    expect(present(officer)).toEqual([officer.id]);
+  });
+});
+
 describe('“skriver”', () => {
   it('reaches those it is written to, who have the case open, and nobody else', async () => {
     for (const person of people) await person.watches(view);

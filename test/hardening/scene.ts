@@ -70,8 +70,9 @@ export async function until(holds: () => Promise<boolean> | boolean): Promise<vo
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
-/** Opens a socket that watches nothing yet. */
+/** Opens a socket that watches nothing yet, in place of the one she had. */
 export async function connected(person: Person): Promise<void> {
+  person.leaves();
   const socket = person.connects();
   await new Promise<void>((resolve) => socket.once('connect', resolve));
 }

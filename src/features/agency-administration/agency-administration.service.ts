@@ -11,6 +11,7 @@ import type {
 import { Database, type Work } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
+import { Presence } from '../../platform/live/presence.js';
 import { SeatingService } from '../cases/seating.service.js';
 import { InvitationsService } from '../invitations/invitations.service.js';
 
@@ -21,6 +22,7 @@ export class AgencyAdministrationService {
     private readonly database: Database,
     private readonly seating: SeatingService,
     private readonly invitations: InvitationsService,
+    private readonly presence: Presence,
   ) {}
 
   view(viewer: Viewer): Promise<AgencyAdministrationView> {
@@ -73,14 +75,15 @@ export class AgencyAdministrationService {
     );
   }
 
-  /** All on a board see who is on it. */
-  private seat(viewer: Viewer, act: string, boardId: string, personId: string): Promise<void> {
-    return this.managing(viewer, async (transaction) => {
+  /** All on a board see who is on it, and who is there now. */
+  private async seat(viewer: Viewer, act: string, boardId: string, personId: string): Promise<void> {
+    await this.managing(viewer, async (transaction) => {
       await mustSitAt(transaction, boardId);
       await this.seating.change(transaction, act, [boardId, personId]);
       const members = await transaction.rows.query<{ id: string }[]>(boardMembersSql, [boardId]);
       transaction.tellPeople('places.changed', [personId, ...members.map(({ id }) => id)]);
     });
+    await this.presence.refresh({ kind: 'board', id: boardId });
   }
 
   private managing<T>(viewer: Viewer, work: Work<T>): Promise<T> {

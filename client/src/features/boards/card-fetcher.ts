@@ -11,31 +11,35 @@ import { boardQuery, getCard, refetchBoard } from './boards.api.js';
 const gatherMs = 150;
 const waiting = new Map<string, ReturnType<typeof setTimeout>>();
 
+/** What was told while the answer was on its way may be newer than the answer: but ask so many times and no more. */
+const mostTries = 4;
+
 /** Asks for one card again, soon, and puts the answer on the board. */
-export function fetchCardSoon(queries: QueryClient, boardId: string, caseId: string): void {
+export function fetchCardSoon(queries: QueryClient, boardId: string, caseId: string, tries = mostTries): void {
   const key = `${boardId}:${caseId}`;
   if (waiting.has(key)) return;
   const start = () => {
     waiting.delete(key);
-    void fetchCard(queries, boardId, caseId);
+    void fetchCard(queries, boardId, caseId, tries);
   };
   waiting.set(key, setTimeout(start, gatherMs));
 }
 
-async function fetchCard(queries: QueryClient, boardId: string, caseId: string): Promise<void> {
+async function fetchCard(queries: QueryClient, boardId: string, caseId: string, tries: number): Promise<void> {
   try {
-    placeCard(queries, boardId, await getCard(boardId, caseId));
+    placeCard(queries, await getCard(boardId, caseId), tries);
   } catch (error) {
     // Not mine any more, or closed. Anything else: the next pulse sees that the board is behind.
     if (isProblem(error, 'not-found')) changeBoard(queries, boardId, (board) => withoutCard(board, caseId));
   }
 }
 
-function placeCard(queries: QueryClient, boardId: string, card: CardView): void {
+function placeCard(queries: QueryClient, card: CardView, tries: number): void {
+  const { boardId, caseId } = card;
   const heads = Object.fromEntries(card.streams.map(({ streamId, head }) => [streamId, head]));
   const isFresh = reaches(heads, toldOf({ kind: 'board', id: boardId }));
-  if (!isFresh) {
-    fetchCardSoon(queries, boardId, card.caseId);
+  if (!isFresh && tries > 1) {
+    fetchCardSoon(queries, boardId, caseId, tries - 1);
     return;
   }
   changeBoard(queries, boardId, (board) => withCard(board, card));

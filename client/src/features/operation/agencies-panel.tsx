@@ -71,7 +71,7 @@ function AgencyRow({ view, agency, onInvite }: AgencyRowProps) {
     <tr>
       <th scope="row">
         {agency.name}
-        <span className={table.meta}>{agency.shortName}</span>
+        {agency.shortName === agency.name ? null : <span className={table.meta}>{agency.shortName}</span>}
       </th>
       <td data-label={t('operation.kind')}>{t(`kind.${agency.kind}`)}</td>
       <td data-label={t('operation.authority')}>

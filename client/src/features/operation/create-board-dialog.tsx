@@ -87,9 +87,9 @@ function AgencyBoxes({ view, input, onChange }: AgencyBoxesProps) {
   const t = useText();
   const { usualAgencies } = boardTemplates[input.template];
   const place = (kind: OperationView['agencies'][number]['kind']) => (usualAgencies.includes(kind) ? 0 : 1);
-  const agencies = [...view.agencies].sort(
-    (one, other) => place(one.kind) - place(other.kind) || one.name.localeCompare(other.name, 'sv'),
-  );
+  const agencies = view.agencies
+    .filter(({ kind }) => kind !== 'operation')
+    .sort((one, other) => place(one.kind) - place(other.kind) || one.name.localeCompare(other.name, 'sv'));
   return (
     <Checkbox.Group label={t('operation.onBoard')} value={input.agencyIds} onChange={onChange}>
       <Stack gap="xs" mt={6}>

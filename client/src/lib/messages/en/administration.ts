@@ -31,7 +31,7 @@ export const administration: Record<keyof typeof sv, string> = {
   'placing.cases.none': 'No limited cases.',
   'placing.closed': 'Closed',
   'placing.on': '{name} on {place}',
-  'operation.title': 'Operation',
+  'operation.title': 'Operations',
   'operation.sees': 'You run agencies and boards and see no cases',
   'operation.agencies': 'Agencies {count}',
   'operation.boards': 'Boards {count}',

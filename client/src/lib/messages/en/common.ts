@@ -16,7 +16,7 @@ export const common: Record<keyof typeof sv, string> = {
   'rail.menu': 'Menu',
   'rail.cases': 'Cases',
   'rail.agency': 'My agency',
-  'rail.operation': 'Operation',
+  'rail.operation': 'Operations',
   'rail.me': '{name}: settings and sign-out',
   'rail.signOut': 'Sign out',
   'presence.show': 'Show that I am here',

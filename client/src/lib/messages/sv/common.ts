@@ -41,7 +41,7 @@ export const common = {
   'person.title': 'Titel',
   'person.email': 'E-post i tjänsten',
   'link.title': 'Länk till {name}',
-  'link.hint': 'Länken visas bara nu och fungerar en gång, till och med {until}. Lämna den på ett säkert sätt.',
+  'link.hint': 'Länken visas bara nu och fungerar en gång, till {until}. Lämna den på ett säkert sätt.',
   'link.label': 'Engångslänk',
   'link.copy': 'Kopiera länken',
   'link.copied': 'Kopierad',

@@ -37,7 +37,7 @@ export const session = {
   'demonstration.does.operator': 'Lägger upp myndigheter och tavlor',
   'invitation.title': 'Välkommen till Samverka',
   'invitation.lead':
-    '{name}, du är inbjuden av {agency}. Välj ett lösenord, så kan du sedan logga in med {email}. Länken gäller till och med {until}.',
+    '{name}, du är inbjuden av {agency}. Välj ett lösenord, så kan du sedan logga in med {email}. Länken gäller till {until}.',
   'invitation.act': 'Spara och logga in',
   'password.current': 'Nuvarande lösenord',
   'password.new': 'Nytt lösenord',
