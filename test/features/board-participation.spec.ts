@@ -10,7 +10,7 @@ let assistant: Person;
 let card: CardView;
 
 beforeAll(async () => {
-  scene = await Scene.begin(); await (await import('../hardening/revocations.js')).patchEndPart(scene);
+  scene = await Scene.begin();
   officer = await scene.on(scene.police);
   teacher = await scene.on(scene.school);
   assistant = await scene.on(scene.social);

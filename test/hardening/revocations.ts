@@ -103,7 +103,3 @@ create function spec.member_leaves() returns trigger language plpgsql security d
 end $$;
 create constraint trigger moment after update on gate.sessions deferrable initially deferred for each row execute function spec.session_ends();
 create constraint trigger moment after update on samverka.case_members deferrable initially deferred for each row execute function spec.member_leaves();`;
-export async function patchEndPart(scene: Scene): Promise<void> {
-  const [row] = await scene.world.sql<{ d: string }>(`select pg_get_functiondef('samverka.end_part'::regproc) as d`);
-  await scene.world.sql(row!.d.replace('for update', 'for no key update'));
-}

@@ -8,7 +8,9 @@ import { Office } from './office.js';
 describe('the school works beside police and social services', () => {
   let world: World;
   let office: Office;
-  let [officer, socialWorker, teacher]: Desk[] = [] as never;
+  let officer: Desk;
+  let socialWorker: Desk;
+  let teacher: Desk;
   const seen: string[] = [];
 
   beforeAll(async () => {

@@ -12,7 +12,9 @@ describe('the server is restarted under three open browsers', () => {
   let world: World;
   let server: NestFastifyApplication;
   let office: Office;
-  let [officer, socialWorker, teacher]: Desk[] = [] as never;
+  let officer: Desk;
+  let socialWorker: Desk;
+  let teacher: Desk;
 
   beforeAll(async () => {
     world = await bromma();

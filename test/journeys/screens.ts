@@ -5,40 +5,41 @@ export interface Screen {
   readonly name: string;
   readonly at: string;
   readonly open?: (page: Page) => Promise<void>;
+  /** What has come with it, where the rest is a screen of its own. */
+  readonly part?: string;
 }
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
-const dialogOf = (page: Page) => page.getByRole('dialog').waitFor();
 
-function opening(button: string | RegExp) {
-  return async (page: Page) => {
-    await press(page, button);
-    await dialogOf(page);
-  };
+/** A dialog that a button opens. */
+export function dialog(name: string, at: string, button: string | RegExp): Screen {
+  return { name, at, part: '[role="dialog"]', open: (page) => press(page, button) };
 }
 
-function choosing(menu: string | RegExp, item: string) {
-  return async (page: Page) => {
+/** A dialog that is chosen in a menu. */
+function chosen(name: string, at: string, [menu, item]: [string | RegExp, string]): Screen {
+  const open = async (page: Page) => {
     await press(page, menu);
     await page.getByRole('menuitem', { name: item }).click();
-    await dialogOf(page);
   };
+  return { name, at, part: '[role="dialog"]', open };
 }
 
-const write = (page: Page) => page.getByRole('textbox', { name: 'Text' }).fill('Ringt familjen, 8507099805.');
-const ask = (page: Page) => page.getByRole('radio', { name: /^Delad med alla/ }).click();
+const write = (page: Page) => page.getByRole('textbox', { name: 'Text' }).fill('Ringt familjen, 850709-9805.');
+const widen = (page: Page) => page.getByRole('radio', { name: /^Delad med alla/ }).click();
 const showActions = (page: Page) => page.getByRole('tab', { name: /^Åtgärder/ }).click();
 const caseMenu = 'Vad du kan göra med ärendet';
+const noteMenu = 'Rätta eller ta tillbaka anteckningen';
 
-export function boardScreens(boards: Record<string, string>): Screen[] {
-  const at = boards['Unga i risk – Bromma'] ?? '';
+export function boardScreens(boards: ReadonlyMap<string, string>): Screen[] {
+  const at = boards.get('Unga i risk – Bromma') ?? '';
   return [
     { name: 'the boards', at: '/arenden' },
-    ...Object.entries(boards).map(([name, address]) => ({ name: `the board ${name}`, at: address })),
+    ...[...boards].map(([name, address]) => ({ name, at: address })),
+    dialog('a new case', at, 'Nytt ärende'),
+    dialog('the keys', at, 'alla kortkommandon'),
+    { name: 'the menu of a card', at, part: '[role="menu"]', open: (page) => press(page, /^Flytta /) },
     { name: 'the closed cases', at: `${at}?avslutade=true` },
-    { name: 'the menu of a card', at, open: (page) => press(page, /^Flytta /) },
-    { name: 'the keys', at, open: opening('alla kortkommandon') },
-    { name: 'a new case', at, open: opening('Nytt ärende') },
   ];
 }
 
@@ -47,67 +48,59 @@ export function caseScreens(at: string): Screen[] {
   const endings = ['Begränsa till namngivna', 'Avsluta ärendet', 'Avsluta vår del'];
   return [
     { name: 'a case', at },
-    { name: 'the menu of a case', at, open: (page) => press(page, caseMenu) },
-    { name: 'the composer with its readers by name', at, open: (page) => press(page, 'Visa namn') },
-    { name: 'the composer widened', at, open: ask },
-    { name: 'the question when readers grow', at, open: (page) => write(page).then(() => ask(page)) },
-    { name: 'what waits to be sent', at, open: waitsToBeSent },
-    ...[...acts, ...endings].map((act) => ({ name: `the dialog ${act}`, at, open: choosing(caseMenu, act) })),
-    ...noteScreens(at),
-    ...actionScreens(at),
+    ...[...acts, ...endings].map((act) => chosen(act, at, [caseMenu, act])),
+    chosen('correcting a note', at, [noteMenu, 'Rätta anteckningen']),
+    chosen('withdrawing a note', at, [noteMenu, 'Ta tillbaka anteckningen']),
+    dialog('how a note was changed', at, 'ändrad'),
+    { name: 'the menu of a case', at, part: '[role="menu"]', open: (page) => press(page, caseMenu) },
+    ...composerScreens(at),
+    { name: 'the actions', at, open: showActions },
+    ...['Planera åtgärd', 'Planera om', 'Rapportera'].map((act) => ({
+      ...dialog(act, at, act),
+      open: async (page: Page) => {
+        await showActions(page);
+        await press(page, act);
+      },
+    })),
   ];
 }
 
-async function waitsToBeSent(page: Page): Promise<void> {
-  await ask(page);
-  await write(page);
-  await press(page, 'Dela med alla i ärendet');
-  await page.getByRole('button', { name: 'Ångra' }).waitFor();
-}
-
-function noteScreens(at: string): Screen[] {
-  const menu = 'Rätta eller ta tillbaka anteckningen';
-  return [
-    { name: 'correcting a note', at, open: choosing(menu, 'Rätta anteckningen') },
-    { name: 'withdrawing a note', at, open: choosing(menu, 'Ta tillbaka anteckningen') },
-    { name: 'how a note was changed', at, open: opening('ändrad') },
-  ];
-}
-
-function actionScreens(at: string): Screen[] {
-  const inActions = (open: (page: Page) => Promise<void>) => async (page: Page) => {
-    await showActions(page);
-    await open(page);
+function composerScreens(at: string): Screen[] {
+  const part = '[aria-label="Skriv en anteckning"]';
+  const widened = async (page: Page) => {
+    await widen(page);
+    await press(page, 'Visa namn');
+  };
+  const asked = async (page: Page) => {
+    await write(page);
+    await widen(page);
+  };
+  const waiting = async (page: Page) => {
+    await asked(page);
+    await press(page, /^Utöka till/);
+    await press(page, 'Dela med alla i ärendet');
+    await page.getByRole('button', { name: 'Ångra' }).waitFor();
   };
   return [
-    { name: 'the actions', at, open: showActions },
-    { name: 'planning an action', at, open: inActions(opening('Planera åtgärd')) },
-    { name: 'planning an action for more', at, open: inActions(plansForMore) },
-    { name: 'replanning an action', at, open: inActions(opening('Planera om')) },
-    { name: 'concluding an action', at, open: inActions(opening('Rapportera')) },
+    { name: 'the composer widened, with readers by name', at, part, open: widened },
+    { name: 'the question when readers grow', at, part, open: asked },
+    { name: 'what waits to be sent', at, part, open: waiting },
   ];
-}
-
-async function plansForMore(page: Page): Promise<void> {
-  await opening('Planera åtgärd')(page);
-  await page.getByRole('textbox', { name: 'Vad ska göras?' }).fill('Ringa');
-  await ask(page);
 }
 
 export const managerScreens: Screen[] = [
   { name: 'the agency', at: '/min-myndighet' },
-  { name: 'inviting a colleague', at: '/min-myndighet', open: opening('Bjud in en kollega') },
-  { name: 'changing a colleague', at: '/min-myndighet', open: choosing(/^Val för/, 'Ändra titel och roller') },
-  { name: 'closing an account', at: '/min-myndighet', open: choosing('Val för Petra Olofsson', 'Stäng av kontot') },
-  { name: 'a link', at: '/min-myndighet', open: choosing('Val för Petra Olofsson', 'Ny länk för att välja lösenord') },
+  dialog('inviting a colleague', '/min-myndighet', 'Bjud in en kollega'),
+  chosen('changing a colleague', '/min-myndighet', ['Val för Petra Olofsson', 'Ändra titel och roller']),
+  chosen('closing an account', '/min-myndighet', ['Val för Petra Olofsson', 'Stäng av kontot']),
 ];
 
 export const operatorScreens: Screen[] = [
   { name: 'the operation', at: '/drift' },
-  { name: 'a new agency', at: '/drift', open: opening('Ny myndighet') },
-  { name: 'a new board', at: '/drift', open: opening('Ny tavla') },
-  { name: 'a new area', at: '/drift', open: opening('Nytt område') },
-  { name: 'inviting a manager', at: '/drift', open: opening('Bjud in chef för Alviksskolan') },
+  dialog('a new agency', '/drift', 'Ny myndighet'),
+  dialog('a new board', '/drift', 'Ny tavla'),
+  dialog('a new area', '/drift', 'Nytt område'),
+  dialog('inviting a manager', '/drift', 'Bjud in chef för Alviksskolan'),
 ];
 
 export const anybodysScreens: Screen[] = [
@@ -115,3 +108,4 @@ export const anybodysScreens: Screen[] = [
   { name: 'a page that is not there', at: '/finns-inte' },
 ];
 
+export const linkScreen = chosen('a link', '/min-myndighet', ['Val för Petra Olofsson', 'Ny länk för att välja']);

@@ -8,7 +8,10 @@ import { Office } from './office.js';
 describe('a police officer, a social worker and a teacher on one case', () => {
   let world: World;
   let office: Office;
-  let [officer, colleague, socialWorker, teacher]: Desk[] = [] as never;
+  let officer: Desk;
+  let colleague: Desk;
+  let socialWorker: Desk;
+  let teacher: Desk;
 
   beforeAll(async () => {
     world = await bromma();

@@ -29,7 +29,7 @@ beforeAll(async () => {
   teacher = await scene.on(school);
   writers = [];
   for (const agencyId of [police, social, school, police, social, school]) writers.push(await scene.on(agencyId));
-  await noteTheMoment(scene); await (await import('../hardening/revocations.js')).patchEndPart(scene);
+  await noteTheMoment(scene);
 });
 afterAll(() => scene.world.end());
 

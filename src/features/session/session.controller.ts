@@ -45,7 +45,7 @@ export class SessionController {
   async signOut(@CurrentViewer() viewer: Viewer, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.session.signOut(viewer);
     this.cookie.takeBack(reply);
-    void reply.header('clear-site-data', '"cache", "storage"');
+    void reply.header('clear-site-data', '"cache"');
   }
 
   /** The person is there: the guard has noticed. */

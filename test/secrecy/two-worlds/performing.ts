@@ -110,7 +110,7 @@ const performings: Record<Act['kind'], Performing> = {
     doing(u, act).asks(act.item === 0 ? 'PUT' : 'DELETE', `/api/agency/people/${u.person('PO').id}/disablement`),
   invitePerson: (u, act, place) =>
     doing(u, act).asks('POST', '/api/agency/people', {
-      name: 'Ny',
+      name: `Ny ${String(place).padStart(2, '0')}`,
       initials: 'NY',
       title: 'Ny',
       roles: ['caseworker'],

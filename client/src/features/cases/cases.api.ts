@@ -52,7 +52,7 @@ async function freshCase(caseId: string, ask?: Ask, tries = 3): Promise<CaseView
 export function useOpenCase(boardId: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (input: OpenCase) => http.post<CardView>(`/boards/${boardId}/cases`, input),
+    mutationFn: (input: OpenCase) => http.post<CardView>(`/boards/${boardId}/cards`, input),
     onSuccess: (card) => {
       changeBoard(queries, boardId, (board) => withCard(board, card));
     },
