@@ -4,8 +4,16 @@ import tseslint from 'typescript-eslint';
 
 const doorOnly = 'Reach rows through Database.as(viewer).';
 const nestLimits = [
-  { name: '@nestjs/common', importNames: ['forwardRef'], message: 'Two modules that need each other are one module, or need a third.' },
-  { name: '@nestjs/typeorm', importNames: ['InjectRepository', 'InjectDataSource', 'InjectEntityManager'], message: doorOnly },
+  {
+    name: '@nestjs/common',
+    importNames: ['forwardRef'],
+    message: 'Two modules that need each other are one module, or need a third.',
+  },
+  {
+    name: '@nestjs/typeorm',
+    importNames: ['InjectRepository', 'InjectDataSource', 'InjectEntityManager'],
+    message: doorOnly,
+  },
 ];
 const limits = (lines, perFunction) => ({
   'max-lines': ['error', { max: lines, skipBlankLines: true, skipComments: true }],
@@ -18,7 +26,9 @@ export default tseslint.config(
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {
-    languageOptions: { parserOptions: { project: ['tsconfig.test.json', 'tsconfig.client.json'], tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { project: ['tsconfig.test.json', 'tsconfig.client.json'], tsconfigRootDir: import.meta.dirname },
+    },
     rules: {
       ...limits(200, 30),
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
@@ -32,21 +42,60 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         { selector: 'ExportAllDeclaration', message: 'No barrels: import the file itself.' },
-        { selector: "CallExpression[callee.object.property.name='rows'][callee.property.name='save']", message: 'save() reveals hidden rows: use insert or update.' },
-        { selector: "CallExpression[callee.object.name='rows'][callee.property.name='save']", message: 'save() reveals hidden rows: use insert or update.' },
-        { selector: "CallExpression[callee.object.property.name='rows'][callee.property.name='find'] > ObjectExpression:not(:has(Property[key.name='order']))", message: 'Say in which order: hidden rows would turn it.' },
-        { selector: "CallExpression[callee.object.name='rows'][callee.property.name='find'] > ObjectExpression:not(:has(Property[key.name='order']))", message: 'Say in which order: hidden rows would turn it.' },
-        { selector: "CallExpression[callee.property.name='query'] > TemplateLiteral[expressions.length>0]", message: 'Pass values as parameters, never inside the SQL.' },
-        { selector: "Property[key.name='cache'][value.value=true]", message: 'TypeORM’s result cache knows no viewer.' },
+        {
+          selector: "CallExpression[callee.object.property.name='rows'][callee.property.name='save']",
+          message: 'save() reveals hidden rows: use insert or update.',
+        },
+        {
+          selector: "CallExpression[callee.object.name='rows'][callee.property.name='save']",
+          message: 'save() reveals hidden rows: use insert or update.',
+        },
+        {
+          selector:
+            "CallExpression[callee.object.property.name='rows'][callee.property.name='find'] > ObjectExpression:not(:has(Property[key.name='order']))",
+          message: 'Say in which order: hidden rows would turn it.',
+        },
+        {
+          selector:
+            "CallExpression[callee.object.name='rows'][callee.property.name='find'] > ObjectExpression:not(:has(Property[key.name='order']))",
+          message: 'Say in which order: hidden rows would turn it.',
+        },
+        {
+          selector: "CallExpression[callee.property.name='query'] > TemplateLiteral[expressions.length>0]",
+          message: 'Pass values as parameters, never inside the SQL.',
+        },
+        {
+          selector: "Property[key.name='cache'][value.value=true]",
+          message: 'TypeORM’s result cache knows no viewer.',
+        },
       ],
     },
   },
   {
     files: ['src/features/**'],
-    rules: { 'no-restricted-imports': ['error', { paths: [...nestLimits, { name: 'typeorm', importNames: ['DataSource', 'Repository'], message: doorOnly }] }] },
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: [...nestLimits, { name: 'typeorm', importNames: ['DataSource', 'Repository'], message: doorOnly }] },
+      ],
+    },
   },
-  { files: ['client/src/**/*.tsx'], plugins: { 'react-hooks': reactHooks }, rules: { ...reactHooks.configs.recommended.rules, ...limits(200, 70) } },
+  {
+    files: ['client/src/**/*.tsx'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { ...reactHooks.configs.recommended.rules, ...limits(200, 70) },
+  },
   { files: ['migrations/**'], rules: limits(350, 60) },
-  { files: ['src/**/world/*.ts', 'client/src/lib/messages/*.ts', 'src/platform/http/problem-texts.ts'], rules: { 'max-lines': 'off' } },
-  { files: ['test/**'], rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/no-unnecessary-type-parameters': 'off' } },
+  {
+    files: ['src/**/world/*.ts', 'client/src/lib/messages/*.ts', 'src/platform/http/problem-texts.ts'],
+    rules: { 'max-lines': 'off' },
+  },
+  {
+    files: ['test/**'],
+    rules: {
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+    },
+  },
 );

@@ -207,7 +207,8 @@ begin
                   where part.case_id = to_case and part.agency_id = current_agency() and part.left_at is null and file.is_restricted) then
     raise insufficient_privilege using message = 'not a restricted case of yours';
   end if;
-  delete from case_named named where named.case_id = to_case and named.user_id = my_colleague(person);
+  perform my_colleague(person);
+  delete from case_named named where named.case_id = to_case and named.user_id = person;
   if is_named then insert into case_named (case_id, user_id, agency_id) values (to_case, person, current_agency()); end if;
   return query select * from reseat_and_tell(array[to_case]);
 end $$;
@@ -215,6 +216,7 @@ end $$;
 create function samverka.disable_person(person uuid, from_now boolean, out case_id uuid, out stream_id uuid, out seq bigint, out came uuid[], out gone uuid[]) returns setof record language plpgsql security definer set search_path = pg_catalog, samverka, pg_temp
 as $$
 begin
+  if person = current_viewer() then raise check_violation using message = 'a manager does not disable herself'; end if;
   perform gate.disable(my_colleague(person), from_now);
   update users set disabled_at = case when from_now then clock_timestamp() end where id = person;
   return query select * from reseat_and_tell(array(select distinct part.case_id from case_participations part join case_files file on file.id = part.case_id
@@ -301,6 +303,7 @@ declare
   board uuid := (select board_id from case_files where id = to_case and id = any (my_cases()));
 begin
   if board is null then raise insufficient_privilege using message = 'not on this case'; end if;
+  perform from case_files where id = to_case for no key update; -- two invited at the same moment both stay
   perform disclose_existence(to_case, let_take_part(to_case, board, array[newcomer]), array[newcomer]);
   return query select moved.user_id from reseat(array[to_case]) moved;
 end $$;
@@ -310,7 +313,7 @@ create function samverka.end_part(in_case uuid, out case_id uuid, out stream_id 
 as $$
 declare others uuid[];
 begin
-  perform from case_files where id = in_case and id = any (my_cases()) for update;
+  perform from case_files where id = in_case and id = any (my_cases()) for no key update;
   if not found then raise insufficient_privilege using message = 'not on this case'; end if;
   others := array(select agency_id from case_participations part where part.case_id = in_case and left_at is null and agency_id <> current_agency());
   if cardinality(others) = 0 then raise check_violation using message = 'the last agency on the case'; end if;

@@ -43,7 +43,7 @@ export class Person {
     headers: Record<string, string> = {},
   ): Promise<Answer<T>> {
     const sent = body === undefined ? {} : { body: JSON.stringify(body) };
-    const type = body === undefined ? {} : { 'content-type': 'application/json' };
+    const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
     const response = await fetch(this.url + path, {
       method,
       ...sent,

@@ -55,7 +55,10 @@ export class World {
     return (await this.owner.query<T>(text, values)).rows;
   }
 
-  async anAgency(kind: AgencyKind, { id = randomUUID(), isPublic = true } = {}): Promise<string> {
+  async anAgency(
+    kind: AgencyKind,
+    { id = randomUUID(), isPublic = true }: { id?: string; isPublic?: boolean } = {},
+  ): Promise<string> {
     const [authority] = await this.sql<{ id: string }>(
       'insert into samverka.authorities (name, is_public) values ($1, $2) returning id',
       [kind, isPublic],

@@ -19,7 +19,7 @@ export class Attempts {
     const keys = [`${email}|${address}`, `from|${address}`, `to|${email}`].map(keyOf);
     const wait = await this.door.attempt(keys, allowances);
     if (wait > 0) throw new ProblemException(HttpStatus.TOO_MANY_REQUESTS, 'too-many-attempts', { retryAfter: wait });
-    return () => this.door.forgive(keys.slice(0, 1));
+    return () => this.door.forgive(keys);
   }
 }
 

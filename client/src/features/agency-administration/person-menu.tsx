@@ -19,6 +19,8 @@ export function PersonMenu({ person }: { person: ColleagueView }) {
   const close = () => {
     setOpened(null);
   };
+  // Here and not in the dropdown, which is gone before the answer has come.
+  const acts = useActs(person, setOpened);
   return (
     <>
       <Menu>
@@ -28,7 +30,7 @@ export function PersonMenu({ person }: { person: ColleagueView }) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <PersonActs person={person} onOpen={setOpened} />
+          <PersonActs person={person} acts={acts} onOpen={setOpened} />
         </Menu.Dropdown>
       </Menu>
       {opened === 'change' ? <ChangePersonDialog person={person} onClose={close} /> : null}
@@ -40,18 +42,23 @@ export function PersonMenu({ person }: { person: ColleagueView }) {
   );
 }
 
-function PersonActs({ person, onOpen }: { person: ColleagueView; onOpen: (opened: Opened) => void }) {
+interface PersonActsProps {
+  person: ColleagueView;
+  acts: ReturnType<typeof useActs>;
+  onOpen: (opened: Opened) => void;
+}
+
+function PersonActs({ person, acts, onOpen }: PersonActsProps) {
   const t = useText();
   const isMe = useViewer().person.id === person.id;
-  const { renew, enable } = useActs(person, onOpen);
   const open = (name: 'change' | 'disable') => () => {
     onOpen(name);
   };
   return (
     <>
       <Menu.Item onClick={open('change')}>{t('people.change')}</Menu.Item>
-      <Menu.Item onClick={renew}>{t('people.reset')}</Menu.Item>
-      {person.isDisabled ? <Menu.Item onClick={enable}>{t('people.enable')}</Menu.Item> : null}
+      <Menu.Item onClick={acts.renew}>{t('people.reset')}</Menu.Item>
+      {person.isDisabled ? <Menu.Item onClick={acts.enable}>{t('people.enable')}</Menu.Item> : null}
       {person.isDisabled || isMe ? null : <Menu.Item onClick={open('disable')}>{t('people.disable')}</Menu.Item>}
     </>
   );
