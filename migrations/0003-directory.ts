@@ -121,8 +121,12 @@ create policy readers on samverka.areas for select to samverka_app_rights, samve
 create policy readers on samverka.boards for select to samverka_app_rights using (id = any ((select samverka.my_boards())::uuid[]));
 create policy readers on samverka.board_agencies for select to samverka_app_rights using (board_id = any ((select samverka.my_boards())::uuid[]));
 create policy readers on samverka.board_members for select to samverka_app_rights using (board_id = any ((select samverka.my_boards())::uuid[]));
-grant select on samverka.authorities, samverka.agencies, samverka.areas to samverka_app_rights, samverka_operator_rights;
-grant select on samverka.boards, samverka.board_agencies, samverka.board_members to samverka_app_rights;
+grant select (id, name, is_public) on samverka.authorities to samverka_app_rights, samverka_operator_rights;
+grant select (id, authority_id, kind, name, short_name) on samverka.agencies to samverka_app_rights, samverka_operator_rights;
+grant select (id, within_id, name) on samverka.areas to samverka_app_rights, samverka_operator_rights;
+grant select (id, area_id, template, name) on samverka.boards to samverka_app_rights;
+grant select (board_id, agency_id) on samverka.board_agencies to samverka_app_rights;
+grant select (board_id, user_id, agency_id) on samverka.board_members to samverka_app_rights;
 grant execute on function samverka.current_viewer, samverka.current_agency, samverka.my_roles to samverka_app_rights, samverka_operator_rights;
 grant execute on function samverka.my_boards, samverka.set_language to samverka_app_rights;
 `;

@@ -86,12 +86,20 @@ grant select, insert on samverka.disclosures to samverka_keeper;
 const forcing = `
 set local role samverka_keeper;
 
--- Sharing is an act: what goes beyond its author's agency without a disclosure of this very version cannot be committed.
+-- Sharing is an act: what goes beyond its author's agency without a disclosure of this very version, to all who read
+-- it, cannot be committed. Nor can other words under a version that has been told already.
 create function samverka.must_be_disclosed() returns trigger language plpgsql security definer set search_path = pg_catalog, samverka, pg_temp
 as $$
+declare
+  readers  uuid[] := (select audience from streams where id = new.stream_id);
+  wordless text[] := array['version', 'seq', 'written_at', 'withdrawn_at', 'withdrawal_reason'];
 begin
-  if (select cardinality(audience) from streams where id = new.stream_id) > 1
-    and not exists (select from disclosures where stream_id = new.stream_id and item_id = new.id and version = new.version) then
+  if tg_op = 'UPDATE' and new.version <= old.version and to_jsonb(new) - wordless <> to_jsonb(old) - wordless then
+    raise integrity_constraint_violation using message = 'changed and still the same version';
+  end if;
+  if cardinality(readers) > 1 and not exists (
+    select from disclosures where stream_id = new.stream_id and item_id = new.id and version = new.version
+       and item_kind || 's' = tg_table_name and to_agencies || from_agency @> readers) then
     raise integrity_constraint_violation using message = 'shared and not disclosed';
   end if;
   return null;
@@ -262,7 +270,8 @@ begin
     on conflict on constraint case_participations_pkey do update set left_at = null where part.left_at is not null;
   perform stream_of(in_case, array[newcomer]) from unnest(newcomers) newcomer;
   stream_id := stream_of(in_case, array(select agency_id from case_participations where case_id = in_case and left_at is null));
-  update case_files set stream_id = let_take_part.stream_id, revision = gen_random_uuid() where id = in_case;
+  update case_files set stream_id = let_take_part.stream_id, revision = gen_random_uuid(), responsible_id = (
+    select user_id from case_members member where member.case_id = in_case and user_id = responsible_id and left_at is null limit 1) where id = in_case;
 end $$;
 
 create function samverka.disclose_existence(in_case uuid, into_stream uuid, to_agencies uuid[]) returns void language sql security definer
@@ -365,14 +374,16 @@ reset role;
 
 const grants = `
 create policy readers on samverka.case_files for select to samverka_app_rights using (stream_id = any ((select samverka.my_streams())::uuid[]));
-create policy members on samverka.case_files for update to samverka_app_rights using (stream_id = any ((select samverka.my_streams())::uuid[]));
+create policy members on samverka.case_files for update to samverka_app_rights using (stream_id = any ((select samverka.my_streams())::uuid[]))
+  with check (responsible_id is null or responsible_id = any ((select samverka.my_acquaintances())::uuid[]));
 create policy readers on samverka.case_participations for select to samverka_app_rights using (left_at is null and case_id = any ((select samverka.my_cases())::uuid[]));
 create policy readers on samverka.disclosures for select to samverka_app_rights using (stream_id = any ((select samverka.my_streams())::uuid[]));
 create policy deciders on samverka.disclosures for insert to samverka_app_rights with check (
   stream_id = any ((select samverka.my_streams())::uuid[]) and item_kind <> 'case'
   and decided_by = (select samverka.current_viewer()) and from_agency = (select samverka.current_agency()));
 
-grant select on samverka.case_files, samverka.disclosures to samverka_app_rights;
+grant select (id, board_id, stream_id, code, title, stage, area_id, labels, due_on, responsible_id, is_restricted, closed_at, closed_because, revision) on samverka.case_files to samverka_app_rights;
+grant select (stream_id, id, item_kind, item_id, version, from_agency, to_agencies, decided_by, disclosed_at) on samverka.disclosures to samverka_app_rights;
 grant update (title, stage, area_id, labels, due_on, responsible_id, closed_at, closed_because, revision) on samverka.case_files to samverka_app_rights;
 grant select (case_id, agency_id) on samverka.case_participations to samverka_app_rights;
 grant insert (stream_id, id, item_kind, item_id, version, from_agency, to_agencies, decided_by) on samverka.disclosures to samverka_app_rights;

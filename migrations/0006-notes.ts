@@ -87,28 +87,29 @@ end $$;
 const policies = `
 create policy readers on samverka.notes for select to samverka_app_rights using (stream_id = any ((select samverka.my_streams())::uuid[]));
 create policy authors on samverka.notes for insert to samverka_app_rights with check (
-  stream_id = any ((select samverka.my_streams())::uuid[]) and author_id = (select samverka.current_viewer()) and agency_id = (select samverka.current_agency()));
+  exists (select from samverka.streams stream where stream.id = stream_id and stream.case_id = notes.case_id) and author_id = (select samverka.current_viewer()) and agency_id = (select samverka.current_agency()));
 create policy correctors on samverka.notes for update to samverka_app_rights using (
   stream_id = any ((select samverka.my_streams())::uuid[]) and author_id = (select samverka.current_viewer()) and agency_id = (select samverka.current_agency()));
-grant select, insert on samverka.notes to samverka_app_rights;
+grant select (stream_id, id, case_id, author_id, agency_id, body, written_at, version, corrected_at, withdrawn_at, withdrawal_reason, seq), insert on samverka.notes to samverka_app_rights;
 grant update (body, version, corrected_at, withdrawn_at, withdrawal_reason, seq) on samverka.notes to samverka_app_rights;
 
 create policy readers on samverka.note_versions for select to samverka_app_rights using (stream_id = any ((select samverka.my_streams())::uuid[]));
 create policy correctors on samverka.note_versions for insert to samverka_app_rights with check (
   exists (select from samverka.notes note where note.stream_id = note_versions.stream_id and note.id = note_id and note.author_id = (select samverka.current_viewer())));
-grant select, insert on samverka.note_versions to samverka_app_rights;
+grant select (stream_id, note_id, version, body, written_at), insert on samverka.note_versions to samverka_app_rights;
 
 create policy readers on samverka.actions for select to samverka_app_rights using (stream_id = any ((select samverka.my_streams())::uuid[]));
 create policy authors on samverka.actions for insert to samverka_app_rights with check (
-  stream_id = any ((select samverka.my_streams())::uuid[]) and author_id = (select samverka.current_viewer()) and agency_id = (select samverka.current_agency()));
+  exists (select from samverka.streams stream where stream.id = stream_id and stream.case_id = actions.case_id)
+  and owner_id = any ((select samverka.my_acquaintances())::uuid[]) and author_id = (select samverka.current_viewer()) and agency_id = (select samverka.current_agency()));
 -- Whoever reads an action may say how it went: it is a shared commitment, and who changed it last is kept.
 create policy readers_change on samverka.actions for update to samverka_app_rights
-  using (stream_id = any ((select samverka.my_streams())::uuid[])) with check (changed_by = (select samverka.current_viewer()));
-grant select, insert on samverka.actions to samverka_app_rights;
+  using (stream_id = any ((select samverka.my_streams())::uuid[])) with check (changed_by = (select samverka.current_viewer()) and owner_id = any ((select samverka.my_acquaintances())::uuid[]));
+grant select (stream_id, id, case_id, author_id, agency_id, task, owner_id, due_on, planned_at, version, outcome, outcome_note, concluded_at, changed_by, seq), insert on samverka.actions to samverka_app_rights;
 grant update (task, owner_id, due_on, version, outcome, outcome_note, concluded_at, changed_by, seq) on samverka.actions to samverka_app_rights;
 
 create policy mine on samverka.read_marks to samverka_app_rights
   using (user_id = (select samverka.current_viewer()))
   with check (user_id = (select samverka.current_viewer()) and stream_id = any ((select samverka.my_streams())::uuid[]));
-grant select, insert, update (seq) on samverka.read_marks to samverka_app_rights;
+grant select (user_id, stream_id, seq), insert, update (seq) on samverka.read_marks to samverka_app_rights;
 `;

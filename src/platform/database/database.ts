@@ -30,7 +30,7 @@ export class Database {
   /** Reads from one moment in time, so that rows and heads agree; and cannot write. */
   async readAs<T>(viewer: Viewer, work: Work<T>): Promise<T> {
     const reading = async (rows: EntityManager) => work(await enter(rows, viewer, 'on'));
-    return this.dataSource.transaction('REPEATABLE READ', reading).catch(refuse);
+    return onCleanConnection(this.dataSource, (clean) => clean.transaction('REPEATABLE READ', reading)).catch(refuse);
   }
 
   private async writing<T>(dataSource: DataSource, viewer: Viewer, work: Work<T>): Promise<T> {
@@ -41,12 +41,24 @@ export class Database {
 }
 
 async function transacted<T>(dataSource: DataSource, viewer: Viewer, work: Work<T>) {
-  return dataSource.transaction(async (rows) => {
+  const writing = async (rows: EntityManager) => {
     const transaction = await enter(rows, viewer, 'off');
     const result = await work(transaction);
     await transaction.stillStands();
     return { result, announcements: transaction.announcements };
-  });
+  };
+  return onCleanConnection(dataSource, (clean) => clean.transaction(writing));
+}
+
+/** A connection that remembers nothing of whom it served before: what she set would reach the next before she enters. */
+async function onCleanConnection<T>(dataSource: DataSource, work: (clean: EntityManager) => Promise<T>): Promise<T> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.query('discard all');
+    return await work(runner.manager);
+  } finally {
+    await runner.release();
+  }
 }
 
 async function retried<T>(attempt: () => Promise<T>, times = 3): Promise<T> {

@@ -18,6 +18,8 @@ async function admit(owner: pg.ClientBase, { name, password, group, connections 
   const limits = `login nosuperuser nocreatedb nocreaterole noreplication nobypassrls connection limit ${String(connections)}`;
   await run(owner, `alter role %2$I ${limits} password %3$L`, name, password);
   await run(owner, 'grant %3$I to %2$I', name, group);
+  await run(owner, 'alter role %2$I reset all', name);
+  await run(owner, 'alter role %2$I in database %1$I reset all', name);
   for (const setting of settingsOfLogins) await run(owner, `alter role %2$I in database %1$I set ${setting}`, name);
 }
 
@@ -28,6 +30,7 @@ const settingsOfLogins = [
   "transaction_timeout = '5s'",
   "idle_in_transaction_session_timeout = '5s'",
   'random_page_cost = 1.1',
+  'enable_seqscan = off',
   'jit = off',
 ];
 
@@ -49,9 +52,9 @@ do $$
 declare told text;
 begin
   for told in select oid::regprocedure from pg_proc where pronamespace = 'pg_catalog'::regnamespace
-    and proname ~ '^(pg_stat_|pg_cancel_backend|pg_terminate_backend|pg_lock|pg_.*_size$|pg_current_(xact|snapshot|wal)|pg_snapshot|txid_|pg_.*blocking_pids|pg_(try_)?advisory|pg_logical_emit|pg_export_snapshot|lo_|lowrite|loread|pg_get_backend_memory)'
+    and oid::regprocedure::text ~ '^(pg_stat_|pg_cancel_backend|pg_terminate_backend|pg_lock|pg_.*_size[(]|pg_current_(xact|snapshot|wal)|pg_snapshot|txid_|pg_.*blocking_pids|pg_(try_)?advisory|pg_logical_emit|pg_export_snapshot|lo_|lowrite|loread|pg_get_backend_memory|pg_control_|age[(]xid|mxid_age|pg_xact_|pg_last_(committed|wal|xact)|pg_get_multixact|pg_isolation_test|pg_notif|pg_prepared_xact|pg_get_replication_slots|pg_.*wal_summar|pg_relation_filenode)'
     loop execute format('revoke execute on function %s from public', told); end loop;
   for told in select oid::regclass from pg_class where relnamespace = 'pg_catalog'::regnamespace
-    and relname ~ '^pg_(stat_|statio_|stats|locks|class|cursors|prepared|largeobject|shmem|backend|wait|aios)' and relkind in ('r', 'v')
+    and relname ~ '^pg_(stat_|statio_|stats|locks|class|cursors|prepared|largeobject|shmem|backend|wait|aios|database$|replication_slots)' and relkind in ('r', 'v')
     loop execute format('revoke select on %s from public', told); end loop;
 end $$`;
