@@ -5,6 +5,7 @@ import { placesFor } from './places.js';
 import { stopPostmaster } from './postmaster.js';
 import { isPostgresOf } from './process-mark.js';
 import { asRefusal } from './refusal.js';
+import { forgetSettings } from './saved-state.js';
 import { serverUser } from './server-user.js';
 import type { Site } from './site.js';
 
@@ -70,7 +71,9 @@ export class EmbeddedCluster {
 
   /** For an owner who ends without having stopped it: nobody is left to wait, but it need not live on for ever. */
   private readonly tellToStop = (): void => {
-    if (isPostgresOf(this.running.pid, this.dataDir)) process.kill(this.running.pid, 'SIGINT');
+    if (!isPostgresOf(this.running.pid, this.dataDir)) return;
+    forgetSettings(this.site.state);
+    process.kill(this.running.pid, 'SIGINT');
   };
 }
 

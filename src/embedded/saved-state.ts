@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { chown, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
@@ -30,6 +31,12 @@ export async function saveState(file: string, state: SavedState): Promise<void> 
   await writeFile(draft, JSON.stringify(state), { mode: 0o600 });
   await ownedLikeItsFolder(draft);
   await rename(draft, file);
+}
+
+/** So that what has been told to stop, and has not stopped yet, is not gone on with. At once: the process is ending. */
+export function forgetSettings(file: string): void {
+  const state = JSON.parse(readFileSync(file, 'utf8')) as SavedState;
+  writeFileSync(file, JSON.stringify({ ...state, settings: '' }));
 }
 
 /** So that a folder's owner can start again after root has started once. */

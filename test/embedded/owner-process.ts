@@ -16,11 +16,11 @@ export interface Report {
 const SCRIPT = `
 import { EmbeddedCluster } from './embedded-cluster.js';
 const say = (report) => console.log(JSON.stringify(report));
+process.on('SIGTERM', () => process.exit(0));
 try {
   const { ownerUrl, dataDir, wasAdopted } = await EmbeddedCluster.start({ dataDir: process.argv[2], durable: false });
   say({ ownerUrl, dataDir, wasAdopted });
   setInterval(() => undefined, 1000);
-  process.on('SIGTERM', () => process.exit(0));
 } catch (error) {
   say({ refusal: error.name + ': ' + error.message });
 }`;
