@@ -26,7 +26,7 @@ describe('the power of two worlds', () => {
         await world.end();
       }
     },
-    300_000,
+    900_000,
   );
 });
 
