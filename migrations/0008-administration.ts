@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What managers and the operator do: people, agencies, boards. Neither reads a case. */
-export class Administration1764000000007 implements MigrationInterface {
+export class Administration1764000000008 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(managing);
     await runner.query(operating);

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Notes, their earlier versions, actions, and how far each person has read. */
-export class Notes1764000000006 implements MigrationInterface {
+export class Notes1764000000007 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(tables);
     await runner.query(policies);
