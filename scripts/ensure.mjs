@@ -56,7 +56,11 @@ async function build() {
   throw new CannotGoOn('Bygget misslyckades: se ovan.\nThe build failed: see above.', output.join('\n'));
 }
 
-const buildServer = () => quietly(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']);
+/** What was built of a source that is gone goes too: a migration left behind would be run. */
+const buildServer = () => {
+  for (const folder of ['dist/src', 'dist/migrations']) rmSync(join(root, folder), { recursive: true, force: true });
+  return quietly(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']);
+};
 
 const buildClient = () => {
   const args = ['node_modules/vite/bin/vite.js', 'build', '--config', 'client/vite.config.ts', '--logLevel', 'warn'];
