@@ -105,6 +105,8 @@ describe('people come and go', () => {
     await box.click();
     await colleague.page.getByRole('link', { name: 'Platser – Bromma' }).click();
     await colleague.sees('Brommaplan, kvällar');
+    // Told that her places have changed, she asks for the board again, and it is none of hers.
+    colleague.expects(/^404 GET \/api\/boards\/[0-9a-f-]+(\/.*)?$/);
     await box.click();
     await colleague.seesNoMore('Brommaplan, kvällar');
     expect(colleague.loads).toBe(1);

