@@ -66,7 +66,8 @@ describe('the server is restarted under three open browsers', () => {
     await officer.page.getByRole('link', { name: 'Unga i risk – Bromma' }).click();
     await officer.button('Flytta K7F-2QX').click();
     await officer.page.getByRole('menuitem', { name: 'Uppföljning' }).click();
-    await socialWorker.sees(card);
+    const followedUp = socialWorker.page.getByRole('region', { name: 'Uppföljning' }).getByRole('article');
+    await socialWorker.sees(followedUp.filter({ hasText: cases.youth }));
   });
 
   it('nobody had to load anything again, and no page complained of anything else', () => {
