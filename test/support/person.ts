@@ -24,6 +24,13 @@ export interface Heard {
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
+/** A case that is none: what is told about it only proves that all told before has been heard. */
+export const barrier = '00000000-0000-4000-8000-000000000000';
+
+function isBarrier(payload: unknown): boolean {
+  return (payload as { caseId?: string } | null | undefined)?.caseId === barrier;
+}
+
 /** A person at a desk: what she does, reads and hears, over the real interface. */
 export class Person {
   readonly heard: Heard[] = [];
@@ -105,9 +112,9 @@ export class Person {
       forceNew: true,
       extraHeaders: { cookie: `samverka=${this.token}`, origin: this.url },
     });
-    this.socket.onAny((event: LiveEventName, payload: unknown, at?: StreamPosition) =>
-      this.heard.push({ event, payload, at }),
-    );
+    this.socket.onAny((event: LiveEventName, payload: unknown, at?: StreamPosition) => {
+      if (!isBarrier(payload)) this.heard.push({ event, payload, at });
+    });
     return this.socket;
   }
 
