@@ -120,7 +120,7 @@ export class Person {
 
   /** What the server answers over the socket; why it would not let her in, if it would not. */
   async asksLive(event: keyof LiveRequests, message: unknown): Promise<unknown> {
-    const socket = this.socket ?? this.connects();
+    const socket = this.socket?.active === true ? this.socket : this.connects(); // one that was cut does not come back
     const refusal = socket.connected ? undefined : await connectionOf(socket);
     if (refusal !== undefined) this.leaves();
     return refusal ?? answerOf(socket, event, message);
