@@ -205,11 +205,12 @@ end $$;
 
 -- Jobs announce by a function of their own (none yet): they are nobody's viewer.
 
--- Forces what the live view rests on: a row that changed without its stream having moved cannot be committed.
+-- Forces what the live view rests on: a row that changed without its stream having moved, at least to where the
+-- row says that it stands, cannot be committed.
 create function samverka.must_be_announced() returns trigger language plpgsql security definer set search_path = pg_catalog, samverka, pg_temp
 as $$
 begin
-  if not exists (select from streams where id = new.stream_id and moved_in = pg_current_xact_id()) then
+  if not exists (select from streams where id = new.stream_id and moved_in = pg_current_xact_id() and head >= new.seq) then
     raise integrity_constraint_violation using message = 'changed and not announced';
   end if;
   return null;

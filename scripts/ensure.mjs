@@ -48,8 +48,6 @@ async function install() {
 }
 
 async function build() {
-  // A migration that was renamed must not be left behind in its old place, to be run beside the new one.
-  for (const folder of ['dist/src', 'dist/migrations']) rmSync(join(root, folder), { recursive: true, force: true });
   const results = await Promise.all([buildServer(), buildClient()]);
   const output = results.filter(({ succeeded }) => !succeeded).map((result) => result.output);
   if (output.length === 0) return;

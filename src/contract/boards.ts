@@ -1,6 +1,6 @@
 import type { AgencyView, PersonView } from './agencies.js';
 import type { BoardTemplateName } from './board-templates.js';
-import type { CardView } from './cases.js';
+import type { CardView } from './cards.js';
 
 /** A neighbourhood, or a named place in one, where a case can lie. */
 export interface AreaView {

@@ -1,50 +1,9 @@
 import type { ActionView } from './actions.js';
-import type { AgencyView, Audience, PersonView } from './agencies.js';
+import type { AgencyView, PersonView } from './agencies.js';
+import type { BoardSummary } from './boards.js';
+import type { CardView, ClosureReason } from './cards.js';
 import type { NoteView } from './notes.js';
 import type { Heads } from './streams.js';
-
-/** What a card says to every agency on its case: the same for each of its readers. */
-export interface CardFace {
-  caseId: string;
-  boardId: string;
-  /** The stream of all agencies on the case: it is what the card is told on. */
-  streamId: string;
-  /** Short and random, never a running number: "K7F-2QX". */
-  code: string;
-  title: string;
-  /** One of the stages of the board's template. */
-  stage: string;
-  areaId: string | null;
-  labels: string[];
-  /** A date, "2026-11-24". */
-  dueOn: string | null;
-  responsibleId: string | null;
-  isRestricted: boolean;
-  closedAt: string | null;
-  /** Stands for this very wording of the card: send it with a change. Random, so that it counts nothing. */
-  revision: string;
-  /** Every agency on the case. */
-  agencyIds: Audience;
-}
-
-/** What I may read of one audience's part of a case. */
-export interface CardStream {
-  streamId: string;
-  audience: Audience;
-  head: number;
-  /** Notes that stand (not withdrawn). */
-  notes: number;
-  /** Notes and actions of others that are new or changed since I last read the case. */
-  unread: number;
-}
-
-/** A card as I see it: its face, and what I may read behind it. */
-export interface CardView extends CardFace {
-  streams: CardStream[];
-  openActions: number;
-  /** The earliest due date among the open actions that I may read. */
-  nextActionOn: string | null;
-}
 
 /** An agency on a case, and who of it is on the case now. */
 export interface ParticipantView {
@@ -68,9 +27,12 @@ export interface CaseAbilities {
 /** A case as I see it, at one moment. */
 export interface CaseView {
   card: CardView;
+  board: BoardSummary;
   participants: ParticipantView[];
   /** Agencies of the board that are not on the case. */
   otherAgencies: AgencyView[];
+  /** Agencies that have left case and board, and are still named by what I may read. */
+  formerAgencies: AgencyView[];
   /** Everybody named above or below, those who have left too. */
   people: PersonView[];
   /** Oldest first. */
@@ -113,9 +75,6 @@ export interface AssignCase {
   /** Somebody on the case; null for nobody. */
   responsibleId: string | null;
 }
-
-export const closureReasons = ['plan_done', 'need_ended', 'handed_over', 'no_consent', 'other'] as const;
-export type ClosureReason = (typeof closureReasons)[number];
 
 export interface CloseCase {
   revision: string;

@@ -1,6 +1,6 @@
 import type { ActionView } from './actions.js';
 import type { Audience } from './agencies.js';
-import type { CardFace } from './cases.js';
+import type { CardFace } from './cards.js';
 import type { NoteView } from './notes.js';
 import type { StreamPosition } from './streams.js';
 

@@ -6,6 +6,12 @@ export interface SignIn {
   password: string;
 }
 
+/** What holds for every session: said before anybody signs in. */
+export interface SessionRules {
+  /** Seconds without activity after which one is signed out. */
+  idleSeconds: number;
+}
+
 /** Who is signed in, for how long, and what she may do. */
 export interface SessionView {
   person: PersonView;

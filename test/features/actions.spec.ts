@@ -1,5 +1,5 @@
 import type { ActionView } from '../../src/contract/actions.js';
-import type { CardView } from '../../src/contract/cases.js';
+import type { CardView } from '../../src/contract/cards.js';
 import type { Problem } from '../../src/contract/problems.js';
 import { Scene } from '../hardening/scene.js';
 import type { Person } from '../support/person.js';

@@ -1,5 +1,5 @@
 import type { AgencyAdministrationView } from '../../src/contract/agency-administration.js';
-import type { CardView } from '../../src/contract/cases.js';
+import type { CardView } from '../../src/contract/cards.js';
 import { connected, Scene, until } from '../hardening/scene.js';
 import { emailOf, hasPassword, signsIn } from '../hardening/signing-in.js';
 import type { Person } from '../support/person.js';

@@ -1,4 +1,4 @@
-import type { CardFace, CardView } from '../../src/contract/cases.js';
+import type { CardFace, CardView } from '../../src/contract/cards.js';
 import { Scene } from '../hardening/scene.js';
 import type { Person } from '../support/person.js';
 import { untilTold } from '../support/quiet.js';

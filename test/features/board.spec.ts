@@ -1,4 +1,5 @@
-import type { CardFace, CardView, CaseView } from '../../src/contract/cases.js';
+import type { CardFace, CardView } from '../../src/contract/cards.js';
+import type { CaseView } from '../../src/contract/cases.js';
 import type { CardMove } from '../../src/contract/live.js';
 import type { Problem } from '../../src/contract/problems.js';
 import { identityNumber } from '../hardening/identity-number.js';
@@ -44,6 +45,7 @@ describe('a case that is opened', () => {
       stage: 'concern',
       agencyIds: [scene.police, scene.school].sort(),
       closedAt: null,
+      closedBecause: null,
     });
     expect(card.code).toMatch(/^[A-HJ-NP-Z][2-9][A-HJ-NP-Z]-[2-9][A-HJ-NP-Z]{2}$/);
   });

@@ -1,4 +1,4 @@
-import type { CardView } from '../../src/contract/cases.js';
+import type { CardView } from '../../src/contract/cards.js';
 import { digestOf } from '../../src/contract/digest.js';
 import type { NoteView } from '../../src/contract/notes.js';
 import type { Heads } from '../../src/contract/streams.js';

@@ -1,4 +1,4 @@
-import type { CardStream, CardView } from '../../src/contract/cases.js';
+import type { CardStream, CardView } from '../../src/contract/cards.js';
 import type { NoteView } from '../../src/contract/notes.js';
 import { identityNumber } from '../hardening/identity-number.js';
 import { Scene } from '../hardening/scene.js';

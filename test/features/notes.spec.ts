@@ -1,4 +1,4 @@
-import type { CardView } from '../../src/contract/cases.js';
+import type { CardView } from '../../src/contract/cards.js';
 import type { NoteHistoryView, NoteView } from '../../src/contract/notes.js';
 import type { Problem } from '../../src/contract/problems.js';
 import { Scene } from '../hardening/scene.js';

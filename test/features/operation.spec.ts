@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AgencyView } from '../../src/contract/agencies.js';
 import type { AreaView, BoardSummary } from '../../src/contract/boards.js';
-import type { CardView } from '../../src/contract/cases.js';
+import type { CardView } from '../../src/contract/cards.js';
 import type { OperationView } from '../../src/contract/operation.js';
 import { Scene } from '../hardening/scene.js';
 import { accepts } from '../hardening/signing-in.js';

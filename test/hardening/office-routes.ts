@@ -75,6 +75,7 @@ export function sessionRoutes({ colleagueId }: Things): RouteUnderTest[] {
       body: { email: ['secret', 'nobody@example.org'], password: ['secret', secret] },
     },
     { method: 'GET', path: '/api/session', by: 'officer', ids: {} },
+    { method: 'GET', path: '/api/session/rules', by: 'nobody', ids: {} },
     { method: 'DELETE', path: '/api/session', by: 'officer', ids: {} },
     { method: 'POST', path: '/api/session/activity', by: 'officer', ids: {} },
     { method: 'PUT', path: '/api/session/language', by: 'officer', ids: {}, body: { language: ['choice', 'en'] } },

@@ -1,4 +1,4 @@
-import type { CardView } from '../../src/contract/cases.js';
+import type { CardView } from '../../src/contract/cards.js';
 import type { NoteView } from '../../src/contract/notes.js';
 import type { ActionView } from '../../src/contract/actions.js';
 import type { Role } from '../../src/contract/agencies.js';

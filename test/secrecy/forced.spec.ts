@@ -18,21 +18,22 @@ const commits = (...statements: Statement[]) => inHerTransaction(scene.world, sc
 
 const announced = (streamId: string): Statement => ['select samverka.announce($1)', [streamId]];
 
-/** Keys are unique in their stream: a place far beyond what the others take. */
-let place = 1000;
+/** Where the stream stands: what is written before it is announced takes the place after. */
+const head = 'select head from samverka.streams where id = $1';
+const beforeAnnounced = 1;
 
-function writing(streamId: string, id: string, version = 1): Statement {
+function writing(streamId: string, id: string, ahead = 0): Statement {
   const { id: authorId, agencyId } = scene.people.teacher;
   const sql = `insert into samverka.notes (stream_id, id, case_id, author_id, agency_id, body, written_at, version, seq)
-    values ($1, $2, $3, $4, $5, 'En anteckning', now(), $6, $7)`;
-  return [sql, [streamId, id, scene.ids.sharedCase, authorId, agencyId, version, ++place]];
+    values ($1, $2, $3, $4, $5, 'En anteckning', now(), 1, (${head}) + $6)`;
+  return [sql, [streamId, id, scene.ids.sharedCase, authorId, agencyId, ahead]];
 }
 
-function planning(streamId: string, id: string): Statement {
+function planning(streamId: string, id: string, ahead = 0): Statement {
   const { id: authorId, agencyId } = scene.people.teacher;
   const sql = `insert into samverka.actions (stream_id, id, case_id, author_id, agency_id, task, owner_id, planned_at, version, changed_by, seq)
-    values ($1, $2, $3, $4, $5, 'En åtgärd', $4, now(), 1, $4, $6)`;
-  return [sql, [streamId, id, scene.ids.sharedCase, authorId, agencyId, ++place]];
+    values ($1, $2, $3, $4, $5, 'En åtgärd', $4, now(), 1, $4, (${head}) + $6)`;
+  return [sql, [streamId, id, scene.ids.sharedCase, authorId, agencyId, ahead]];
 }
 
 function disclosing(streamId: string, itemId: string, { version = 1, kind = 'note', to = others() } = {}): Statement {
@@ -48,11 +49,11 @@ const shared = () => scene.ids.sharedStream;
 
 describe('what the teacher changes and does not announce cannot be committed:', () => {
   it('a note', async () => {
-    expect(await commits(writing(own(), randomUUID()))).toEqual(notAnnounced);
+    expect(await commits(writing(own(), randomUUID(), beforeAnnounced))).toEqual(notAnnounced);
   });
 
   it('an action', async () => {
-    expect(await commits(planning(own(), randomUUID()))).toEqual(notAnnounced);
+    expect(await commits(planning(own(), randomUUID(), beforeAnnounced))).toEqual(notAnnounced);
   });
 
   it('a correction', async () => {
@@ -70,21 +71,32 @@ describe('what the teacher changes and does not announce cannot be committed:', 
   });
 
   it('a note whose neighbour was announced', async () => {
-    expect(await commits(announced(shared()), writing(own(), randomUUID()))).toEqual(notAnnounced);
+    expect(await commits(announced(shared()), writing(own(), randomUUID(), beforeAnnounced))).toEqual(notAnnounced);
   });
 
   it('a note after the announcement of an earlier one', async () => {
     expect(await commits(announced(own()), writing(own(), randomUUID()))).toBe('kept');
-    expect(await commits(writing(own(), randomUUID()))).toEqual(notAnnounced);
+    expect(await commits(writing(own(), randomUUID(), beforeAnnounced))).toEqual(notAnnounced);
+  });
+
+  it('a note that says it stands where its readers do not look for it', async () => {
+    expect(await commits(announced(own()), writing(own(), randomUUID(), 7))).toEqual(notAnnounced);
   });
 
   it('a note whose announcement was taken back', async () => {
-    const statements = ['savepoint before', announced(own()), 'rollback to before', writing(own(), randomUUID())];
+    const statements = [
+      'savepoint before',
+      announced(own()),
+      'rollback to before',
+      writing(own(), randomUUID(), beforeAnnounced),
+    ];
     expect(await commits(...statements)).toEqual(notAnnounced);
   });
 
   it('a note for which the check was put off once more', async () => {
-    expect(await commits('set constraints all deferred', writing(own(), randomUUID()))).toEqual(notAnnounced);
+    expect(await commits('set constraints all deferred', writing(own(), randomUUID(), beforeAnnounced))).toEqual(
+      notAnnounced,
+    );
   });
 });
 
@@ -108,14 +120,20 @@ describe('what the teacher shares and does not disclose cannot be committed:', (
   it('a note whose next version was not', async () => {
     const id = randomUUID();
     expect(await sharing(id, disclosing(shared(), id))).toBe('kept');
-    const correcting: Statement = [`update samverka.notes set body = 'Annat', version = 2 where id = $1`, [id]];
+    const correcting: Statement = [
+      `update samverka.notes set body = 'Annat', version = 2, seq = (${head}) where stream_id = $1 and id = $2`,
+      [shared(), id],
+    ];
     expect(await commits(announced(shared()), correcting)).toEqual(notDisclosed);
   });
 
   it('a note that says something else under the version that was disclosed', async () => {
     const id = randomUUID();
     expect(await sharing(id, disclosing(shared(), id))).toBe('kept');
-    const rewriting: Statement = [`update samverka.notes set body = 'Annat' where id = $1`, [id]];
+    const rewriting: Statement = [
+      `update samverka.notes set body = 'Annat', seq = (${head}) where stream_id = $1 and id = $2`,
+      [shared(), id],
+    ];
     expect(await commits(announced(shared()), rewriting)).toEqual(sameVersion);
   });
 
@@ -146,7 +164,9 @@ describe('what the teacher does as she should is kept:', () => {
 
   it('a note for all, in any order within the transaction', async () => {
     const id = randomUUID();
-    expect(await commits(writing(shared(), id), announced(shared()), disclosing(shared(), id))).toBe('kept');
+    expect(await commits(writing(shared(), id, beforeAnnounced), announced(shared()), disclosing(shared(), id))).toBe(
+      'kept',
+    );
   });
 });
 

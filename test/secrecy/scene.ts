@@ -70,11 +70,13 @@ export class Scene implements Parts {
     await this.world.sql('begin');
     const opening = 'select samverka.stream_of($1, $2::uuid[]) as id';
     const [stream] = await this.world.sql<{ id: string }>(opening, [this.ids.sharedCase, [agencyId, other]]);
-    await this.world.sql('select samverka.move_on(array[$1]::uuid[])', [stream?.id]);
+    await this.world.sql(moveSql, [stream?.id, notes]);
     await this.world.sql(hideSql, [stream?.id, this.ids.sharedCase, officerId, agencyId, other, notes]);
     await this.world.sql('commit');
   }
 }
+
+const moveSql = 'update samverka.streams set head = $2, moved_in = pg_current_xact_id() where id = $1';
 
 const hideSql = `
   with written as (

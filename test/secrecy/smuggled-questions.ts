@@ -5,8 +5,8 @@ export const reading = [
   'select id from samverka.notes where not :school = any (select unnest(audience) from samverka.streams where id = stream_id)',
   'select id from samverka.notes where stream_id = :hiddenStream',
   "select id from samverka.notes where id = :hiddenNote or body ~ 'polisen'",
-  'select body from samverka.note_versions',
-  'select note.id from samverka.notes note right join samverka.note_versions version on version.note_id = note.id',
+  'select body from samverka.note_versions where not stream_id in (select id from samverka.streams)',
+  'select note.id from samverka.notes note right join samverka.note_versions version on version.note_id = note.id where note.id is null',
   'select id from samverka.actions where stream_id in (:hiddenStream, :pairStream)',
   'select id from samverka.actions where not stream_id in (select id from samverka.streams)',
   'select id from samverka.disclosures where stream_id = :pairStream',
@@ -23,7 +23,7 @@ export const reading = [
   'select user_id from samverka.board_members where board_id = :hiddenBoard',
   'select * from samverka.agency_cases()',
   'select * from samverka.agency_people()',
-  'table samverka.note_versions',
+  'select version.body from samverka.note_versions version where note_id = :hiddenNote',
   `select version.body from lateral (select :hiddenStream::uuid as stream_id) hidden join samverka.note_versions version using (stream_id)`,
 ];
 

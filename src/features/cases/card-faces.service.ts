@@ -1,6 +1,6 @@
 import { HttpStatus, Injectable, NotFoundException } from '@nestjs/common';
 import { boardTemplates, type BoardTemplate, type BoardTemplateName } from '../../contract/board-templates.js';
-import type { CardFace } from '../../contract/cases.js';
+import type { CardFace } from '../../contract/cards.js';
 import { holdsIdentityNumber } from '../../contract/identity-numbers.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { ProblemException } from '../../platform/http/problem-codes.js';

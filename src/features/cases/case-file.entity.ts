@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { CardFace, ClosureReason } from '../../contract/cases.js';
+import type { CardFace, ClosureReason } from '../../contract/cards.js';
 
 /** A case. Nothing in it can be changed by an act that some of its readers may not see. */
 @Entity('case_files')
@@ -21,6 +21,6 @@ export class CaseFile {
   @Column('uuid') revision: string;
 }
 
-export function faceOf({ id: caseId, closedAt, closedBecause: _, ...card }: CaseFile, agencyIds: string[]): CardFace {
+export function faceOf({ id: caseId, closedAt, ...card }: CaseFile, agencyIds: string[]): CardFace {
   return { caseId, ...card, closedAt: closedAt?.toISOString() ?? null, agencyIds };
 }

@@ -1,9 +1,8 @@
 import { ArrayMaxSize, ArrayUnique, IsBoolean, IsIn, IsString } from 'class-validator';
+import { type ClosureReason, closureReasons } from '../../contract/cards.js';
 import {
   type AssignCase,
   type CloseCase,
-  type ClosureReason,
-  closureReasons,
   type DescribeCase,
   type InviteAgency,
   type MoveCase,

@@ -1,6 +1,7 @@
 import { BadRequestException, HttpStatus, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import type { AssignCase, CardFace, CloseCase, DescribeCase, MoveCase, ReopenCase } from '../../contract/cases.js';
+import type { CardFace } from '../../contract/cards.js';
+import type { AssignCase, CloseCase, DescribeCase, MoveCase, ReopenCase } from '../../contract/cases.js';
 import { holdsIdentityNumber } from '../../contract/identity-numbers.js';
 import type { CardChange, StreamEventName } from '../../contract/live.js';
 import { Database } from '../../platform/database/database.js';

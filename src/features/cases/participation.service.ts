@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { CardFace, InviteAgency, OpenCase, RestrictCase } from '../../contract/cases.js';
+import type { CardFace } from '../../contract/cards.js';
+import type { InviteAgency, OpenCase, RestrictCase } from '../../contract/cases.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import type { Viewer } from '../../platform/identity/viewer.js';

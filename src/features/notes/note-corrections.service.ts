@@ -7,7 +7,7 @@ import type { Viewer } from '../../platform/identity/viewer.js';
 import { CardFacesService } from '../cases/card-faces.service.js';
 import { DisclosuresService } from '../disclosures/disclosures.service.js';
 import { type Stream, StreamsService } from '../streams/streams.service.js';
-import { Note, NoteVersion, viewOf } from './note.entity.js';
+import { Note, NoteVersion, versionOf, viewOf } from './note.entity.js';
 
 /** Where a note stands: its id is only unique in its stream. */
 export interface NoteAddress {
@@ -30,13 +30,6 @@ export class NoteCorrectionsService {
     return this.changing(viewer, address, version, async (transaction, note, stream) => {
       const { boardId } = await this.faces.findOpen(transaction, note.caseId);
       await this.faces.refusePersons(transaction, boardId, body);
-      await transaction.rows.insert(NoteVersion, {
-        ...address,
-        streamId: stream.id,
-        version,
-        body: note.body,
-        writtenAt: note.correctedAt ?? note.writtenAt,
-      });
       const corrected = { body, version: version + 1, correctedAt: new Date() };
       await this.disclosures.record(transaction, {
         streamId: stream.id,
@@ -60,19 +53,12 @@ export class NoteCorrectionsService {
   history(viewer: Viewer, { caseId, streamId, noteId }: NoteAddress): Promise<NoteHistoryView> {
     return this.database.readAs({ ...viewer, caseId }, async (transaction) => {
       await this.streams.find(transaction, caseId, streamId);
-      const note = await find(transaction, streamId, noteId);
-      const earlier = await transaction.rows.find(NoteVersion, {
+      const versions = await transaction.rows.find(NoteVersion, {
         where: { streamId, noteId },
         order: { version: 'ASC' },
       });
-      const now = { version: note.version, body: note.body, writtenAt: note.correctedAt ?? note.writtenAt };
-      return {
-        versions: [...earlier, now].map(({ version, body, writtenAt }) => ({
-          version,
-          body,
-          writtenAt: writtenAt.toISOString(),
-        })),
-      };
+      if (versions.length === 0) throw new NotFoundException();
+      return { versions: versions.map(versionOf) };
     });
   }
 

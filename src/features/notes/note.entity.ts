@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Audience } from '../../contract/agencies.js';
-import type { NoteView } from '../../contract/notes.js';
+import type { NoteVersionView, NoteView } from '../../contract/notes.js';
 import { bigint } from '../../platform/database/columns.js';
 
 @Entity('notes')
@@ -20,7 +20,7 @@ export class Note {
   @Column('bigint', { transformer: bigint }) seq: number;
 }
 
-/** How a note read before it was corrected. */
+/** How a note reads, and how it read before each correction. The database keeps them: a trigger on `notes`. */
 @Entity('note_versions')
 export class NoteVersion {
   @PrimaryColumn('uuid', { name: 'stream_id' }) streamId: string;
@@ -28,6 +28,10 @@ export class NoteVersion {
   @PrimaryColumn('int') version: number;
   @Column('text') body: string;
   @Column('timestamptz', { name: 'written_at' }) writtenAt: Date;
+}
+
+export function versionOf({ version, body, writtenAt }: NoteVersion): NoteVersionView {
+  return { version, body, writtenAt: writtenAt.toISOString() };
 }
 
 export function viewOf(note: Note, audience: Audience): NoteView {

@@ -1,6 +1,6 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import type { BoardsView, BoardView } from '../../contract/boards.js';
-import type { CardView } from '../../contract/cases.js';
+import type { CardView } from '../../contract/cards.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import type { Viewer } from '../../platform/identity/viewer.js';

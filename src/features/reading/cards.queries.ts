@@ -1,4 +1,4 @@
-import type { CardStream, CardView } from '../../contract/cases.js';
+import type { CardStream, CardView } from '../../contract/cards.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 
 /** Which cards: the open or the closed ones of a board, or one case's. */
@@ -58,7 +58,8 @@ async function openActionsOf({ rows }: Transaction, caseIds: readonly string[]):
 const facesSql = `
   select file.id as "caseId", file.board_id as "boardId", file.stream_id as "streamId", file.code, file.title, file.stage,
          file.area_id as "areaId", file.labels, file.due_on::text as "dueOn", file.responsible_id as "responsibleId",
-         file.is_restricted as "isRestricted", file.closed_at as "closedAt", file.revision, stream.audience as "agencyIds"
+         file.is_restricted as "isRestricted", file.closed_at as "closedAt",
+         file.closed_because as "closedBecause", file.revision, stream.audience as "agencyIds"
     from samverka.case_files file join samverka.streams stream on stream.id = file.stream_id`;
 
 const streamsSql = `

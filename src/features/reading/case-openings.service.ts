@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { CardView, OpenCase } from '../../contract/cases.js';
+import type { CardView } from '../../contract/cards.js';
+import type { OpenCase } from '../../contract/cases.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { ParticipationService } from '../cases/participation.service.js';
 import { BoardViewsService } from './board-views.service.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AgencyView } from '../../contract/agencies.js';
-import type { CardView, ParticipantView } from '../../contract/cases.js';
+import type { CardView } from '../../contract/cards.js';
+import type { ParticipantView } from '../../contract/cases.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { DirectoryService } from '../directory/directory.service.js';
 import { BoardAgency } from './board.entities.js';
@@ -15,20 +16,20 @@ interface Member {
 export class CasePeopleService {
   constructor(private readonly directory: DirectoryService) {}
 
-  async of(transaction: Transaction, { caseId, boardId, agencyIds }: CardView, streamIds: readonly string[]) {
+  async of(transaction: Transaction, { caseId, boardId, agencyIds, streams }: CardView) {
+    const streamIds = streams.map(({ streamId }) => streamId);
     const members = await transaction.rows.query<Member[]>(membersSql, [caseId]);
     const onBoard = await transaction.rows.findBy(BoardAgency, { boardId });
-    const agencies = await this.directory.agencies(transaction, [
-      ...agencyIds,
-      ...onBoard.map(({ agencyId }) => agencyId),
-    ]);
+    const nearIds = [...agencyIds, ...onBoard.map(({ agencyId }) => agencyId)];
+    const namedIds = streams.flatMap(({ audience }) => audience);
+    const agencies = await this.directory.agencies(transaction, [...new Set([...nearIds, ...namedIds])]);
     const writers = await transaction.rows.query<{ id: string }[]>(writersSql, [streamIds, caseId]);
+    const isOn = ({ id }: AgencyView) => agencyIds.includes(id);
+    const isNear = ({ id }: AgencyView) => nearIds.includes(id);
     return {
-      participants: participantsOf(
-        agencies.filter(({ id }) => agencyIds.includes(id)),
-        members,
-      ),
-      otherAgencies: agencies.filter(({ id }) => !agencyIds.includes(id)),
+      participants: participantsOf(agencies.filter(isOn), members),
+      otherAgencies: agencies.filter((agency) => isNear(agency) && !isOn(agency)),
+      formerAgencies: agencies.filter((agency) => !isNear(agency)),
       people: await this.directory.people(transaction, [
         ...members.map(({ userId }) => userId),
         ...writers.map(({ id }) => id),

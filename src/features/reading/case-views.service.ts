@@ -1,8 +1,10 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
-import type { CardView, CaseAbilities, CaseView } from '../../contract/cases.js';
+import type { CardView } from '../../contract/cards.js';
+import type { CaseAbilities, CaseView } from '../../contract/cases.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
+import { Board, summaryOf } from './board.entities.js';
 import { CaseContentsService } from './case-contents.service.js';
 import { CasePeopleService } from './case-people.service.js';
 import { cardsOf } from './cards.queries.js';
@@ -21,9 +23,10 @@ export class CaseViewsService {
     return this.database.readAs({ ...viewer, caseId }, async (transaction) => {
       const [card] = await cardsOf(transaction, { caseId });
       if (card === undefined) throw new NotFoundException();
+      const board = summaryOf(await transaction.rows.findOneByOrFail(Board, { id: card.boardId }));
       const contents = await this.contents.of(transaction, caseId);
-      const people = await this.people.of(transaction, card, Object.keys(contents.heads));
-      return { card, may: abilitiesIn(transaction, card), ...contents, ...people };
+      const people = await this.people.of(transaction, card);
+      return { card, board, may: abilitiesIn(transaction, card), ...contents, ...people };
     });
   }
 }

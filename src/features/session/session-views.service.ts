@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '../../contract/agencies.js';
-import type { SessionView } from '../../contract/session.js';
+import type { SessionRules, SessionView } from '../../contract/session.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
@@ -21,6 +21,10 @@ export class SessionViewsService {
     private readonly directory: DirectoryService,
     private readonly settings: Settings,
   ) {}
+
+  rules(): SessionRules {
+    return { idleSeconds: this.settings.sessionIdleSeconds };
+  }
 
   view(viewer: Viewer): Promise<SessionView> {
     return this.database.readAs(viewer, (transaction) => this.viewIn(transaction));

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Ip, Post, Put, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import type { SessionView } from '../../contract/session.js';
+import type { SessionRules, SessionView } from '../../contract/session.js';
 import { CurrentViewer } from '../../platform/identity/current-viewer.js';
 import { SessionCookie } from '../../platform/identity/session-cookie.js';
 import { OpenToAnybody } from '../../platform/identity/session.guard.js';
@@ -38,6 +38,12 @@ export class SessionController {
   @Get('session')
   view(@CurrentViewer() viewer: Viewer): Promise<SessionView> {
     return this.views.view(viewer);
+  }
+
+  @Get('session/rules')
+  @OpenToAnybody()
+  rules(): SessionRules {
+    return this.views.rules();
   }
 
   @Delete('session')

@@ -9,6 +9,8 @@ import type { World } from '../../support/world.js';
 /** A fault that would tell one agency of what another hides; each has been made in some product of our kind. */
 export interface Leak {
   readonly name: string;
+  /** The history that showed it when last looked for: tried first, so that all of them need not be run each time. */
+  readonly seenIn: number;
   plant: (world: World) => Promise<void>;
 }
 
@@ -21,6 +23,7 @@ const onEveryNote = (name: string, change: string) => `
 export const leaks: readonly Leak[] = [
   {
     name: 'a counter on the card that every note moves',
+    seenIn: 8,
     plant: (world) =>
       sql(
         world,
@@ -32,6 +35,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: 'updated_at on the case row',
+    seenIn: 12,
     plant: (world) =>
       sql(
         world,
@@ -40,6 +44,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: '403 for what exists and is hidden, 404 for what does not exist',
+    seenIn: 9,
     plant: (world) => {
       const views = world.app.get(CaseViewsService, { strict: false });
       const real = views.case.bind(views);
@@ -54,6 +59,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: 'one number for all events of all streams',
+    seenIn: 1,
     plant: (world) =>
       sql(
         world,
@@ -63,6 +69,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: 'a push to everybody on the case',
+    seenIn: 1,
     plant: (world) => {
       const everybody = `select m.case_id as "caseId", m.board_id as "boardId", s.id as "sessionId" from samverka.streams t join samverka.case_members m on m.case_id = t.case_id and m.left_at is null join gate.sessions s on s.user_id = m.user_id where t.id = $1`;
       world.app.get(Listeners).of = (streamId) => world.sql(everybody, [streamId]);
@@ -71,6 +78,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: 'presence that everybody on the case sees',
+    seenIn: 1,
     plant: (world) => {
       const presence = world.app.get<Presence, { present: (...given: unknown[]) => object[] }>(Presence);
       const real = presence.present.bind(presence);
@@ -80,6 +88,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: '"… is writing" shown to everybody on the case',
+    seenIn: 7,
     plant: (world) => {
       const everybody =
         'select s.id from samverka.case_members m join gate.sessions s on s.user_id = m.user_id where m.case_id = $1 and m.left_at is null';
@@ -90,10 +99,12 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: 'a unique key across streams',
+    seenIn: 57,
     plant: (world) => sql(world, 'create unique index one_per_case on samverka.notes (case_id, id)'),
   },
   {
     name: 'an unread badge that counts all notes',
+    seenIn: 8,
     plant: (world) =>
       changeBoards(world, async (board) => {
         for (const card of board.cards)
@@ -102,6 +113,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: 'cards sorted by last activity',
+    seenIn: 8,
     plant: (world) =>
       changeBoards(world, async (board) => {
         const activity = new Map(

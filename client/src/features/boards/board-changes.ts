@@ -1,5 +1,5 @@
 import type { BoardView } from '../../../../src/contract/boards.js';
-import type { CardFace, CardView } from '../../../../src/contract/cases.js';
+import type { CardFace, CardView } from '../../../../src/contract/cards.js';
 import type { Heads, StreamPosition } from '../../../../src/contract/streams.js';
 
 // What can happen to a board that has been fetched: pure, so that it reads and tests as a list.

@@ -1,7 +1,7 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useId } from 'react';
 import type { BoardView } from '../../../../src/contract/boards.js';
-import type { CardView } from '../../../../src/contract/cases.js';
+import type { CardView } from '../../../../src/contract/cards.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { useText } from '../../lib/text.js';
 import { stageHintKey, stageKey } from '../../lib/words.js';

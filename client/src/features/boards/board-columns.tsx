@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { BoardView } from '../../../../src/contract/boards.js';
-import type { CardView } from '../../../../src/contract/cases.js';
+import type { CardView } from '../../../../src/contract/cards.js';
 import { useText } from '../../lib/text.js';
 import { stageKey } from '../../lib/words.js';
 import classes from './board.module.css';

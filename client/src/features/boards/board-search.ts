@@ -1,5 +1,5 @@
 import type { BoardView } from '../../../../src/contract/boards.js';
-import type { CardView } from '../../../../src/contract/cases.js';
+import type { CardView } from '../../../../src/contract/cards.js';
 import { audienceKinds, kindOf, type AudienceKind } from '../../lib/audience.js';
 import { isOverdue } from '../../lib/dates.js';
 

@@ -1,5 +1,5 @@
 import type { BoardView } from '../../../../src/contract/boards.js';
-import type { CardView } from '../../../../src/contract/cases.js';
+import type { CardView } from '../../../../src/contract/cards.js';
 import { AudienceTag } from '../../components/audience-tag.js';
 import { byWidth } from '../../lib/audience.js';
 import classes from './card.module.css';

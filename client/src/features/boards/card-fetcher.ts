@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { BoardView } from '../../../../src/contract/boards.js';
-import type { CardView } from '../../../../src/contract/cases.js';
+import type { CardView } from '../../../../src/contract/cards.js';
 import { isProblem } from '../../lib/http.js';
 import { toldOf } from '../../lib/live/live-connection.js';
 import { reaches } from '../../lib/live/told.js';

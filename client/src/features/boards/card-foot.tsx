@@ -1,6 +1,6 @@
 import { IconArrowRight, IconLock } from '@tabler/icons-react';
 import type { BoardView } from '../../../../src/contract/boards.js';
-import type { CardView } from '../../../../src/contract/cases.js';
+import type { CardView } from '../../../../src/contract/cards.js';
 import { OverdueChip } from '../../components/clock-chip.js';
 import { isOverdue, useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';

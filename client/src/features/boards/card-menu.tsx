@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconCheck, IconDots } from '@tabler/icons-react';
 import { boardTemplates } from '../../../../src/contract/board-templates.js';
 import type { BoardView } from '../../../../src/contract/boards.js';
-import type { CardView } from '../../../../src/contract/cases.js';
+import type { CardView } from '../../../../src/contract/cards.js';
 import { useText } from '../../lib/text.js';
 import { stageKey } from '../../lib/words.js';
 import classes from './card.module.css';

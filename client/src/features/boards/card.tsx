@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { BoardView } from '../../../../src/contract/boards.js';
-import type { CardView } from '../../../../src/contract/cases.js';
+import type { CardView } from '../../../../src/contract/cards.js';
 import { Avatar } from '../../components/avatar.js';
 import { ClockChip } from '../../components/clock-chip.js';
 import { useText } from '../../lib/text.js';

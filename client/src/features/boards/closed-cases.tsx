@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { BoardView } from '../../../../src/contract/boards.js';
-import type { CardView } from '../../../../src/contract/cases.js';
+import type { CardView } from '../../../../src/contract/cards.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { ProblemText } from '../../components/problem-text.js';
 import { RowsSkeleton } from '../../components/skeletons.js';
-import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
 import classes from './board.module.css';
 import { closedQuery } from './boards.api.js';
+import { ClosedWords } from './closed-words.js';
 
 /** The cases of the board that are over. */
 export function ClosedCases({ board }: { board: BoardView }) {
@@ -28,8 +28,6 @@ export function ClosedCases({ board }: { board: BoardView }) {
 }
 
 function ClosedRow({ board, card }: { board: BoardView; card: CardView }) {
-  const t = useText();
-  const { moment } = useDates();
   const area = board.areas.find(({ id }) => id === card.areaId);
   return (
     <li>
@@ -41,7 +39,9 @@ function ClosedRow({ board, card }: { board: BoardView; card: CardView }) {
         <strong>{card.title}</strong>
         <span>{card.code}</span>
         {area ? <span>{area.name}</span> : null}
-        {card.closedAt ? <span>{t('closed.at', { at: moment(card.closedAt) })}</span> : null}
+        <span>
+          <ClosedWords card={card} />
+        </span>
       </Link>
     </li>
   );

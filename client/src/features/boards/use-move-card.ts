@@ -1,7 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { BoardView } from '../../../../src/contract/boards.js';
-import type { CardFace, CardView } from '../../../../src/contract/cases.js';
+import type { CardFace, CardView } from '../../../../src/contract/cards.js';
 import { announce } from '../../lib/announcer.js';
 import { http } from '../../lib/http.js';
 import { useReason, useText } from '../../lib/text.js';

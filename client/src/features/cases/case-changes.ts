@@ -1,5 +1,6 @@
 import type { ActionView } from '../../../../src/contract/actions.js';
-import type { CardFace, CaseView } from '../../../../src/contract/cases.js';
+import type { CardFace } from '../../../../src/contract/cards.js';
+import type { CaseView } from '../../../../src/contract/cases.js';
 import type { NoteView } from '../../../../src/contract/notes.js';
 import type { StreamPosition } from '../../../../src/contract/streams.js';
 

@@ -1,12 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import type { CardFace } from '../../../../src/contract/cases.js';
+import type { CaseView } from '../../../../src/contract/cases.js';
 import { Crumbs } from '../../components/crumbs.js';
 import { useText } from '../../lib/text.js';
-import { useBoardSummary } from '../boards/boards.api.js';
 
-export function CaseCrumbs({ card }: { card: CardFace }) {
+export function CaseCrumbs({ view: { card, board } }: { view: CaseView }) {
   const t = useText();
-  const board = useBoardSummary(card.boardId);
   return (
     <Crumbs
       up={[
@@ -14,7 +12,7 @@ export function CaseCrumbs({ card }: { card: CardFace }) {
           {t('boards.title')}
         </Link>,
         <Link key="board" to="/arenden/$boardId" params={{ boardId: card.boardId }}>
-          {board?.name ?? t('case.board')}
+          {board.name}
         </Link>,
       ]}
       here={card.code}

@@ -1,4 +1,5 @@
 import { IconEye, IconLock } from '@tabler/icons-react';
+import type { CardFace } from '../../../../src/contract/cards.js';
 import type { CaseView } from '../../../../src/contract/cases.js';
 import { Chip } from '../../components/chip.js';
 import { ClockChip, OverdueChip } from '../../components/clock-chip.js';
@@ -8,7 +9,8 @@ import { readersOf } from '../../lib/audience.js';
 import { isOverdue, useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
 import { stageKey } from '../../lib/words.js';
-import { useBoard, useBoardSummary } from '../boards/boards.api.js';
+import { useBoard } from '../boards/boards.api.js';
+import { ClosedWords } from '../boards/closed-words.js';
 import { CaseMenu } from './case-menu.js';
 import { nextSteps } from './next-steps.js';
 import { scopeOf } from './scope.js';
@@ -27,20 +29,26 @@ export function CaseHead({ view }: { view: CaseView }) {
 
 function CaseState({ view }: { view: CaseView }) {
   const t = useText();
-  const { moment } = useDates();
-  const { card } = view;
-  const template = useBoardSummary(card.boardId)?.template;
+  const { card, board } = view;
   return (
     <>
-      {template ? <Chip>{t(stageKey(template, card.stage))}</Chip> : null}
+      <Chip>{t(stageKey(board.template, card.stage))}</Chip>
       {card.isRestricted ? (
         <Chip>
           <IconLock size={15} stroke={1.75} aria-hidden />
           {t('case.restricted')}
         </Chip>
       ) : null}
-      {card.closedAt ? <Chip>{t('closed.at', { at: moment(card.closedAt) })}</Chip> : <CaseClocks view={view} />}
+      {card.closedAt ? <ClosedChip card={card} /> : <CaseClocks view={view} />}
     </>
+  );
+}
+
+function ClosedChip({ card }: { card: CardFace }) {
+  return (
+    <Chip>
+      <ClosedWords card={card} />
+    </Chip>
   );
 }
 

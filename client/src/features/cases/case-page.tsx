@@ -30,7 +30,7 @@ export function CasePage({ caseId }: { caseId: string }) {
     <PresenceBar view={{ kind: 'case', id: caseId }} people={view.people} label={t('presence.reading')} />
   );
   return (
-    <Page crumbs={<CaseCrumbs card={view.card} />} presence={presence}>
+    <Page crumbs={<CaseCrumbs view={view} />} presence={presence}>
       <Case view={view} />
     </Page>
   );

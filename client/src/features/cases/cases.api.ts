@@ -1,8 +1,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type { CardFace, CardView } from '../../../../src/contract/cards.js';
 import type {
   AssignCase,
-  CardFace,
-  CardView,
   CaseView,
   CloseCase,
   DescribeCase,

@@ -1,6 +1,6 @@
 import { Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
-import { closureReasons, type ClosureReason } from '../../../../src/contract/cases.js';
+import { closureReasons, type ClosureReason } from '../../../../src/contract/cards.js';
 import { FormDialog } from '../../components/form-dialog.js';
 import { Notice } from '../../components/notice.js';
 import { useText } from '../../lib/text.js';

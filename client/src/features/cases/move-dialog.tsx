@@ -4,7 +4,6 @@ import { boardTemplates } from '../../../../src/contract/board-templates.js';
 import { FormDialog } from '../../components/form-dialog.js';
 import { useText } from '../../lib/text.js';
 import { stageKey } from '../../lib/words.js';
-import { useBoardSummary } from '../boards/boards.api.js';
 import type { CaseDialogProps } from './case-dialog-props.js';
 import { useChangeCard } from './cases.api.js';
 
@@ -13,9 +12,8 @@ export function MoveDialog({ view, onClose }: CaseDialogProps) {
   const { card } = view;
   const change = useChangeCard(card);
   const [stage, setStage] = useState(card.stage);
-  const template = useBoardSummary(card.boardId)?.template;
-  const stages = template ? boardTemplates[template].stages : [];
-  const data = stages.map((value) => ({ value, label: template ? t(stageKey(template, value)) : value }));
+  const { template } = view.board;
+  const data = boardTemplates[template].stages.map((value) => ({ value, label: t(stageKey(template, value)) }));
   return (
     <FormDialog
       title={t('case.act.move')}

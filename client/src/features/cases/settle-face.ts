@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { BoardView } from '../../../../src/contract/boards.js';
-import type { CardFace, CaseView } from '../../../../src/contract/cases.js';
+import type { CardFace } from '../../../../src/contract/cards.js';
+import type { CaseView } from '../../../../src/contract/cases.js';
 import { withFace as onBoard, withoutCard } from '../boards/board-changes.js';
 import { boardQuery } from '../boards/boards.api.js';
 import { withFace as onCase } from './case-changes.js';

@@ -6,6 +6,7 @@ import type {
   DemonstrationView,
   InvitationView,
   LookAtInvitation,
+  SessionRules,
   SessionView,
   SignIn,
 } from '../../../../src/contract/session.js';
@@ -29,6 +30,12 @@ export async function findSession(ask?: Ask): Promise<SessionView | null> {
   }
 }
 
+const rulesQuery = queryOptions({
+  queryKey: ['session-rules'],
+  queryFn: () => http.get<SessionRules>('/session/rules'),
+  staleTime: Infinity,
+});
+
 /** The invented people of a demonstration; null where there is none. */
 export const demonstrationQuery = queryOptions({
   queryKey: ['demonstration'],
@@ -42,6 +49,10 @@ export const demonstrationQuery = queryOptions({
   },
   staleTime: Infinity,
 });
+
+export function useSessionRules(): SessionRules | undefined {
+  return useQuery(rulesQuery).data;
+}
 
 export function useSignIn() {
   return useStart((input: SignIn) => http.post<SessionView>('/session', input));

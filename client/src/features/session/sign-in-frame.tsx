@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Language } from '../../../../src/contract/agencies.js';
 import { Brand } from '../../components/brand.js';
 import { useText } from '../../lib/text.js';
+import { useSessionRules } from './session.api.js';
 import classes from './sign-in.module.css';
 
 interface SignInFrameProps {
@@ -13,6 +14,7 @@ interface SignInFrameProps {
 /** The dark side of the sign-in pages: what is asked, and what to know before. */
 export function SignInFrame({ language, onLanguage, children }: SignInFrameProps) {
   const t = useText();
+  const rules = useSessionRules();
   const other = language === 'sv' ? 'en' : 'sv';
   return (
     <main className={classes.side} id="main">
@@ -21,7 +23,7 @@ export function SignInFrame({ language, onLanguage, children }: SignInFrameProps
       </div>
       <div className={classes.form}>{children}</div>
       <div className={classes.foot}>
-        <p>{t('signIn.idle')}</p>
+        <p>{rules ? t('signIn.idle', { minutes: Math.round(rules.idleSeconds / 60) }) : null}</p>
         <button
           type="button"
           className={classes.link}

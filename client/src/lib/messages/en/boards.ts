@@ -33,7 +33,7 @@ export const boards: Record<keyof typeof sv, string> = {
   'filter.closed': 'Closed',
   'closed.none': 'No closed cases',
   'closed.none.text': 'A case that is closed leaves the board and can still be read here.',
-  'closed.at': 'Closed {at}',
+  'closed.at': 'Closed {at} · {reason}',
   'card.new': '{count} new',
   'card.menu': 'Move {code}',
   'card.moveTo': 'Move to',

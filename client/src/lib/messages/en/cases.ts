@@ -2,7 +2,6 @@ import type { cases as sv } from '../sv/cases.js';
 
 export const cases: Record<keyof typeof sv, string> = {
   'case.title': 'Case',
-  'case.board': 'The board',
   'case.left': 'You are no longer on the case.',
   'case.menu': 'What you can do with the case',
   'case.side': 'Next steps and participants',

@@ -7,7 +7,7 @@ export const session: Record<keyof typeof sv, string> = {
   'signIn.email': 'Work email',
   'signIn.password': 'Password',
   'signIn.act': 'Sign in',
-  'signIn.idle': 'Signed out after 15 minutes without activity.',
+  'signIn.idle': 'Signed out after {minutes, plural, one {# minute} other {# minutes}} without activity.',
   'demonstration.label': 'Demonstration',
   'demonstration.title': 'Demonstration.',
   'demonstration.lead': 'All people and cases are invented. Choose a role and you are signed in at once.',

@@ -31,7 +31,7 @@ export const boards = {
   'filter.closed': 'Avslutade',
   'closed.none': 'Inga avslutade ärenden',
   'closed.none.text': 'När ett ärende avslutas lämnar det tavlan och finns kvar att läsa här.',
-  'closed.at': 'Avslutat {at}',
+  'closed.at': 'Avslutat {at} · {reason}',
   'card.new': '{count, plural, one {# ny} other {# nya}}',
   'card.menu': 'Flytta {code}',
   'card.moveTo': 'Flytta till',

@@ -1,6 +1,5 @@
 export const cases = {
   'case.title': 'Ärende',
-  'case.board': 'Tavlan',
   'case.left': 'Du är inte längre på ärendet.',
   'case.menu': 'Vad du kan göra med ärendet',
   'case.side': 'Nästa steg och deltagare',

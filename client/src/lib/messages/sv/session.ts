@@ -5,7 +5,7 @@ export const session = {
   'signIn.email': 'E-post i tjänsten',
   'signIn.password': 'Lösenord',
   'signIn.act': 'Logga in',
-  'signIn.idle': 'Utloggad efter 15 minuter utan aktivitet.',
+  'signIn.idle': 'Utloggad efter {minutes, plural, one {# minut} other {# minuter}} utan aktivitet.',
   'demonstration.label': 'Demonstration',
   'demonstration.title': 'Demonstration.',
   'demonstration.lead': 'Alla personer och ärenden är påhittade. Välj en roll så loggas du in direkt.',
