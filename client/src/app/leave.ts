@@ -12,7 +12,7 @@ export function leave(router: RegisteredRouter): void {
   const { pathname, href } = router.state.location;
   forget();
   if (pathname === '/logga-in' || pathname === '/inbjudan') return;
-  void router.navigate({ to: '/logga-in', search: { till: href } });
+  void router.navigate({ to: '/logga-in', search: href === '/' ? {} : { till: href } });
 }
 
 /** She signed out herself: there is nowhere to come back to. */
