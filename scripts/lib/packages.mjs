@@ -11,12 +11,10 @@ export function npm(how, args) {
 }
 
 /** Installs the versions of package-lock.json, and leaves that file as it is. */
-export async function installFromLock() {
+export function installFromLock() {
   // What the build needs are devDependencies: NODE_ENV=production must not leave them out.
   const options = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  const strict = await npm(quietly, ['ci', ...options]);
-  if (strict.succeeded || !lacksOnlyOptionalPackages(strict.output)) return strict;
-  return npm(quietly, ['install', '--no-save', ...options]);
+  return npm(quietly, ['ci', ...options]);
 }
 
 /** npm writes down what it has installed: whoever ran npm themselves need not wait for it once more. */
@@ -26,19 +24,6 @@ export function isInstalledByHand() {
   const [has, wants] = [packagesIn(record), packagesIn(LOCK)];
   const same = Object.entries(has).every(([path, { version }]) => wants[path]?.version === version);
   return same && Object.entries(wants).every(([path, { optional }]) => path === '' || has[path] || optional);
-}
-
-/**
- * A lock made where the registry does not have the builds of every machine lacks those, and `npm ci` refuses it on all
- * machines. That, and nothing else, is forgiven: `npm install` keeps to the same lock for the rest.
- */
-function lacksOnlyOptionalPackages(output) {
-  if (!output.includes('EUSAGE') || /npm error Invalid:/.test(output)) return false;
-  const missing = [...output.matchAll(/npm error Missing: (.+)@\S* from lock file/g)].map(([, name]) => name);
-  const optional = new Set(
-    Object.values(packagesIn(LOCK)).flatMap((each) => Object.keys(each.optionalDependencies ?? {})),
-  );
-  return missing.length > 0 && missing.every((name) => optional.has(name));
 }
 
 const packagesIn = (file) => JSON.parse(readFileSync(file, 'utf8')).packages ?? {};
