@@ -1,6 +1,5 @@
 import '@fontsource-variable/inter/wght.css';
 import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/mantine.css';

@@ -1,3 +1,5 @@
+import '@mantine/notifications/styles.css';
+import { Notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import type { SessionView } from '../../../src/contract/session.js';
@@ -34,6 +36,7 @@ function Frame({ session }: { session: SessionView }) {
         </div>
       </div>
       <OutboxBar />
+      <Notifications position="bottom-right" limit={3} />
     </ViewerContext>
   );
 }

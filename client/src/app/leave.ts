@@ -2,9 +2,11 @@ import type { RegisteredRouter } from '@tanstack/react-router';
 import { forgetDrafts } from '../features/notes/drafts.js';
 import { forgetOutbox } from '../features/notes/outbox.js';
 import { sessionQuery } from '../features/session/session.api.js';
+import { forgetAnnouncement } from '../lib/announcer.js';
 import { stopLive } from '../lib/live/live-connection.js';
 import { forgetLiveState } from '../lib/live/live-store.js';
 import { forgetPresence } from '../lib/live/presence-store.js';
+import { forgetToasts } from '../lib/toast.js';
 import { queries } from './queries.js';
 
 /** Nobody is signed in any more: drops all that is held, and goes to the sign-in page, to come back here after. */
@@ -27,6 +29,8 @@ function forget(): void {
   forgetPresence();
   forgetOutbox();
   forgetDrafts();
+  forgetAnnouncement();
+  forgetToasts();
   queries.clear();
   queries.setQueryData(sessionQuery.queryKey, null);
 }

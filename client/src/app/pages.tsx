@@ -1,17 +1,16 @@
 import { lazyRouteComponent, useParams, useSearch } from '@tanstack/react-router';
-import { BoardPage } from '../features/boards/board-page.js';
-import { BoardsPage } from '../features/boards/boards-page.js';
-import { CasePage } from '../features/cases/case-page.js';
-import { SettingsPage } from '../features/session/settings-page.js';
 import { useViewer } from '../lib/viewer.js';
 import { NotFoundPage } from './not-found-page.js';
 
-// What the address says, handed to the pages as plain properties: a page knows no router.
+// What the address says, handed to the pages as plain properties: a page knows no router, and comes when it is opened.
 
 const AgencyPage = lazyRouteComponent(() => import('../features/agency-administration/agency-page.js'), 'AgencyPage');
+const BoardPage = lazyRouteComponent(() => import('../features/boards/board-page.js'), 'BoardPage');
+const CasePage = lazyRouteComponent(() => import('../features/cases/case-page.js'), 'CasePage');
 const OperationPage = lazyRouteComponent(() => import('../features/operation/operation-page.js'), 'OperationPage');
 
-export { BoardsPage as BoardsRoute, SettingsPage as SettingsRoute };
+export const BoardsRoute = lazyRouteComponent(() => import('../features/boards/boards-page.js'), 'BoardsPage');
+export const SettingsRoute = lazyRouteComponent(() => import('../features/session/settings-page.js'), 'SettingsPage');
 
 export function BoardRoute() {
   const { boardId } = useParams({ from: '/app/arenden/$boardId' });

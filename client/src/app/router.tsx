@@ -1,13 +1,20 @@
-import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
 import { sessionQuery } from '../features/session/session.api.js';
 import { ErrorPage } from './error-page.js';
-import { Layout } from './layout.js';
 import { NotFoundPage } from './not-found-page.js';
 import { queries } from './queries.js';
 import { AgencyRoute, BoardRoute, BoardsRoute, CaseRoute, OperationRoute, SettingsRoute } from './pages.js';
 import { readBoardSearch } from '../features/boards/board-search.js';
-import { InvitationRoute, SignInRoute } from './sign-in-routes.js';
+
+const signInRoutes = () => import('./sign-in-routes.js');
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet });
 
@@ -19,10 +26,14 @@ const signIn = createRoute({
     const session = await context.queries.query({ ...sessionQuery, staleTime: 'static' }).catch(() => null);
     if (session) redirect({ href: search.till ?? '/', throw: true });
   },
-  component: SignInRoute,
+  component: lazyRouteComponent(signInRoutes, 'SignInRoute'),
 });
 
-const invitation = createRoute({ getParentRoute: () => root, path: '/inbjudan', component: InvitationRoute });
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/inbjudan',
+  component: lazyRouteComponent(signInRoutes, 'InvitationRoute'),
+});
 
 /** Everything behind the sign-in. */
 const signedIn = createRoute({
@@ -33,7 +44,7 @@ const signedIn = createRoute({
     const search = location.href === '/' ? {} : { till: location.href };
     if (!session) redirect({ to: '/logga-in', search, throw: true });
   },
-  component: Layout,
+  component: lazyRouteComponent(() => import('./layout.js'), 'Layout'),
 });
 
 const start = createRoute({

@@ -1,15 +1,15 @@
 import {
-  Button,
-  Checkbox,
+  type ButtonProps,
+  type CheckboxProps,
   createTheme,
   type CSSVariablesResolver,
   defaultVariantColorsResolver,
-  InputBase,
+  type InputBaseProps,
   type MantineColorsTuple,
-  Menu,
-  Modal,
-  Radio,
-  Textarea,
+  type MenuProps,
+  type ModalProps,
+  type RadioProps,
+  type TextareaProps,
 } from '@mantine/core';
 
 const ink: MantineColorsTuple = [
@@ -26,6 +26,23 @@ const ink: MantineColorsTuple = [
 ];
 
 const audiences = ['one', 'some', 'all'];
+
+/** By name, not by the component itself: what no page shows yet need not be fetched. */
+const components = {
+  Button: usually<ButtonProps>({ variant: 'default', size: 'sm' }),
+  Checkbox: usually<CheckboxProps>({ size: 'md' }),
+  Radio: usually<RadioProps>({ size: 'md' }),
+  InputBase: usually<InputBaseProps>({ size: 'sm' }),
+  Textarea: usually<TextareaProps>({ autosize: true, minRows: 2, maxRows: 14 }),
+  // Nothing but its items belongs in a menu: the first of them has the focus, not a placeholder before it.
+  Menu: usually<MenuProps>({
+    shadow: 'md',
+    position: 'bottom-end',
+    withinPortal: true,
+    withInitialFocusPlaceholder: false,
+  }),
+  Modal: usually<ModalProps>({ centered: true, overlayProps: { backgroundOpacity: 0.5 } }),
+};
 
 /** Mantine in our clothes: every colour that it uses is one of our tokens. */
 export const theme = createTheme({
@@ -45,19 +62,12 @@ export const theme = createTheme({
     if (input.variant === 'filled') return filled(input.color ?? 'ink');
     return { ...defaultVariantColorsResolver(input), color: 'var(--ink)', hover: 'var(--sunken)' };
   },
-  components: {
-    Button: Button.extend({ defaultProps: { variant: 'default', size: 'sm' } }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'md' } }),
-    Radio: Radio.extend({ defaultProps: { size: 'md' } }),
-    InputBase: InputBase.extend({ defaultProps: { size: 'sm' } }),
-    Textarea: Textarea.extend({ defaultProps: { autosize: true, minRows: 2, maxRows: 14 } }),
-    Menu: Menu.extend({
-      // Nothing but its items belongs in a menu: the first of them has the focus, not a placeholder before it.
-      defaultProps: { shadow: 'md', position: 'bottom-end', withinPortal: true, withInitialFocusPlaceholder: false },
-    }),
-    Modal: Modal.extend({ defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.5 } } }),
-  },
+  components,
 });
+
+function usually<Props>(defaultProps: Partial<Props>) {
+  return { defaultProps };
+}
 
 /** Save and share wear the colour of the audience; every other filled button is ink. */
 function filled(color: string) {

@@ -2,6 +2,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { ignoreMovesOf } from '../features/boards/recent-moves.js';
 import { findSession } from '../features/session/session.api.js';
+import { onSignedOut } from '../lib/http.js';
 import { startLive, stopLive } from '../lib/live/live-connection.js';
 import { useText } from '../lib/text.js';
 import { tell } from '../lib/toast.js';
@@ -13,6 +14,11 @@ import { liveHandlers } from './live-handlers.js';
 export function useLive(personId: string): void {
   const t = useText();
   const router = useRouter();
+  useEffect(() => {
+    onSignedOut(() => {
+      leave(router);
+    });
+  }, [router]);
   useEffect(() => {
     ignoreMovesOf(personId);
     const acts = {

@@ -8,6 +8,11 @@ export function announce(words: string): void {
   useSaid.setState({ words });
 }
 
+/** What was said last may name a case. */
+export function forgetAnnouncement(): void {
+  announce('');
+}
+
 /** The one live region that `announce` speaks through. */
 export function Announcer() {
   const words = useSaid((state) => state.words);

@@ -4,3 +4,8 @@ import { notifications } from '@mantine/notifications';
 export function tell(message: string): void {
   notifications.show({ message, autoClose: 6000, role: 'status', withBorder: true, color: 'ink' });
 }
+
+/** What has been told may name a case. */
+export function forgetToasts(): void {
+  notifications.clean();
+}
