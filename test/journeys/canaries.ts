@@ -1,5 +1,6 @@
-import { mainSchool } from '../../src/features/demonstration/world/bromma.js';
-import { cases, type WorldCase } from '../../src/features/demonstration/world/cases.js';
+import { mainSchool } from '../../src/features/demonstration/world/agencies.js';
+import type { WorldCase } from '../../src/features/demonstration/world/case-file.js';
+import { cases } from '../../src/features/demonstration/world/cases.js';
 
 // What the demonstration holds, told apart by whether Brommaskolan may read it.
 

@@ -7,8 +7,8 @@ import { ActionsService } from '../actions/actions.service.js';
 import { ParticipationService } from '../cases/participation.service.js';
 import { NotesService } from '../notes/notes.service.js';
 import type { Directory } from './lay-out-directory.js';
-import { people } from './world/bromma.js';
-import type { WorldAction, WorldCase, WorldNote } from './world/cases.js';
+import type { WorldAction, WorldCase, WorldNote } from './world/case-file.js';
+import { people } from './world/people.js';
 
 /** Does what the people of the world did, as they: through the same acts, rules and disclosures as anybody. */
 export class CaseLayer {

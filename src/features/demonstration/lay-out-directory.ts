@@ -1,15 +1,9 @@
 import type pg from 'pg';
 import { hashOf } from '../../platform/identity/passwords.js';
-import {
-  agencies,
-  authorities,
-  boards,
-  neighbourhoods,
-  people,
-  places,
-  type WorldBoard,
-  type WorldPerson,
-} from './world/bromma.js';
+import { agencies, authorities } from './world/agencies.js';
+import { neighbourhoods, places } from './world/areas.js';
+import { boards, type WorldBoard } from './world/boards.js';
+import { people, type WorldPerson } from './world/people.js';
 
 /** Where the ids of what was laid out are found: by the keys of the world. */
 export interface Directory {
