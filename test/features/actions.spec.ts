@@ -1,33 +1,27 @@
 import type { ActionView } from '../../src/contract/actions.js';
 import type { CardView } from '../../src/contract/cards.js';
 import type { Problem } from '../../src/contract/problems.js';
-import { Scene } from '../hardening/scene.js';
+import type { Scene } from '../hardening/scene.js';
 import type { Person } from '../support/person.js';
 import { untilTold } from '../support/quiet.js';
+import { aCaseOfAll, leave, threeAtABoard } from './three.js';
 
 let scene: Scene;
 let officer: Person;
 let teacher: Person;
 let assistant: Person;
-let card: CardView;
 let both: string[];
+let card: CardView;
 
 beforeAll(async () => {
-  scene = await Scene.begin();
-  officer = await scene.on(scene.police);
-  teacher = await scene.on(scene.school, ['contact']);
-  assistant = await scene.on(scene.social);
-  both = [scene.police, scene.school].sort();
+  ({ scene, officer, teacher, assistant, both } = await threeAtABoard());
 });
 afterAll(() => scene.world.end());
 beforeEach(async () => {
-  card = await officer.opens(scene.board, { agencyIds: [scene.school, scene.social] });
+  card = await aCaseOfAll(scene, officer);
 });
 afterEach(() => {
-  for (const person of [officer, teacher, assistant]) {
-    person.leaves();
-    person.heard.length = 0;
-  }
+  leave(officer, teacher, assistant);
 });
 
 const pathOf = ({ caseId, streamId, id }: ActionView) => `/api/cases/${caseId}/streams/${streamId}/actions/${id}`;

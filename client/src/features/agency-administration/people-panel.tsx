@@ -1,9 +1,9 @@
-import { Button, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconPlus } from '@tabler/icons-react';
 import type { ColleagueView } from '../../../../src/contract/agency-administration.js';
+import { AddButton } from '../../components/add-button.js';
 import { Avatar } from '../../components/avatar.js';
 import { Chip } from '../../components/chip.js';
+import { ListTable } from '../../components/list-table.js';
 import { Panel } from '../../components/panel.js';
 import table from '../../components/table.module.css';
 import { useList, useText } from '../../lib/text.js';
@@ -17,35 +17,14 @@ export function PeoplePanel({ people }: { people: ColleagueView[] }) {
   const sorted = [...people].sort(
     (one, other) => Number(one.isDisabled) - Number(other.isDisabled) || one.name.localeCompare(other.name, 'sv'),
   );
-  const invite = (
-    <Button
-      variant="filled"
-      size="compact-sm"
-      leftSection={<IconPlus size={16} stroke={2} aria-hidden />}
-      onClick={open}
-    >
-      {t('people.invite')}
-    </Button>
-  );
+  const invite = <AddButton words={t('people.invite')} isFilled onClick={open} />;
   return (
     <Panel title={t('people.title', { count: people.length })} aside={invite} isFlush>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('people.name')}</th>
-            <th scope="col">{t('people.roles')}</th>
-            <th scope="col">{t('people.state')}</th>
-            <th scope="col">
-              <VisuallyHidden>{t('people.acts')}</VisuallyHidden>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {sorted.map((person) => (
-            <PersonRow key={person.id} person={person} />
-          ))}
-        </tbody>
-      </table>
+      <ListTable heads={[t('people.name'), t('people.roles'), t('people.state')]} hasActs>
+        {sorted.map((person) => (
+          <PersonRow key={person.id} person={person} />
+        ))}
+      </ListTable>
       {isInviting ? <InvitePersonDialog onClose={close} /> : null}
     </Panel>
   );

@@ -1,12 +1,13 @@
-import { Button, VisuallyHidden } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import type { AgencyView } from '../../../../src/contract/agencies.js';
 import type { OperationView } from '../../../../src/contract/operation.js';
+import { ListTable } from '../../components/list-table.js';
 import { Panel } from '../../components/panel.js';
 import table from '../../components/table.module.css';
 import { useText } from '../../lib/text.js';
-import { AddButton } from './add-button.js';
+import { AddButton } from '../../components/add-button.js';
 import { CreateAgencyDialog } from './create-agency-dialog.js';
 import { InviteManagerDialog } from './invite-manager-dialog.js';
 
@@ -21,30 +22,18 @@ export function AgenciesPanel({ view }: { view: OperationView }) {
       aside={<AddButton words={t('operation.newAgency')} onClick={open} />}
       isFlush
     >
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('operation.name')}</th>
-            <th scope="col">{t('operation.kind')}</th>
-            <th scope="col">{t('operation.authority')}</th>
-            <th scope="col">
-              <VisuallyHidden>{t('people.acts')}</VisuallyHidden>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {agencies.map((agency) => (
-            <AgencyRow
-              key={agency.id}
-              view={view}
-              agency={agency}
-              onInvite={() => {
-                setInviting(agency);
-              }}
-            />
-          ))}
-        </tbody>
-      </table>
+      <ListTable heads={[t('operation.name'), t('operation.kind'), t('operation.authority')]} hasActs>
+        {agencies.map((agency) => (
+          <AgencyRow
+            key={agency.id}
+            view={view}
+            agency={agency}
+            onInvite={() => {
+              setInviting(agency);
+            }}
+          />
+        ))}
+      </ListTable>
       {isCreating ? <CreateAgencyDialog view={view} onClose={close} /> : null}
       {inviting ? (
         <InviteManagerDialog

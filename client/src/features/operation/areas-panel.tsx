@@ -5,7 +5,7 @@ import type { OperationView } from '../../../../src/contract/operation.js';
 import { FormDialog } from '../../components/form-dialog.js';
 import { Panel } from '../../components/panel.js';
 import { useText } from '../../lib/text.js';
-import { AddButton } from './add-button.js';
+import { AddButton } from '../../components/add-button.js';
 import classes from './areas-panel.module.css';
 import { useCreateArea } from './operation.api.js';
 

@@ -1,9 +1,9 @@
 import { useDisclosure } from '@mantine/hooks';
 import type { OperationView } from '../../../../src/contract/operation.js';
+import { ListTable } from '../../components/list-table.js';
 import { Panel } from '../../components/panel.js';
-import table from '../../components/table.module.css';
 import { useList, useText } from '../../lib/text.js';
-import { AddButton } from './add-button.js';
+import { AddButton } from '../../components/add-button.js';
 import { CreateBoardDialog } from './create-board-dialog.js';
 
 export function BoardsPanel({ view }: { view: OperationView }) {
@@ -17,24 +17,15 @@ export function BoardsPanel({ view }: { view: OperationView }) {
       aside={<AddButton words={t('operation.newBoard')} onClick={open} />}
       isFlush
     >
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('operation.name')}</th>
-            <th scope="col">{t('operation.template')}</th>
-            <th scope="col">{t('operation.onBoard')}</th>
+      <ListTable heads={[t('operation.name'), t('operation.template'), t('operation.onBoard')]}>
+        {view.boards.map(({ id, name, template, agencyIds }) => (
+          <tr key={id}>
+            <th scope="row">{name}</th>
+            <td data-label={t('operation.template')}>{t(`template.${template}`)}</td>
+            <td data-label={t('operation.onBoard')}>{list(namesOf(agencyIds))}</td>
           </tr>
-        </thead>
-        <tbody>
-          {view.boards.map(({ id, name, template, agencyIds }) => (
-            <tr key={id}>
-              <th scope="row">{name}</th>
-              <td data-label={t('operation.template')}>{t(`template.${template}`)}</td>
-              <td data-label={t('operation.onBoard')}>{list(namesOf(agencyIds))}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </ListTable>
       {isCreating ? <CreateBoardDialog view={view} onClose={close} /> : null}
     </Panel>
   );
