@@ -12,6 +12,7 @@ const downhill = [
   'disclosures',
   'cases',
   'invitations',
+  'history',
   'streams',
   'directory',
 ];

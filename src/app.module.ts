@@ -3,6 +3,7 @@ import { ActionsModule } from './features/actions/actions.module.js';
 import { AgencyAdministrationModule } from './features/agency-administration/agency-administration.module.js';
 import { CasesModule } from './features/cases/cases.module.js';
 import { DemonstrationModule } from './features/demonstration/demonstration.module.js';
+import { HistoryModule } from './features/history/history.module.js';
 import { NotesModule } from './features/notes/notes.module.js';
 import { OperationModule } from './features/operation/operation.module.js';
 import { ReadingModule } from './features/reading/reading.module.js';
@@ -16,6 +17,7 @@ const features = [
   CasesModule,
   NotesModule,
   ActionsModule,
+  HistoryModule,
   AgencyAdministrationModule,
   OperationModule,
 ];

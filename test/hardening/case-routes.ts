@@ -9,6 +9,7 @@ export function readingRoutes({ board: boardId }: Scene, { caseId, streamId, not
     { method: 'GET', path: '/api/boards/:boardId/closed', by: 'officer', ids: { boardId } },
     { method: 'GET', path: '/api/boards/:boardId/cards/:caseId', by: 'officer', ids: { boardId, caseId } },
     { method: 'GET', path: '/api/cases/:caseId', by: 'officer', ids: { caseId } },
+    { method: 'GET', path: '/api/cases/:caseId/history', by: 'officer', ids: { caseId } },
     {
       method: 'PUT',
       path: '/api/cases/:caseId/reading',

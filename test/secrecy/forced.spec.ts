@@ -16,7 +16,10 @@ const sameVersion = { code: '23000', message: 'changed and still the same versio
 /** What becomes of it when the teacher's own transaction holds these statements and is committed. */
 const commits = (...statements: Statement[]) => inHerTransaction(scene.world, scene.people.teacher, statements);
 
-const announced = (streamId: string): Statement => ['select samverka.announce($1)', [streamId]];
+const announced = (streamId: string): Statement => [
+  `select samverka.announce($1, '{"kind": "note.written"}')`,
+  [streamId],
+];
 
 /** Where the stream stands: what is written before it is announced takes the place after. */
 const head = 'select head from samverka.streams where id = $1';
@@ -97,6 +100,21 @@ describe('what the teacher changes and does not announce cannot be committed:', 
     expect(await commits('set constraints all deferred', writing(own(), randomUUID(), beforeAnnounced))).toEqual(
       notAnnounced,
     );
+  });
+});
+
+describe('what has moved and nobody remembers cannot be committed:', () => {
+  it('a stream, even by the owner of the database', async () => {
+    const moving = 'update samverka.streams set head = head + 1, moved_in = pg_current_xact_id() where id = $1';
+    await expect(scene.world.sql(moving, [own()])).rejects.toThrow('announced and not remembered');
+  });
+
+  it('a stream of which something else is remembered', async () => {
+    const { teacher } = scene.people;
+    const moving = `
+      with moved as (update samverka.streams set head = head + 1, moved_in = pg_current_xact_id() where id = $1 returning head)
+      insert into samverka.history (stream_id, seq, by_id, agency_id, kind) select $1, head + 5, $2, $3, 'note.written' from moved`;
+    await expect(scene.world.sql(moving, [own(), teacher.id, teacher.agencyId])).rejects.toThrow('not remembered');
   });
 });
 

@@ -71,12 +71,17 @@ export class Scene implements Parts {
     const opening = 'select samverka.stream_of($1, $2::uuid[]) as id';
     const [stream] = await this.world.sql<{ id: string }>(opening, [this.ids.sharedCase, [agencyId, other]]);
     await this.world.sql(moveSql, [stream?.id, notes]);
+    await this.world.sql(rememberSql, [stream?.id, officerId, agencyId, notes]);
     await this.world.sql(hideSql, [stream?.id, this.ids.sharedCase, officerId, agencyId, other, notes]);
     await this.world.sql('commit');
   }
 }
 
 const moveSql = 'update samverka.streams set head = $2, moved_in = pg_current_xact_id() where id = $1';
+
+const rememberSql = `
+  insert into samverka.history (stream_id, seq, by_id, agency_id, kind)
+    select $1, number, $2, $3, 'note.written' from generate_series(1, $4::int) number`;
 
 const hideSql = `
   with written as (

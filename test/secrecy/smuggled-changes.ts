@@ -5,6 +5,7 @@ export const tables = [
   'samverka.note_versions',
   'samverka.actions',
   'samverka.disclosures',
+  'samverka.history',
   'samverka.read_marks',
   'samverka.streams',
   'samverka.stream_agencies',
@@ -101,8 +102,8 @@ const file = `'{"title":"x","stage":"concern","labels":[],"isRestricted":false}'
 
 /** The statement, and what stands for :it: something hidden, and then an id that nothing has. */
 export const hiddenOrAbsent: readonly (readonly [sql: string, hidden: string])[] = [
-  ['select samverka.announce(:it)', 'hiddenStream'],
-  ['select samverka.announce(:it)', 'pairStream'],
+  [`select samverka.announce(:it, '{"kind": "note.written"}')`, 'hiddenStream'],
+  [`select samverka.announce(:it, '{"kind": "note.written"}')`, 'pairStream'],
   ['select samverka.stream_for(:it, array[:school]::uuid[])', 'hiddenCase'],
   ['select samverka.stream_for(:it, array[:police, :school]::uuid[])', 'hiddenCase'],
   ['select samverka.may_address(:it, array[:school]::uuid[])', 'hiddenCase'],

@@ -15,6 +15,7 @@ const asked = [
   'select stream_id, id, item_id from samverka.disclosures',
   'select stream_id, note_id, body from samverka.note_versions',
   'select stream_id, seq from samverka.read_marks',
+  'select stream_id, seq, kind from samverka.history',
   'select id, title from samverka.case_files',
   'select case_id, user_id from samverka.case_members',
   'select case_id, agency_id from samverka.case_participations',

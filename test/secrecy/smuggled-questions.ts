@@ -11,6 +11,8 @@ export const reading = [
   'select id from samverka.actions where not stream_id in (select id from samverka.streams)',
   'select id from samverka.disclosures where stream_id = :pairStream',
   'select id from samverka.disclosures where not :school = any (to_agencies || from_agency)',
+  'select seq from samverka.history where stream_id in (:hiddenStream, :pairStream)',
+  'select seq from samverka.history where not stream_id in (select id from samverka.streams)',
   'select id from samverka.streams where not :school = any (audience)',
   'select id from samverka.streams where case_id = :hiddenCase',
   'select id from samverka.case_files where id = :hiddenCase or is_restricted',

@@ -18,6 +18,7 @@ const whatLoginsRead: Readonly<Record<Part, readonly string[]>> = {
     'samverka.case_members',
     'samverka.case_participations',
     'samverka.disclosures',
+    'samverka.history',
     'samverka.note_versions',
     'samverka.notes',
     'samverka.read_marks',

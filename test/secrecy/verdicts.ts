@@ -54,7 +54,7 @@ class Asking {
 
   async about({ id, audience }: LaidOutStream) {
     return {
-      announces: await this.says('select samverka.announce($1) > 0 as says', [id]),
+      announces: await this.says(`select samverka.announce($1, '{"kind": "note.written"}') > 0 as says`, [id]),
       addresses: await this.says('select samverka.may_address($1, $2) as says', [this.caseId, audience]),
       opens: await this.says('select samverka.stream_for($1, $2) = $3 as says', [this.caseId, audience, id]),
     };

@@ -85,7 +85,7 @@ export class ActionsService {
   ): Promise<ActionView> {
     const { viewerId, agencyId } = transaction.entered;
     await this.disclose(transaction, stream, plan.id, 1);
-    const at = await transaction.advance(stream.id);
+    const at = await transaction.advance(stream.id, { kind: 'action.planned', itemId: plan.id, toId: plan.ownerId });
     const action = transaction.rows.create(Action, {
       ...plan,
       ...at,
@@ -108,14 +108,16 @@ export class ActionsService {
     changes: Partial<Action>,
   ): Promise<ActionView> {
     const key = { streamId: stream.id, id: on.actionId };
-    if (!(await transaction.rows.existsBy(Action, key))) throw new NotFoundException();
+    const before = await transaction.rows.findOneBy(Action, key);
+    if (before === null) throw new NotFoundException();
     await this.disclose(transaction, stream, on.actionId, on.version + 1);
-    const at = await transaction.advance(stream.id);
+    const happened = happeningOf(before, changes);
+    const at = await transaction.advance(stream.id, happened);
     const renewed = { ...changes, version: on.version + 1, changedBy: transaction.entered.viewerId, seq: at.seq };
     const { affected } = await transaction.rows.update(Action, { ...key, version: on.version }, renewed);
     const view = viewOf(await transaction.rows.findOneByOrFail(Action, key), stream.audience);
     if (affected !== 1) throw new ProblemException(HttpStatus.CONFLICT, 'action-changed', { current: view });
-    transaction.tell(changes.concludedAt === undefined ? 'action.replanned' : 'action.concluded', view, at);
+    transaction.tell(happened.kind, view, at);
     return view;
   }
 
@@ -130,6 +132,14 @@ export class ActionsService {
 }
 
 const asPlanned = { version: 1, outcome: null, outcomeNote: null, concludedAt: null };
+
+/** How it went, or what is planned anew; from whom to whom, where it has changed hands. */
+function happeningOf({ id: itemId, ownerId: fromId }: Action, { concludedAt, outcome, ownerId }: Partial<Action>) {
+  const word = outcome == null ? {} : { toWord: outcome };
+  if (concludedAt !== undefined) return { kind: 'action.concluded', itemId, ...word } as const;
+  const hands = ownerId === undefined || ownerId === fromId ? {} : { fromId, toId: ownerId };
+  return { kind: 'action.replanned', itemId, ...hands } as const;
+}
 
 /** Nobody is given something to do that she cannot see. */
 async function mustRead({ rows }: Transaction, caseId: string, { audience }: Stream, ownerId: string): Promise<void> {

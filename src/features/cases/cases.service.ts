@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { CardFace } from '../../contract/cards.js';
 import type { AssignCase, CloseCase, DescribeCase, MoveCase, ReopenCase } from '../../contract/cases.js';
 import { holdsIdentityNumber } from '../../contract/identity-numbers.js';
+import type { Happening } from '../../contract/history.js';
 import type { CardChange, StreamEventName } from '../../contract/live.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
@@ -14,6 +15,7 @@ import { CaseFile } from './case-file.entity.js';
 type Columns = Partial<
   Pick<CaseFile, 'title' | 'stage' | 'areaId' | 'labels' | 'dueOn' | 'responsibleId' | 'closedAt' | 'closedBecause'>
 >;
+type Details = Omit<Happening, 'kind'>;
 type CardEvent = Exclude<Extract<StreamEventName, `case.${string}`>, 'case.peopled' | 'case.moved'>;
 
 /** What people do with a card. Each change is told to every agency on the case. */
@@ -28,7 +30,8 @@ export class CasesService {
     return this.working(viewer, caseId, async (transaction, before) => {
       await this.refuseUnknownStage(transaction, before.boardId, stage);
       const card = await this.change(transaction, before, revision, { stage });
-      const at = await transaction.advance(card.streamId);
+      const happened = { kind: 'case.moved', fromWord: before.stage, toWord: stage } as const;
+      const at = await transaction.advance(card.streamId, happened);
       transaction.tell('case.moved', { card, byId: transaction.entered.viewerId, fromStage: before.stage }, at);
       return card;
     });
@@ -44,18 +47,15 @@ export class CasesService {
   assign(viewer: Viewer, caseId: string, { revision, responsibleId }: AssignCase): Promise<CardFace> {
     return this.working(viewer, caseId, async (transaction, before) => {
       if (responsibleId !== null) await this.mustBeOnCase(transaction, caseId, responsibleId);
-      return this.told(
-        transaction,
-        'case.assigned',
-        await this.change(transaction, before, revision, { responsibleId }),
-      );
+      const card = await this.change(transaction, before, revision, { responsibleId });
+      return this.told(transaction, 'case.assigned', card, { fromId: before.responsibleId, toId: responsibleId });
     });
   }
 
   close(viewer: Viewer, caseId: string, { revision, reason }: CloseCase): Promise<CardFace> {
     return this.working(viewer, caseId, async (transaction, before) => {
       const card = await this.change(transaction, before, revision, { closedAt: new Date(), closedBecause: reason });
-      return this.toldToManagersToo(transaction, 'case.closed', card);
+      return this.toldToManagersToo(transaction, 'case.closed', card, { toWord: reason });
     });
   }
 
@@ -94,16 +94,21 @@ export class CasesService {
   }
 
   /** Tells a change of the card to every agency on the case. */
-  async told(transaction: Transaction, event: CardEvent, card: CardFace): Promise<CardFace> {
+  async told(transaction: Transaction, kind: CardEvent, card: CardFace, details: Details = {}): Promise<CardFace> {
     const change: CardChange = { card, byId: transaction.entered.viewerId };
-    transaction.tell(event, change, await transaction.advance(card.streamId));
+    transaction.tell(kind, change, await transaction.advance(card.streamId, { kind, ...details }));
     return card;
   }
 
   /** Managers know of a case by its code and whether it is closed. */
-  private toldToManagersToo(transaction: Transaction, event: CardEvent, card: CardFace): Promise<CardFace> {
+  private toldToManagersToo(
+    transaction: Transaction,
+    kind: CardEvent,
+    card: CardFace,
+    details: Details = {},
+  ): Promise<CardFace> {
     transaction.tellManagers(card.agencyIds);
-    return this.told(transaction, event, card);
+    return this.told(transaction, kind, card, details);
   }
 
   private working<T>(

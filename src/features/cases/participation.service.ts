@@ -40,7 +40,9 @@ export class ParticipationService {
     return this.working(viewer, caseId, async (transaction) => {
       await this.seating.newcomers(transaction, 'select samverka.invite_agency($1, $2) as id', [caseId, agencyId]);
       transaction.tellManagers([agencyId]);
-      return this.cases.told(transaction, 'case.joined', await this.faces.find(transaction, caseId));
+      return this.cases.told(transaction, 'case.joined', await this.faces.find(transaction, caseId), {
+        toId: agencyId,
+      });
     });
   }
 
@@ -56,14 +58,15 @@ export class ParticipationService {
     return this.working(viewer, caseId, async (transaction) => {
       const { revision: current } = await this.faces.find(transaction, caseId);
       if (current !== revision) throw await this.faces.conflict(transaction, caseId);
-      await this.seating.newcomers(transaction, 'select samverka.restrict_case($1, $2, $3) as id', [
+      const came = await this.seating.newcomers(transaction, 'select samverka.restrict_case($1, $2, $3) as id', [
         caseId,
         isRestricted,
         revision,
       ]);
       const card = await this.faces.find(transaction, caseId);
       transaction.tellManagers(card.agencyIds);
-      return this.cases.told(transaction, 'case.restricted', card);
+      const toWord = isRestricted ? 'named' : 'everyone';
+      return this.cases.told(transaction, 'case.restricted', card, { toWord, came });
     });
   }
 

@@ -23,12 +23,11 @@ export class SeatingService {
   }
 
   /** Runs an act that answers with the ids of those who came: their boards have changed. */
-  async newcomers(transaction: Transaction, sql: string, values: unknown[]): Promise<void> {
+  async newcomers(transaction: Transaction, sql: string, values: unknown[]): Promise<string[]> {
     const newcomers = await transaction.rows.query<{ id: string }[]>(sql, values);
-    transaction.tellPeople(
-      'places.changed',
-      newcomers.map(({ id }) => id),
-    );
+    const ids = newcomers.map(({ id }) => id);
+    transaction.tellPeople('places.changed', ids);
+    return ids;
   }
 
   private tell(transaction: Transaction, { caseId, streamId, seq, gone }: SeatChange): void {

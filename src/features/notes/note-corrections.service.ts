@@ -83,13 +83,14 @@ export class NoteCorrectionsService {
     { id: streamId, audience }: Stream,
     changes: Partial<Note>,
   ): Promise<NoteView> {
-    const at = await transaction.advance(streamId);
+    const kind = changes.withdrawnAt == null ? 'note.corrected' : 'note.withdrawn';
+    const at = await transaction.advance(streamId, { kind, itemId: note.id });
     const where = { streamId, id: note.id, version: note.version, seq: note.seq };
     const { affected } = await transaction.rows.update(Note, where, { ...changes, seq: at.seq });
     const changed = await find(transaction, streamId, note.id);
     if (affected !== 1) throw conflict(changed, { id: streamId, audience, head: 0 });
     const view = viewOf(changed, audience);
-    transaction.tell(changes.withdrawnAt == null ? 'note.corrected' : 'note.withdrawn', view, at);
+    transaction.tell(kind, view, at);
     return view;
   }
 }

@@ -56,7 +56,7 @@ export class NotesService {
       itemId: written.id,
       version: 1,
     });
-    const at = await transaction.advance(stream.id);
+    const at = await transaction.advance(stream.id, { kind: 'note.written', itemId: written.id });
     const note = transaction.rows.create(Note, {
       ...written,
       ...at,

@@ -1,6 +1,7 @@
 import { ForbiddenException } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Role } from '../../contract/agencies.js';
+import type { Happening } from '../../contract/history.js';
 import type { LivePayload, PersonalEvents, StreamEventName } from '../../contract/live.js';
 import type { StreamPosition } from '../../contract/streams.js';
 import type { Announcement } from '../live/announcement.js';
@@ -28,9 +29,9 @@ export class Transaction {
     return Object.values(row)[0] as T;
   }
 
-  /** Moves the stream on by one. The row lock makes the order of commits the order of `seq`. */
-  async advance(streamId: string): Promise<StreamPosition> {
-    const seq = await this.call<string>('select samverka.announce($1)', [streamId]);
+  /** Moves the stream on by one, and keeps what happened. The row lock makes the order of commits the order of `seq`. */
+  async advance(streamId: string, happened: Happening): Promise<StreamPosition> {
+    const seq = await this.call<string>('select samverka.announce($1, $2)', [streamId, JSON.stringify(happened)]);
     return { streamId, seq: Number(seq) };
   }
 

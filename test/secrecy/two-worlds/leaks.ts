@@ -112,6 +112,20 @@ export const leaks: readonly Leak[] = [
       }),
   },
   {
+    name: 'what happened to a note, remembered where everybody on the case reads',
+    seenIn: 8,
+    plant: (world) =>
+      sql(
+        world,
+        `alter table samverka.streams disable trigger must_be_remembered;
+        create function public.widens() returns trigger language plpgsql security definer as $$ begin
+          new.stream_id := (select file.stream_id from samverka.streams told join samverka.case_files file on file.id = told.case_id where told.id = new.stream_id);
+          new.seq := 1000000 + (select count(*) from samverka.history where stream_id = new.stream_id);
+          return new; end $$;
+        create trigger widens before insert on samverka.history for each row when (new.kind like 'note.%') execute function public.widens();`,
+      ),
+  },
+  {
     name: 'cards sorted by last activity',
     seenIn: 8,
     plant: (world) =>

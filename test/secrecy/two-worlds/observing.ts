@@ -80,6 +80,7 @@ async function lookAtAll(universe: Universe, watching: readonly Person[], opened
     '/api/operation',
     ...boards,
     ...cases,
+    ...cases.map((path) => `${path}/history`),
     ...cases.map((path) => path.replace('cases', `boards/${universe.board('youth')}/cards`)),
   ];
   const pulses = watching.map((person) =>

@@ -1,0 +1,43 @@
+import type { AgencyView, Audience, PersonView } from './agencies.js';
+import type { StreamEventName } from './live.js';
+import type { StreamPosition } from './streams.js';
+
+/** What happened, by the name under which it was told. */
+export interface Happening {
+  kind: StreamEventName;
+  /** The note or action that it is about. */
+  itemId?: string;
+  /** A person or an agency, where there was another before. */
+  fromId?: string | null;
+  toId?: string | null;
+  /** A word of a closed list: a stage, a reason. */
+  fromWord?: string;
+  toWord?: string;
+  /** Who came onto the case by it. */
+  came?: readonly string[];
+}
+
+/** A step that a stream has moved, as each of its readers sees it. Nothing that anybody has written is in it. */
+export interface HistoryEntry extends StreamPosition {
+  audience: Audience;
+  at: string;
+  byId: string;
+  agencyId: string;
+  kind: StreamEventName;
+  itemId: string | null;
+  fromId: string | null;
+  toId: string | null;
+  fromWord: string | null;
+  toWord: string | null;
+  came: string[];
+  gone: string[];
+}
+
+/** What has happened in a case, of that which I may read, newest first. */
+export interface HistoryPage {
+  entries: HistoryEntry[];
+  /** Asks for what was before these; null when they reach the beginning. */
+  before: string | null;
+  people: PersonView[];
+  agencies: AgencyView[];
+}

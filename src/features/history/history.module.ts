@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { DirectoryModule } from '../directory/directory.module.js';
+import { StreamsModule } from '../streams/streams.module.js';
+import { HistoryController } from './history.controller.js';
+import { HistoryService } from './history.service.js';
+
+@Module({ imports: [DirectoryModule, StreamsModule], controllers: [HistoryController], providers: [HistoryService] })
+export class HistoryModule {}

@@ -1,0 +1,73 @@
+import { Injectable, NotFoundException } from '@nestjs/common';
+import type { HistoryEntry, HistoryPage } from '../../contract/history.js';
+import { Database } from '../../platform/database/database.js';
+import type { Transaction } from '../../platform/database/transaction.js';
+import type { Viewer } from '../../platform/identity/viewer.js';
+import { DirectoryService } from '../directory/directory.service.js';
+import { type Stream, StreamsService } from '../streams/streams.service.js';
+import { type HistoryPlace, wordFor } from './history-place.pipe.js';
+
+const pageSize = 50;
+
+/** Who did what in a case, of that which the viewer may read. */
+@Injectable()
+export class HistoryService {
+  constructor(
+    private readonly database: Database,
+    private readonly streams: StreamsService,
+    private readonly directory: DirectoryService,
+  ) {}
+
+  /** @throws NotFoundException when it is none of hers */
+  page(viewer: Viewer, caseId: string, before: HistoryPlace | null): Promise<HistoryPage> {
+    return this.database.readAs({ ...viewer, caseId }, async (transaction) => {
+      const streams = await this.streams.ofCase(transaction, caseId);
+      if (streams.length === 0) throw new NotFoundException();
+      const found = await entriesBefore(transaction, streams, before);
+      const entries = found.slice(0, pageSize);
+      const last = found.length > pageSize ? entries.at(-1) : undefined;
+      return { entries, before: last ? wordFor(last) : null, ...(await this.namesIn(transaction, entries)) };
+    });
+  }
+
+  /** An id of an agency names no person, and the other way round: each list keeps its own. */
+  private async namesIn(transaction: Transaction, entries: readonly HistoryEntry[]) {
+    const ids = [...new Set(entries.flatMap(idsIn))];
+    return {
+      people: await this.directory.people(transaction, ids),
+      agencies: await this.directory.agencies(transaction, ids),
+    };
+  }
+}
+
+function idsIn({ byId, agencyId, fromId, toId, came, gone, audience }: HistoryEntry): string[] {
+  return [byId, agencyId, ...came, ...gone, ...audience, ...[fromId, toId].filter((id) => id !== null)];
+}
+
+async function entriesBefore(
+  { rows }: Transaction,
+  streams: readonly Stream[],
+  before: HistoryPlace | null,
+): Promise<HistoryEntry[]> {
+  const audiences = new Map(streams.map(({ id, audience }) => [id, audience]));
+  const { at = null, streamId = null, seq = null } = before ?? {};
+  const found = await rows.query<(Omit<HistoryEntry, 'audience' | 'seq'> & { seq: string })[]>(entriesSql, [
+    [...audiences.keys()],
+    at,
+    streamId,
+    seq,
+    pageSize + 1,
+  ]);
+  return found.map((entry) => ({
+    ...entry,
+    seq: Number(entry.seq),
+    audience: audiences.get(entry.streamId) ?? [],
+  }));
+}
+
+const entriesSql = `
+  select stream_id as "streamId", seq, to_char(happened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, by_id as "byId", agency_id as "agencyId", kind, item_id as "itemId",
+         from_id as "fromId", to_id as "toId", from_word as "fromWord", to_word as "toWord", came, gone
+    from samverka.history
+   where stream_id = any ($1) and ($2::timestamptz is null or (happened_at, stream_id, seq) < ($2, $3::uuid, $4::bigint))
+   order by happened_at desc, stream_id desc, seq desc limit $5`;
