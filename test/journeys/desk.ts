@@ -65,13 +65,13 @@ export class Desk {
   }
 
   /** Waits until it is on screen. */
-  async sees(what: string | Locator): Promise<void> {
-    await (typeof what === 'string' ? this.page.getByText(what) : what).first().waitFor();
+  async sees(what: string | RegExp | Locator): Promise<void> {
+    await this.found(what).first().waitFor();
   }
 
   /** Waits until it is on screen no more. */
-  async seesNoMore(what: string | Locator): Promise<void> {
-    await (typeof what === 'string' ? this.page.getByText(what) : what).waitFor({ state: 'hidden' });
+  async seesNoMore(what: string | RegExp | Locator): Promise<void> {
+    await this.found(what).waitFor({ state: 'hidden' });
   }
 
   async hears(words: string): Promise<void> {
@@ -87,6 +87,10 @@ export class Desk {
   async personId(): Promise<string> {
     const answer = await this.page.context().request.get('/api/session');
     return ((await answer.json()) as SessionView).person.id;
+  }
+
+  private found(what: string | RegExp | Locator): Locator {
+    return typeof what === 'string' || what instanceof RegExp ? this.page.getByText(what) : what;
   }
 
   private listenTo(socket: WebSocket): void {

@@ -3,6 +3,7 @@ import { Notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import type { SessionView } from '../../../src/contract/session.js';
+import { UndoToast } from '../components/undo-toast.js';
 import { OutboxBar } from '../features/notes/outbox-bar.js';
 import { sessionQuery } from '../features/session/session.api.js';
 import { useText } from '../lib/text.js';
@@ -35,7 +36,10 @@ function Frame({ session }: { session: SessionView }) {
           <Outlet />
         </div>
       </div>
-      <OutboxBar />
+      <div className={classes.notices}>
+        <UndoToast />
+        <OutboxBar />
+      </div>
       <Notifications position="bottom-right" limit={3} />
     </ViewerContext>
   );

@@ -4,6 +4,7 @@ import { boardQuery } from '../features/boards/boards.api.js';
 import { changeBoard } from '../features/boards/card-fetcher.js';
 import { caseQuery } from '../features/cases/cases.api.js';
 import { forgetDraft } from '../features/notes/drafts.js';
+import { forgetUndo } from '../lib/undo.js';
 import { queries } from './queries.js';
 
 /** I am no longer on this case: all that is held of it goes, and if it was open, so do I. Says whether it was. */
@@ -18,6 +19,7 @@ export function leaveCase(router: RegisteredRouter, caseId: string): boolean {
 
 function drop(caseId: string): void {
   forgetDraft(caseId);
+  forgetUndo(caseId);
   const boards = queries.getQueryCache().findAll({ queryKey: boardQuery('').queryKey.slice(0, 1) });
   boards.forEach(({ queryKey }) => {
     changeBoard(queries, String(queryKey[1]), (board) => withoutCard(board, caseId));

@@ -7,6 +7,7 @@ import { stopLive } from '../lib/live/live-connection.js';
 import { forgetLiveState } from '../lib/live/live-store.js';
 import { forgetPresence } from '../lib/live/presence-store.js';
 import { forgetToasts } from '../lib/toast.js';
+import { forgetUndo } from '../lib/undo.js';
 import { queries } from './queries.js';
 
 /** Nobody is signed in any more: drops all that is held, and goes to the sign-in page, to come back here after. */
@@ -31,6 +32,7 @@ function forget(): void {
   forgetDrafts();
   forgetAnnouncement();
   forgetToasts();
+  forgetUndo();
   queries.clear();
   queries.setQueryData(sessionQuery.queryKey, null);
 }

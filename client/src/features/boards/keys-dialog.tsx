@@ -8,6 +8,7 @@ const commands = [
   { keys: ['↑', '↓', '←', '→'], words: 'keys.arrows', isLetter: false },
   { keys: ['Enter'], words: 'keys.open.long', isLetter: false },
   { keys: ['Alt', '←', '→'], words: 'keys.move.long', isLetter: false },
+  { keys: ['Ctrl', 'Z'], words: 'keys.undo', isLetter: false },
   { keys: ['J', 'K'], words: 'keys.step.long', isLetter: true },
   { keys: ['M'], words: 'keys.menu.long', isLetter: true },
   { keys: ['C'], words: 'keys.new', isLetter: true },

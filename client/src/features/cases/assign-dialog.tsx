@@ -3,7 +3,7 @@ import { FormDialog } from '../../components/form-dialog.js';
 import { PersonSelect } from '../../components/person-select.js';
 import { useText } from '../../lib/text.js';
 import type { CaseDialogProps } from './case-dialog-props.js';
-import { useChangeCard } from './cases.api.js';
+import { useChangeCard } from './use-change-card.js';
 
 /** Says who is responsible: somebody on the case, or nobody. */
 export function AssignDialog({ view, onClose }: CaseDialogProps) {

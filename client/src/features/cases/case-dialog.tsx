@@ -5,7 +5,6 @@ import { DescribeDialog } from './describe-dialog.js';
 import { EndPartDialog } from './end-part-dialog.js';
 import { InviteAgencyDialog } from './invite-agency-dialog.js';
 import { MoveDialog } from './move-dialog.js';
-import { ReopenDialog } from './reopen-dialog.js';
 import { RestrictDialog } from './restrict-dialog.js';
 
 const dialogs = {
@@ -15,14 +14,13 @@ const dialogs = {
   invite: InviteAgencyDialog,
   restrict: RestrictDialog,
   close: CloseDialog,
-  reopen: ReopenDialog,
   endPart: EndPartDialog,
 };
 
-export type CaseActName = keyof typeof dialogs;
+export type AskedActName = keyof typeof dialogs;
 
 /** The dialog of an act. */
-export function CaseDialog({ act, ...props }: CaseDialogProps & { act: CaseActName }) {
+export function CaseDialog({ act, ...props }: CaseDialogProps & { act: AskedActName }) {
   const Dialog = dialogs[act];
   return <Dialog {...props} />;
 }

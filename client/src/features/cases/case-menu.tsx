@@ -4,12 +4,17 @@ import { useState } from 'react';
 import type { CaseView } from '../../../../src/contract/cases.js';
 import type { MessageKey } from '../../lib/messages/sv.js';
 import { useText } from '../../lib/text.js';
-import { CaseDialog, type CaseActName } from './case-dialog.js';
+import { CaseDialog, type AskedActName } from './case-dialog.js';
+import { useReopen } from './use-reopen.js';
+
+/** To take up a case again asks nothing: it can be undone. */
+type CaseActName = AskedActName | 'reopen';
 
 /** What can be done with the case: what may not be done is not there. */
 export function CaseMenu({ view }: { view: CaseView }) {
   const t = useText();
-  const [act, setAct] = useState<CaseActName | null>(null);
+  const [act, setAct] = useState<AskedActName | null>(null);
+  const reopen = useReopen(view.card);
   const acts = actsOn(view);
   if (acts.length === 0) return null;
   return (
@@ -25,7 +30,8 @@ export function CaseMenu({ view }: { view: CaseView }) {
             <Menu.Item
               key={name}
               onClick={() => {
-                setAct(name);
+                if (name === 'reopen') reopen();
+                else setAct(name);
               }}
             >
               {t(wordsOf(name, view))}

@@ -1,14 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { CardFace, CardView } from '../../../../src/contract/cards.js';
-import type {
-  AssignCase,
-  CaseView,
-  CloseCase,
-  DescribeCase,
-  MoveCase,
-  OpenCase,
-  RestrictCase,
-} from '../../../../src/contract/cases.js';
+import type { CaseView, OpenCase } from '../../../../src/contract/cases.js';
 import type { Heads } from '../../../../src/contract/streams.js';
 import { http, type Ask } from '../../lib/http.js';
 import { toldOf } from '../../lib/live/live-connection.js';
@@ -17,7 +9,6 @@ import { withCard, withRead } from '../boards/board-changes.js';
 import { boardQuery, closedQuery } from '../boards/boards.api.js';
 import { changeBoard, fetchCardSoon } from '../boards/card-fetcher.js';
 import { withFace as withCaseFace } from './case-changes.js';
-import { settleFace } from './settle-face.js';
 
 /** Kept current by what is told: fetched again only when something was missed. */
 export function caseQuery(caseId: string, ask?: Ask) {
@@ -58,39 +49,6 @@ export function useOpenCase(boardId: string) {
   });
 }
 
-export interface CaseAct {
-  path: string;
-  body: MoveCase | DescribeCase | AssignCase | CloseCase | RestrictCase;
-}
-
-/** A change of the card, made on the wording that is on screen. */
-export function useChangeCard(card: CardFace) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({ path, body }: CaseAct) => http.put<CardFace>(`/cases/${card.caseId}/${path}`, body),
-    onSuccess: (face) => {
-      settleFace(queries, card.revision, face);
-      if (face.closedAt !== card.closedAt) forgetClosed(queries, face);
-    },
-    onError: () => {
-      refreshCard(queries, card);
-    },
-  });
-}
-
-export function useReopenCase(card: CardFace) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: () => http.delete<CardFace>(`/cases/${card.caseId}/closure?revision=${card.revision}`),
-    onSuccess: (face) => {
-      forgetClosed(queries, face);
-    },
-    onSettled: () => {
-      refreshCard(queries, card);
-    },
-  });
-}
-
 export function useInviteAgency(card: CardFace) {
   const queries = useQueryClient();
   return useMutation({
@@ -115,14 +73,15 @@ export async function markRead(queries: QueryClient, card: CardFace, heads: Head
 }
 
 /** A refusal often means that somebody was before me: show what is so now. */
-function refreshCard(queries: QueryClient, card: CardFace): void {
+export function refreshCard(queries: QueryClient, card: CardFace): void {
   if (queries.getQueryData(boardQuery(card.boardId).queryKey)) fetchCardSoon(queries, card.boardId, card.caseId);
   if (queries.getQueryData(caseQuery(card.caseId).queryKey)) {
     void refetchCase(queries, card.caseId).catch(() => undefined);
   }
 }
 
-function forgetClosed(queries: QueryClient, { boardId, caseId }: CardFace): void {
+/** Which cases are closed has changed, and what may be done with this one. */
+export function forgetClosed(queries: QueryClient, { boardId, caseId }: CardFace): void {
   void queries.invalidateQueries({ queryKey: closedQuery(boardId).queryKey });
   if (queries.getQueryData(caseQuery(caseId).queryKey)) void refetchCase(queries, caseId).catch(() => undefined);
 }

@@ -5,7 +5,7 @@ import { FormDialog } from '../../components/form-dialog.js';
 import { Notice } from '../../components/notice.js';
 import { useText } from '../../lib/text.js';
 import type { CaseDialogProps } from './case-dialog-props.js';
-import { useChangeCard } from './cases.api.js';
+import { useChangeCard } from './use-change-card.js';
 
 /** Closes a case, with why. */
 export function CloseDialog({ view, onClose }: CaseDialogProps) {

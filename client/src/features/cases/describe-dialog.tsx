@@ -6,7 +6,7 @@ import { useText } from '../../lib/text.js';
 import { useBoard } from '../boards/boards.api.js';
 import type { CaseDialogProps } from './case-dialog-props.js';
 import { CardFields, type CardInput } from './card-fields.js';
-import { useChangeCard } from './cases.api.js';
+import { useChangeCard } from './use-change-card.js';
 
 /** Changes what the card says. */
 export function DescribeDialog({ view, onClose }: CaseDialogProps) {

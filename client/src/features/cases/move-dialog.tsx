@@ -5,7 +5,7 @@ import { FormDialog } from '../../components/form-dialog.js';
 import { useText } from '../../lib/text.js';
 import { stageKey } from '../../lib/words.js';
 import type { CaseDialogProps } from './case-dialog-props.js';
-import { useChangeCard } from './cases.api.js';
+import { useChangeCard } from './use-change-card.js';
 
 export function MoveDialog({ view, onClose }: CaseDialogProps) {
   const t = useText();

@@ -2,7 +2,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog.js';
 import { ProblemText } from '../../components/problem-text.js';
 import { useText } from '../../lib/text.js';
 import type { CaseDialogProps } from './case-dialog-props.js';
-import { useChangeCard } from './cases.api.js';
+import { useChangeCard } from './use-change-card.js';
 
 /** Only those who are named, or everybody whose manager has put her on the board. The latter lets more people read. */
 export function RestrictDialog({ view, onClose }: CaseDialogProps) {

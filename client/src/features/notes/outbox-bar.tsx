@@ -1,5 +1,4 @@
 import { useRouterState } from '@tanstack/react-router';
-import classes from './outbox.module.css';
 import { OutboxList } from './outbox-list.js';
 import { useOutbox } from './outbox.js';
 
@@ -8,9 +7,5 @@ export function OutboxBar() {
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const waiting = useOutbox((state) => state.waiting);
   const elsewhere = waiting.filter(({ caseId }) => !path.includes(caseId));
-  return elsewhere.length > 0 ? (
-    <div className={classes.bar}>
-      <OutboxList waiting={elsewhere} />
-    </div>
-  ) : null;
+  return elsewhere.length > 0 ? <OutboxList waiting={elsewhere} /> : null;
 }

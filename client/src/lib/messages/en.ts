@@ -7,6 +7,7 @@ import { common } from './en/common.js';
 import { notes } from './en/notes.js';
 import { practice } from './en/practice.js';
 import { session } from './en/session.js';
+import { undo } from './en/undo.js';
 import type { MessageKey } from './sv.js';
 
 /** The same in English: a key that is missing here does not compile. */
@@ -18,6 +19,7 @@ export const en: Record<MessageKey, string> = {
   ...practice,
   ...cases,
   ...notes,
+  ...undo,
   ...actions,
   ...administration,
 };

@@ -7,6 +7,7 @@ import { common } from './sv/common.js';
 import { notes } from './sv/notes.js';
 import { practice } from './sv/practice.js';
 import { session } from './sv/session.js';
+import { undo } from './sv/undo.js';
 
 /** Everything that the client says, in Swedish first. */
 export const sv = {
@@ -17,6 +18,7 @@ export const sv = {
   ...practice,
   ...cases,
   ...notes,
+  ...undo,
   ...actions,
   ...administration,
 };

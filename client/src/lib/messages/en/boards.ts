@@ -48,6 +48,7 @@ export const boards: Record<keyof typeof sv, string> = {
   'keys.arrows': 'Go between cards',
   'keys.open.long': 'Open the case',
   'keys.move.long': 'Move the card one stage',
+  'keys.undo': 'Undo what you just did',
   'keys.step.long': 'Next and previous card',
   'keys.menu.long': 'Choose where to move the card',
   'keys.new': 'New case',

@@ -47,8 +47,6 @@ export const cases: Record<keyof typeof sv, string> = {
   'case.close.act': 'Close the case',
   'case.close.why': 'Why is it closed?',
   'case.close.hint': 'The case leaves the board. Those who read it now can go on reading it, but nobody can write.',
-  'case.reopen.act': 'Reopen',
-  'case.reopen.hint': 'The case comes back to the board for every agency that is on it.',
   'case.restrict.act': 'Limit',
   'case.restrict.hint': 'Only those who are named see the case, in every agency. Each manager names her own.',
   'case.unrestrict.act': 'Remove the limit',

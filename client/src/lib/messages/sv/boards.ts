@@ -46,6 +46,7 @@ export const boards = {
   'keys.arrows': 'Gå mellan korten',
   'keys.open.long': 'Öppna ärendet',
   'keys.move.long': 'Flytta kortet ett steg',
+  'keys.undo': 'Ångra det du nyss gjorde',
   'keys.step.long': 'Nästa och föregående kort',
   'keys.menu.long': 'Välj vart kortet ska flyttas',
   'keys.new': 'Nytt ärende',

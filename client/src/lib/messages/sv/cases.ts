@@ -45,8 +45,6 @@ export const cases = {
   'case.close.act': 'Avsluta ärendet',
   'case.close.why': 'Varför avslutas det?',
   'case.close.hint': 'Ärendet lämnar tavlan. De som läser det nu kan fortsätta läsa det, men ingen kan skriva.',
-  'case.reopen.act': 'Återuppta',
-  'case.reopen.hint': 'Ärendet kommer tillbaka på tavlan för alla myndigheter som är med i det.',
   'case.restrict.act': 'Begränsa',
   'case.restrict.hint': 'Bara de som namnges ser ärendet, i alla myndigheter. Varje chef namnger sina egna.',
   'case.unrestrict.act': 'Ta bort begränsningen',

@@ -1,0 +1,44 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { CardFace, CardView } from '../../../../src/contract/cards.js';
+import type { MoveCase } from '../../../../src/contract/cases.js';
+import { changeCard } from '../cases/change-card.js';
+import { withStage } from './board-changes.js';
+import { boardQuery } from './boards.api.js';
+import { changeBoard } from './card-fetcher.js';
+import { keepFocusOn } from './focus-card.js';
+
+export interface Move {
+  path: 'stage';
+  body: MoveCase;
+}
+
+export function cardOn(queries: QueryClient, boardId: string, caseId: string): CardView | undefined {
+  return queries.getQueryData(boardQuery(boardId).queryKey)?.cards.find((card) => card.caseId === caseId);
+}
+
+/** Moves a card: it shows at once, and goes back if the server refuses. */
+export async function moveCard(queries: QueryClient, card: CardFace, move: Move): Promise<CardFace> {
+  place(queries, card, move.body.stage);
+  try {
+    return await changeCard(queries, card, move);
+  } catch (error) {
+    if (isAsKnown(queries, card)) place(queries, card, card.stage);
+    throw error;
+  }
+}
+
+/** As the card stood after my move. If somebody has changed it since, only the server says so: nothing is shown first. */
+export function moveBack(queries: QueryClient, card: CardFace, move: Move): Promise<CardFace> {
+  return isAsKnown(queries, card) ? moveCard(queries, card, move) : changeCard(queries, card, move);
+}
+
+/** Not when somebody's later change has come meanwhile: that one stands. */
+function isAsKnown(queries: QueryClient, { boardId, caseId, revision }: CardFace): boolean {
+  return cardOn(queries, boardId, caseId)?.revision === revision;
+}
+
+function place(queries: QueryClient, { boardId, caseId }: CardFace, stage: string): void {
+  keepFocusOn(caseId, () => {
+    changeBoard(queries, boardId, (board) => withStage(board, caseId, stage));
+  });
+}

@@ -1,0 +1,45 @@
+import type { CardFace } from '../../../../src/contract/cards.js';
+import type {
+  AssignCase,
+  CloseCase,
+  DescribeCase,
+  MoveCase,
+  ReopenCase,
+  RestrictCase,
+} from '../../../../src/contract/cases.js';
+
+/** A change of the card, made on the wording that is on screen. */
+export type CardAct =
+  | { path: 'stage'; body: MoveCase }
+  | { path: 'description'; body: DescribeCase }
+  | { path: 'responsible'; body: AssignCase }
+  | { path: 'closure'; body: CloseCase }
+  | { path: 'reopening'; body: ReopenCase }
+  | { path: 'restriction'; body: RestrictCase };
+
+export type UndoableAct = Exclude<CardAct, { path: 'restriction' }>;
+
+/** To restrict a case closes it before people's eyes, and to lift that lets more people read: both are asked about first. */
+export function isUndoable(act: CardAct): act is UndoableAct {
+  return act.path !== 'restriction';
+}
+
+/** What takes the act back. It is made on the wording that the act left, and so refused if anybody has changed that. */
+export function inverseOf({ path }: UndoableAct, before: CardFace, { revision }: CardFace): UndoableAct {
+  switch (path) {
+    case 'stage':
+      return { path, body: { revision, stage: before.stage } };
+    case 'responsible':
+      return { path, body: { revision, responsibleId: before.responsibleId } };
+    case 'description':
+      return { path, body: { revision, ...descriptionOf(before) } };
+    case 'closure':
+      return { path: 'reopening', body: { revision } };
+    case 'reopening':
+      return { path: 'closure', body: { revision, reason: before.closedBecause ?? 'other' } };
+  }
+}
+
+function descriptionOf({ title, areaId, labels, dueOn }: CardFace): Omit<DescribeCase, 'revision'> {
+  return { title, areaId, labels, dueOn };
+}
