@@ -20,6 +20,7 @@ export async function ensureBuilt() {
     'src',
     'migrations',
     'client',
+    'scripts/describe.mjs',
     'package-lock.json',
     ...namesInRoot(/^(tsconfig|postcss)/),
   ]);
@@ -55,9 +56,10 @@ async function build() {
 }
 
 /** What was built of a source that is gone goes too: a migration left behind would be run. */
-const buildServer = () => {
+const buildServer = async () => {
   for (const folder of ['dist/src', 'dist/migrations']) rmSync(join(root, folder), { recursive: true, force: true });
-  return quietly(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']);
+  const compiled = await quietly(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']);
+  return compiled.succeeded ? quietly(process.execPath, ['scripts/describe.mjs']) : compiled;
 };
 
 const buildClient = () => {

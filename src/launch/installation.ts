@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { databaseIn } from '../embedded/embedded-database.js';
 import { EmbeddedCluster } from '../embedded/embedded-cluster.js';
-import { migrate } from '../platform/database/migrate.js';
+import { faultsOf } from '../platform/database/fitness.js';
+import { DatabaseRefused, migrate } from '../platform/database/migrate.js';
 import type { DatabaseUrls, Settings } from '../platform/settings/settings.js';
 
 /** A database that is up to date, and how to let go of it. */
@@ -19,6 +20,8 @@ export async function openInstallation(settings: Settings): Promise<Installation
 
 async function openNamed(urls: DatabaseUrls, ownerUrl: string | undefined): Promise<Installation> {
   if (ownerUrl !== undefined) await migrate(ownerUrl, urls);
+  const faults = await faultsOf(urls);
+  if (faults.length > 0) throw new DatabaseRefused(faults.join('\n'));
   return { urls, ownerUrl, isEmbedded: false, close: () => Promise.resolve() };
 }
 

@@ -23,6 +23,10 @@ import { Sockets } from './live/sockets.js';
 import { Teller } from './live/teller.js';
 import { Watching } from './live/watching.js';
 import { WritingSigns } from './live/writing-signs.js';
+import { Metrics } from './running/metrics.js';
+import { MetricsServer } from './running/metrics-server.js';
+import { Readiness } from './running/readiness.js';
+import { RunningController } from './running/running.controller.js';
 import { type DatabaseUrls, Settings } from './settings/settings.js';
 
 const parts = ['app', 'teller', 'door', 'operator'] as const;
@@ -36,7 +40,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: connections,
-      controllers: [ClientController],
+      controllers: [RunningController, ClientController],
       providers: [
         { provide: Settings, useValue: settings },
         ...guards,
@@ -49,6 +53,9 @@ export class PlatformModule {
         SessionSweeper,
         Activity,
         Attempts,
+        Metrics,
+        MetricsServer,
+        Readiness,
       ],
       exports: [...connections, Settings, ...shared],
     };

@@ -104,3 +104,9 @@ export function sessionRoutes({ colleagueId }: Things): RouteUnderTest[] {
     },
   ];
 }
+
+/** What whoever runs the system asks. */
+export function runningRoutes(): RouteUnderTest[] {
+  const paths = ['/api/health/live', '/api/health/ready', '/api/version'];
+  return paths.map((path) => ({ method: 'GET', path, by: 'nobody', ids: {} }));
+}

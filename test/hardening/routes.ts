@@ -1,5 +1,5 @@
 import { caseRoutes, readingRoutes, writingRoutes } from './case-routes.js';
-import { agencyRoutes, operationRoutes, sessionRoutes } from './office-routes.js';
+import { agencyRoutes, operationRoutes, runningRoutes, sessionRoutes } from './office-routes.js';
 import type { RouteUnderTest, Things } from './route-under-test.js';
 import type { Scene } from './scene.js';
 
@@ -12,5 +12,6 @@ export function routesIn(scene: Scene, things: Things): RouteUnderTest[] {
     ...writingRoutes(scene, things),
     ...agencyRoutes(scene, things),
     ...operationRoutes(scene, things),
+    ...runningRoutes(),
   ];
 }

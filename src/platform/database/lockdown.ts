@@ -8,19 +8,20 @@ import type { Login } from './logins.js';
 export async function lockDown(owner: pg.ClientBase, logins: readonly Login[]): Promise<void> {
   for (const login of logins) await admit(owner, login);
   await owner.query(closeDatabaseSql);
-  for (const { name } of logins) await run(owner, 'grant connect on database %1$I to %2$I', name);
+  for (const { name } of logins) await runQuoting(owner, 'grant connect on database %1$I to %2$I', name);
   await owner.query(closeCatalogueSql);
 }
 
 async function admit(owner: pg.ClientBase, { name, password, group, connections }: Login): Promise<void> {
   const known = await owner.query('select from pg_roles where rolname = $1', [name]);
-  if (known.rowCount === 0) await run(owner, 'create role %2$I', name);
+  if (known.rowCount === 0) await runQuoting(owner, 'create role %2$I', name);
   const limits = `login nosuperuser nocreatedb nocreaterole noreplication nobypassrls connection limit ${String(connections)}`;
-  await run(owner, `alter role %2$I ${limits} password %3$L`, name, password);
-  await run(owner, 'grant %3$I to %2$I', name, group);
-  await run(owner, 'alter role %2$I reset all', name);
-  await run(owner, 'alter role %2$I in database %1$I reset all', name);
-  for (const setting of settingsOfLogins) await run(owner, `alter role %2$I in database %1$I set ${setting}`, name);
+  await runQuoting(owner, `alter role %2$I ${limits} password %3$L`, name, password);
+  await runQuoting(owner, 'grant %3$I to %2$I', name, group);
+  await runQuoting(owner, 'alter role %2$I reset all', name);
+  await runQuoting(owner, 'alter role %2$I in database %1$I reset all', name);
+  for (const setting of settingsOfLogins)
+    await runQuoting(owner, `alter role %2$I in database %1$I set ${setting}`, name);
 }
 
 /** Plans stay index scans whatever hidden rows do to the statistics; nobody waits long; nothing shadows a name. */
@@ -35,7 +36,7 @@ const settingsOfLogins = [
 ];
 
 /** Statements that take no parameters: Postgres itself quotes the names. %1 is the database. */
-async function run(owner: pg.ClientBase, statement: string, ...names: string[]): Promise<void> {
+export async function runQuoting(owner: pg.ClientBase, statement: string, ...names: string[]): Promise<void> {
   const places = names.map((_, index) => `$${String(index + 2)}::text`).join(', ');
   const formatting = 'select format($1, current_database(), ' + places + ') as sql';
   const { rows } = await owner.query<{ sql: string }>(formatting, [statement, ...names]);

@@ -1,11 +1,10 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import pg from 'pg';
-import { DataSource, type MixedList } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { DatabaseUrls } from '../settings/settings.js';
-import { lockDown } from './lockdown.js';
+import { oldestVersion } from './fitness.js';
+import { lockDown, runQuoting } from './lockdown.js';
 import { loginsOf } from './logins.js';
+import { allMigrations, namesOfMigrations } from './migrations.js';
 
 /** Why the database cannot be used, and what to do about it. */
 export class DatabaseRefused extends Error {}
@@ -20,18 +19,23 @@ export async function migrate(ownerUrl: string, urls: DatabaseUrls): Promise<voi
   try {
     await refuseOld(owner);
     await runMigrations(ownerUrl);
+    await noteMigrations(owner);
     await lockDown(owner, loginsOf(urls));
   } finally {
     await owner.end();
   }
 }
 
-/** `transaction_timeout` came with 17. */
 async function refuseOld(owner: pg.Client): Promise<void> {
   const { rows } = await owner.query<{ version: number }>(
     `select current_setting('server_version_num')::int as version`,
   );
-  if ((rows[0]?.version ?? 0) < 170000) throw new DatabaseRefused('Samverka needs PostgreSQL 17 or later.');
+  if ((rows[0]?.version ?? 0) < oldestVersion) throw new DatabaseRefused('Samverka needs PostgreSQL 17 or later.');
+}
+
+/** Said where every login may read it: the list itself lies in a schema that none of them may enter. */
+async function noteMigrations(owner: pg.ClientBase): Promise<void> {
+  await runQuoting(owner, 'comment on schema samverka is %2$L', namesOfMigrations().join(' '));
 }
 
 async function runMigrations(url: string): Promise<void> {
@@ -50,16 +54,4 @@ async function runMigrations(url: string): Promise<void> {
   } finally {
     await dataSource.destroy();
   }
-}
-
-type Migrations = Extract<MixedList<unknown>, unknown[]>;
-
-/** Compiled, they lie beside `src`; in tests, too. */
-async function allMigrations(): Promise<Migrations & []> {
-  const folder = join(import.meta.dirname, '../../../migrations');
-  const files = readdirSync(folder).filter((name) => /^\d{4}-.*\.[jt]s$/.test(name) && !name.endsWith('.d.ts'));
-  const modules = await Promise.all(
-    files.sort().map((name) => import(pathToFileURL(join(folder, name)).href) as Promise<object>),
-  );
-  return modules.flatMap((module) => Object.values(module) as unknown[]) as Migrations & [];
 }

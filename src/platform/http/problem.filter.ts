@@ -3,6 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '../../contract/agencies.js';
 import type { Problem, ProblemCode } from '../../contract/problems.js';
 import { refusalOf } from '../database/refusal.js';
+import { nameAndPlaceOf } from '../running/log.js';
+import { routeOf } from '../running/request-log.js';
 import { problemCodeOf, ProblemException, type ProblemExtras } from './problem-codes.js';
 import { problemTexts } from './problem-texts.js';
 
@@ -19,7 +21,12 @@ export class ProblemFilter implements ExceptionFilter {
       http.getRequest<FastifyRequest>(),
       http.getResponse<FastifyReply>(),
     );
-    if (problem.status >= 500) this.log.error(`${problem.code}: ${whatHappened(thrown)}`);
+    if (problem.status >= 500) this.note(problem, thrown, http.getRequest<FastifyRequest>());
+  }
+
+  /** What it was and where, by the number that stands in the answer too. */
+  private note({ code }: Problem, thrown: unknown, request: FastifyRequest): void {
+    this.log.error({ requestId: request.id, route: routeOf(request), code, what: nameAndPlaceOf(thrown) });
   }
 }
 
@@ -29,13 +36,6 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   if (problem.retryAfter !== undefined) void reply.header('retry-after', String(problem.retryAfter));
   void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(problem);
   return problem;
-}
-
-/** The name and place of it, never its words: those may hold what somebody wrote. */
-function whatHappened(thrown: unknown): string {
-  if (!(thrown instanceof Error)) return 'not an error';
-  const place = thrown.stack?.split('\n').find((line) => line.trimStart().startsWith('at '));
-  return `${thrown.name} ${place?.trim() ?? ''}`;
 }
 
 function problemOf(error: unknown, language: Language): Problem {

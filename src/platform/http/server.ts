@@ -3,9 +3,11 @@ import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { LiveAdapter } from '../live/live-adapter.js';
+import { followRequests } from '../running/request-log.js';
 import type { Settings } from '../settings/settings.js';
 import { answerProblem } from './problem.filter.js';
 
@@ -15,6 +17,7 @@ export function fastifyAdapter(settings: Settings): FastifyAdapter {
     bodyLimit: 262_144,
     trustProxy: settings.trustProxy,
     forceCloseConnections: true,
+    genReqId: () => randomUUID(), // ours: what a stranger sends could be a name, or somebody else's
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
       answerProblem(error, request, reply);
     },
@@ -23,6 +26,7 @@ export function fastifyAdapter(settings: Settings): FastifyAdapter {
 
 /** What stands before every route: headers, cookies, the client's files, and the socket beside them on one port. */
 export async function furnish(app: NestFastifyApplication, settings: Settings): Promise<void> {
+  followRequests(app);
   app.getHttpAdapter().getInstance().removeContentTypeParser('text/plain'); // JSON only: what a form can send is none
   await app.register(cookie);
   await app.register(helmet, securityHeaders(settings));

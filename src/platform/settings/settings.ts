@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { Environment } from './environment.js';
+import { unsafeIn } from './production.js';
 
 /** Where each part of the server signs in to Postgres: each login may do its own part and nothing else. */
 export interface DatabaseUrls {
@@ -12,6 +13,9 @@ export interface DatabaseUrls {
   readonly operator: string;
 }
 
+export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
 /** Everything that an installation can set. Injected by this class. */
 export class Settings {
   readonly isProduction: boolean;
@@ -22,12 +26,15 @@ export class Settings {
   readonly trustProxy: boolean;
   readonly dataDir: string;
   readonly clientDir: string;
-  readonly redisUrl: string | undefined;
   readonly sessionIdleSeconds: number;
   readonly sessionSeconds: number;
   /** Owner of the tables; only needed to migrate. */
   readonly migrationUrl: string | undefined;
   readonly database: DatabaseUrls | undefined;
+  readonly logLevel: LogLevel;
+  /** Where figures for the operator are given out; nowhere when undefined. */
+  readonly metricsPort: number | undefined;
+  readonly metricsHost: string;
   /** Invented people on the sign-in page, one click each. Never in production. */
   readonly isDemonstration: boolean;
 
@@ -50,50 +57,55 @@ export class SettingsRefused extends Error {}
  * Reads the settings from the environment. Every one may be given as a file instead, by `NAME_FILE`.
  * @throws SettingsRefused with every fault at once
  */
-export function readSettings(env: NodeJS.ProcessEnv): Settings {
-  const read = readerOf(env);
-  const isProduction = read('NODE_ENV') === 'production';
-  const isDemonstration = !isProduction && read('DEMONSTRATION') !== 'false';
-  const port = numberIn(read, 'PORT', 3000);
+export function readSettings(variables: NodeJS.ProcessEnv): Settings {
+  const environment = new Environment(variables);
+  const isProduction = environment.text('NODE_ENV') === 'production';
+  const isDemonstration = environment.isTrue('DEMONSTRATION', !isProduction) && !isProduction;
+  const publicOrigins = environment.origins('PUBLIC_ORIGIN');
   const settings = new Settings({
+    ...serving(environment, publicOrigins),
+    ...sessions(environment, isDemonstration),
+    ...watching(environment, isProduction),
     isProduction,
     isDemonstration,
-    host: read('HOST') ?? '127.0.0.1',
-    port,
-    origins: originsOf(read('PUBLIC_ORIGIN'), port),
-    trustProxy: read('TRUST_PROXY') === 'true',
-    dataDir: read('DATA_DIR') ?? '.data',
-    clientDir: read('CLIENT_DIR') ?? 'dist/client',
-    redisUrl: read('REDIS_URL'),
-    sessionIdleSeconds: 60 * numberIn(read, 'SESSION_IDLE_MINUTES', isDemonstration ? 120 : 15),
-    sessionSeconds: 3600 * numberIn(read, 'SESSION_HOURS', 10),
-    migrationUrl: read('MIGRATION_DATABASE_URL'),
-    database: databaseUrlsOf(read),
+    migrationUrl: environment.databaseUrl('MIGRATION_DATABASE_URL'),
+    database: databaseUrlsIn(environment),
   });
-  refuseIfUnsafe(settings, read);
+  const unsafe = isProduction ? unsafeIn(settings, publicOrigins, urlNames) : [];
+  refuse([...environment.faults, ...unsafe, ...unsupportedIn(environment)]);
   return settings;
 }
 
-type Read = (name: string) => string | undefined;
-
-function readerOf(env: NodeJS.ProcessEnv): Read {
-  return (name) => {
-    const file = env[`${name}_FILE`];
-    const value = file === undefined ? env[name] : readFileSync(file, 'utf8').trim();
-    return value === '' ? undefined : value;
+function serving(environment: Environment, publicOrigins: readonly string[] | undefined) {
+  const port = environment.number('PORT', 3000, ports);
+  return {
+    port,
+    host: environment.text('HOST') ?? '127.0.0.1',
+    origins: publicOrigins ?? [`http://localhost:${String(port)}`, `http://127.0.0.1:${String(port)}`],
+    trustProxy: environment.isTrue('TRUST_PROXY', false),
+    dataDir: environment.text('DATA_DIR') ?? '.data',
+    clientDir: environment.text('CLIENT_DIR') ?? 'dist/client',
   };
 }
 
-function numberIn(read: Read, name: string, usual: number): number {
-  const value = Number(read(name) ?? usual);
-  if (!Number.isFinite(value) || value < 0) throw new SettingsRefused(`${name} must be a number, 0 or more.`);
-  return value;
+function sessions(environment: Environment, isDemonstration: boolean) {
+  const any = { least: 0, most: 525_600 };
+  return {
+    sessionIdleSeconds: 60 * environment.number('SESSION_IDLE_MINUTES', isDemonstration ? 120 : 15, any),
+    sessionSeconds: 3600 * environment.number('SESSION_HOURS', 10, any),
+  };
 }
 
-function originsOf(publicOrigin: string | undefined, port: number): string[] {
-  if (publicOrigin !== undefined) return publicOrigin.split(',').map((origin) => new URL(origin.trim()).origin);
-  return [`http://localhost:${String(port)}`, `http://127.0.0.1:${String(port)}`];
+function watching(environment: Environment, isProduction: boolean) {
+  const hasMetrics = environment.text('METRICS_PORT') !== undefined;
+  return {
+    logLevel: environment.choice('LOG_LEVEL', isProduction ? 'info' : 'warn', logLevels),
+    metricsPort: hasMetrics ? environment.number('METRICS_PORT', 0, ports) : undefined,
+    metricsHost: environment.text('METRICS_HOST') ?? '127.0.0.1',
+  };
 }
+
+const ports = { least: 0, most: 65_535 };
 
 const urlNames = {
   app: 'APP_DATABASE_URL',
@@ -102,23 +114,25 @@ const urlNames = {
   operator: 'OPERATOR_DATABASE_URL',
 } as const;
 
-function databaseUrlsOf(read: Read): DatabaseUrls | undefined {
-  const names = Object.values(urlNames);
-  const missing = names.filter((name) => read(name) === undefined);
-  if (missing.length === names.length && read('MIGRATION_DATABASE_URL') === undefined) return undefined;
-  if (missing.length > 0) throw new SettingsRefused(`Set ${missing.join(', ')} too: each login has an URL of its own.`);
-  const entries = Object.entries(urlNames).map(([login, name]) => [login, read(name)]);
-  return Object.fromEntries(entries) as DatabaseUrls;
+/** All four or none: a part that has no login of its own would borrow the rights of another. */
+function databaseUrlsIn(environment: Environment): DatabaseUrls | undefined {
+  const urls = Object.entries(urlNames).map(([part, name]) => ({ part, name, url: environment.databaseUrl(name) }));
+  const missing = urls.filter(({ url }) => url === undefined).map(({ name }) => name);
+  const isNamed = missing.length < urls.length || environment.text('MIGRATION_DATABASE_URL') !== undefined;
+  if (isNamed && missing.length > 0)
+    environment.faults.push(`Set ${missing.join(', ')} too: each login has an URL of its own.`);
+  return isNamed
+    ? (Object.fromEntries(urls.map(({ part, url }) => [part, url])) as unknown as DatabaseUrls)
+    : undefined;
 }
 
-function refuseIfUnsafe(settings: Settings, read: Read): void {
-  if (!settings.isProduction) return;
-  const faults: string[] = [];
-  if (settings.database === undefined)
-    faults.push(`Set ${Object.values(urlNames).join(', ')}: production runs on a Postgres of its own.`);
-  if (read('PUBLIC_ORIGIN') === undefined)
-    faults.push('Set PUBLIC_ORIGIN to the address people use, such as https://samverka.example.');
-  if (settings.origins.some((origin) => origin.startsWith('http://')))
-    faults.push('PUBLIC_ORIGIN must begin with https://: sessions are not sent in the clear.');
+/** What somebody may expect of us that we do not do: better no start than one that does something else. */
+function unsupportedIn(environment: Environment): string[] {
+  return environment.text('REDIS_URL') === undefined
+    ? []
+    : ['REDIS_URL is not supported: Samverka runs as one process. Take it out, and start one only.'];
+}
+
+function refuse(faults: readonly string[]): void {
   if (faults.length > 0) throw new SettingsRefused(faults.join('\n'));
 }

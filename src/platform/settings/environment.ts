@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+
+interface Limits {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** What the environment says, and all that is wrong with it: nobody should have to start ten times to hear of ten faults. */
+export class Environment {
+  readonly faults: string[] = [];
+
+  constructor(private readonly variables: NodeJS.ProcessEnv) {}
+
+  /** The value, or the text of the file that `NAME_FILE` names. An empty one is none. */
+  text(name: string): string | undefined {
+    const file = this.variables[`${name}_FILE`] ?? '';
+    const value = file === '' ? this.variables[name] : this.textIn(file, name);
+    return value === '' ? undefined : value;
+  }
+
+  number(name: string, usual: number, { least, most }: Limits): number {
+    const value = Number(this.text(name) ?? usual);
+    if (value >= least && value <= most) return value;
+    this.refuse(`${name} must be a number from ${String(least)} to ${String(most)}.`);
+    return usual;
+  }
+
+  choice<T extends string>(name: string, usual: T, choices: readonly T[]): T {
+    const value = this.text(name) ?? usual;
+    const chosen = choices.find((choice) => choice === value);
+    if (chosen === undefined) this.refuse(`${name} must be one of ${choices.join(', ')}.`);
+    return chosen ?? usual;
+  }
+
+  isTrue(name: string, usual: boolean): boolean {
+    return this.choice(name, usual ? 'true' : 'false', ['true', 'false']) === 'true';
+  }
+
+  origins(name: string): string[] | undefined {
+    const named = this.text(name)?.split(',');
+    return named?.map((origin) => this.urlIn(name, origin.trim())?.origin ?? '');
+  }
+
+  /** The address of a Postgres, with a login in it. */
+  databaseUrl(name: string): string | undefined {
+    const text = this.text(name);
+    if (text === undefined) return undefined;
+    const url = this.urlIn(name, text);
+    const isPostgres = url === undefined || /^postgres(ql)?:$/.test(url.protocol);
+    if (!isPostgres) this.refuse(`${name} must begin with postgres://.`);
+    return text;
+  }
+
+  private textIn(file: string, name: string): string | undefined {
+    try {
+      return readFileSync(file, 'utf8').trim();
+    } catch {
+      this.refuse(`${name}_FILE names ${file}, which cannot be read.`);
+      return undefined;
+    }
+  }
+
+  /** Never says what stands there: it may hold a password. */
+  private urlIn(name: string, text: string): URL | undefined {
+    if (URL.canParse(text)) return new URL(text);
+    this.refuse(`${name} is no address.`);
+    return undefined;
+  }
+
+  private refuse(fault: string): void {
+    if (!this.faults.includes(fault)) this.faults.push(fault);
+  }
+}
