@@ -4,6 +4,7 @@ const feature = '^src/features/([^/]+)/';
 const downhill = [
   'demonstration',
   'reading',
+  'search',
   'session',
   'agency-administration',
   'operation',

@@ -7,6 +7,7 @@ import { HistoryModule } from './features/history/history.module.js';
 import { NotesModule } from './features/notes/notes.module.js';
 import { OperationModule } from './features/operation/operation.module.js';
 import { ReadingModule } from './features/reading/reading.module.js';
+import { SearchModule } from './features/search/search.module.js';
 import { SessionModule } from './features/session/session.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { DatabaseUrls, Settings } from './platform/settings/settings.js';
@@ -14,6 +15,7 @@ import type { DatabaseUrls, Settings } from './platform/settings/settings.js';
 const features = [
   SessionModule,
   ReadingModule,
+  SearchModule,
   CasesModule,
   NotesModule,
   ActionsModule,

@@ -17,6 +17,14 @@ export function readingRoutes({ board: boardId }: Scene, { caseId, streamId, not
       ids: { caseId },
       body: { heads: ['heads', { [streamId]: 1 }] },
     },
+    { method: 'POST', path: '/api/search', by: 'officer', ids: {}, body: { text: ['search', 'skola'] } },
+    {
+      method: 'POST',
+      path: '/api/cases/:caseId/search',
+      by: 'officer',
+      ids: { caseId },
+      body: { text: ['search', 'skola'] },
+    },
     {
       method: 'GET',
       path: '/api/cases/:caseId/streams/:streamId/notes/:noteId/versions',

@@ -6,6 +6,7 @@ export type Kind =
   | 'text'
   | 'title'
   | 'task'
+  | 'search'
   | 'note'
   | 'choice'
   | 'id'
@@ -28,6 +29,7 @@ const types: Record<Kind, readonly string[]> = {
   text: ['string'],
   title: ['string'],
   task: ['string'],
+  search: ['string'],
   note: ['string'],
   choice: ['string'],
   email: ['string'],
@@ -76,6 +78,7 @@ const wrong: Record<Kind, readonly unknown[]> = {
   text: [...unstorable, 'x'.repeat(200), 'å'.repeat(121), 'a\ufe0f'.repeat(121), '😀'.repeat(121)],
   title: [...unstorable, 'x'.repeat(121), '😀'.repeat(121), 'a\ufe0f'.repeat(120)],
   task: [...unstorable, 'x'.repeat(301), 'a\ufe0f'.repeat(200), '😀'.repeat(301)],
+  search: [...unstorable, 'x', 'x'.repeat(101), 'å'.repeat(101), 'a\ufe0f'.repeat(101), '😀'.repeat(101)],
   note: [...unstorable, 'x'.repeat(5001), 'a\ufe0f'.repeat(3000), '😀'.repeat(5001)],
   choice: ['', 'no such', 'a\0b', '\ud800', 'constructor', '__proto__', 'toString'],
   email: [

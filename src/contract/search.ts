@@ -1,0 +1,78 @@
+import type { AgencyView, Audience, PersonView } from './agencies.js';
+import type { BoardSummary } from './boards.js';
+
+/** What somebody looks for, as she typed it: words, "words beside each other", -unwanted ones, or a case's code. */
+export interface Search {
+  text: string;
+}
+
+/** A stretch of a text: the first letter of it, and the first after it. */
+export type Mark = [from: number, to: number];
+
+/** A case of mine whose title or code is what was looked for. */
+export interface CaseHit {
+  caseId: string;
+  boardId: string;
+  code: string;
+  title: string;
+  stage: string;
+  isRestricted: boolean;
+  isClosed: boolean;
+  titleMarks: Mark[];
+}
+
+/** The case that a note was found in. */
+export type NotedCase = Pick<CaseHit, 'caseId' | 'boardId' | 'code' | 'title' | 'isClosed'> & {
+  agencyIds: Audience;
+};
+
+/** A note that I may read and that holds what was looked for. */
+export interface NoteHit {
+  noteId: string;
+  streamId: string;
+  audience: Audience;
+  authorId: string;
+  agencyId: string;
+  writtenAt: string;
+  foundIn: NotedCase;
+  /** The part of the text where it was found. */
+  snippet: string;
+  /** Within the snippet. */
+  marks: Mark[];
+  isCutBefore: boolean;
+  isCutAfter: boolean;
+}
+
+/** What was found across all cases that I may see. */
+export interface SearchView {
+  /** By code first, then open before closed. */
+  cases: CaseHit[];
+  /** Newest first. */
+  notes: NoteHit[];
+  /** Whether what is written was searched too: the law keeps the social services to titles and codes (2001:637, 15 §). */
+  areNotesSearched: boolean;
+  /** There is more than is shown. */
+  isCut: boolean;
+  boards: BoardSummary[];
+  agencies: AgencyView[];
+  people: PersonView[];
+}
+
+/** A note of the case that holds what was looked for, as it read in this version. */
+export interface FoundNote {
+  noteId: string;
+  streamId: string;
+  version: number;
+  /** Within its whole text. */
+  marks: Mark[];
+}
+
+export interface CaseSearchView {
+  /** Newest first. */
+  notes: FoundNote[];
+  isCut: boolean;
+}
+
+export const searchLength = { min: 2, max: 100 } as const;
+/** How many hits are shown. */
+export const mostHits = { cases: 50, notes: 50, notesInCase: 200 } as const;

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import type { BoardSummary } from '../../contract/boards.js';
+import { type CaseHit, mostHits, type NotedCase, type NoteHit, type SearchView } from '../../contract/search.js';
+import { Database } from '../../platform/database/database.js';
+import type { Transaction } from '../../platform/database/transaction.js';
+import type { Viewer } from '../../platform/identity/viewer.js';
+import { DirectoryService } from '../directory/directory.service.js';
+import { casesOfNotes, type FoundCase, foundCases } from './found-cases.queries.js';
+import { type FoundRow, foundNotes } from './found-notes.queries.js';
+import { hurry } from './hurry.js';
+import { type Marker, markerFor } from './marks.js';
+import { snippetOf } from './snippets.js';
+import { type Wanted, wantedIn } from './stems.queries.js';
+import { readTyped } from './typed.js';
+
+/** Finds cases and notes across all cases that the viewer may see. */
+@Injectable()
+export class SearchService {
+  constructor(
+    private readonly database: Database,
+    private readonly directory: DirectoryService,
+  ) {}
+
+  search(viewer: Viewer, text: string): Promise<SearchView> {
+    const typed = readTyped(text);
+    return this.database.readAs(viewer, async (transaction) => {
+      await hurry(transaction);
+      const wanted = await wantedIn(transaction.rows, typed);
+      const cases = await foundCases(transaction, wanted, typed.code);
+      const notes = await foundNotes(transaction, wanted, mostHits.notes + 1);
+      return this.shown(transaction, wanted, { cases, notes });
+    });
+  }
+
+  private async shown(transaction: Transaction, wanted: Wanted, found: Found): Promise<SearchView> {
+    const { cases, notes } = await hitsOf(transaction, wanted, found);
+    const boardIds = [...cases.map(({ boardId }) => boardId), ...notes.map(({ foundIn }) => foundIn.boardId)];
+    const agencyIds = notes.flatMap(({ audience, foundIn }) => [...audience, ...foundIn.agencyIds]);
+    return {
+      cases,
+      notes,
+      areNotesSearched: await transaction.call<boolean>('select samverka.searches_notes()', []),
+      isCut: found.cases.length > cases.length || found.notes.length > notes.length,
+      boards: await transaction.rows.query<BoardSummary[]>(boardsSql, [[...new Set(boardIds)]]),
+      agencies: await this.directory.agencies(transaction, [...new Set(agencyIds)]),
+      people: await this.directory.people(
+        transaction,
+        notes.map(({ authorId }) => authorId),
+      ),
+    };
+  }
+}
+
+interface Found {
+  readonly cases: readonly FoundCase[];
+  readonly notes: readonly FoundRow[];
+}
+
+async function hitsOf(
+  transaction: Transaction,
+  wanted: Wanted,
+  found: Found,
+): Promise<Pick<SearchView, 'cases' | 'notes'>> {
+  const cases = found.cases.slice(0, mostHits.cases);
+  const notes = found.notes.slice(0, mostHits.notes);
+  const texts = [...cases.map(({ title }) => title), ...notes.map(({ body }) => body)];
+  const marksIn = await markerFor(transaction.rows, wanted, texts);
+  const noted = await casesOfNotes(
+    transaction,
+    notes.map(({ caseId }) => caseId),
+  );
+  return {
+    cases: cases.map((file): CaseHit => ({ ...file, titleMarks: marksIn(file.title) })),
+    notes: notes.flatMap((row) => noted.filter(({ caseId }) => caseId === row.caseId).map(hitIn(row, marksIn))),
+  };
+}
+
+/** The note as a hit in its case. */
+function hitIn(
+  { noteId, streamId, audience, authorId, agencyId, writtenAt, body }: FoundRow,
+  marksIn: Marker,
+): (foundIn: NotedCase) => NoteHit {
+  const snippet = snippetOf(body, marksIn(body));
+  const at = writtenAt.toISOString();
+  return (foundIn) => ({ noteId, streamId, audience, authorId, agencyId, writtenAt: at, foundIn, ...snippet });
+}
+
+const boardsSql = 'select id, name, template from samverka.boards where id = any ($1) order by name, id';
