@@ -8,7 +8,9 @@ import { OutboxBar } from '../features/notes/outbox-bar.js';
 import { sessionQuery } from '../features/session/session.api.js';
 import { useText } from '../lib/text.js';
 import { ViewerContext } from '../lib/viewer.js';
+import { Curtain } from './curtain.js';
 import classes from './layout.module.css';
+import { Overlays } from './overlays.js';
 import { Rail } from './rail.js';
 import { useActivity } from './use-activity.js';
 import { useGuardUnsent } from './use-guard-unsent.js';
@@ -40,6 +42,8 @@ function Frame({ session }: { session: SessionView }) {
         <UndoToast />
         <OutboxBar />
       </div>
+      <Overlays />
+      <Curtain after={session.idleSeconds} />
       <Notifications position="bottom-right" limit={3} />
     </ViewerContext>
   );

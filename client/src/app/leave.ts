@@ -1,4 +1,5 @@
 import type { RegisteredRouter } from '@tanstack/react-router';
+import { forgetCardFocus } from '../features/boards/card-focus.js';
 import { forgetDrafts } from '../features/notes/drafts.js';
 import { forgetOutbox } from '../features/notes/outbox.js';
 import { sessionQuery } from '../features/session/session.api.js';
@@ -6,6 +7,7 @@ import { forgetAnnouncement } from '../lib/announcer.js';
 import { stopLive } from '../lib/live/live-connection.js';
 import { forgetLiveState } from '../lib/live/live-store.js';
 import { forgetPresence } from '../lib/live/presence-store.js';
+import { hideOverlay } from '../lib/overlay.js';
 import { forgetToasts } from '../lib/toast.js';
 import { forgetUndo } from '../lib/undo.js';
 import { queries } from './queries.js';
@@ -30,6 +32,8 @@ function forget(): void {
   forgetPresence();
   forgetOutbox();
   forgetDrafts();
+  forgetCardFocus();
+  hideOverlay();
   forgetAnnouncement();
   forgetToasts();
   forgetUndo();

@@ -1,30 +1,18 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconLogout, IconSettings } from '@tabler/icons-react';
-import { useNavigate, useRouter } from '@tanstack/react-router';
-import { endSession } from '../features/session/session.api.js';
+import { useNavigate } from '@tanstack/react-router';
 import { Avatar } from '../components/avatar.js';
-import { useReason, useText } from '../lib/text.js';
-import { tell } from '../lib/toast.js';
+import { useText } from '../lib/text.js';
 import { useViewer } from '../lib/viewer.js';
-import { leaveForGood } from './leave.js';
 import classes from './rail.module.css';
+import { useSignOut } from './use-sign-out.js';
 
 /** Who I am here, and what is mine alone. */
 export function RailPerson() {
   const t = useText();
-  const reason = useReason();
   const navigate = useNavigate();
-  const router = useRouter();
   const { person, agency } = useViewer();
-  const signOut = () =>
-    void endSession().then(
-      () => {
-        leaveForGood(router);
-      },
-      (error: unknown) => {
-        tell(reason(error));
-      },
-    );
+  const signOut = useSignOut();
   return (
     <div className={classes.foot}>
       <Menu position="top-start" width={196}>
@@ -45,7 +33,7 @@ export function RailPerson() {
           >
             {t('settings.title')}
           </Menu.Item>
-          <Menu.Item leftSection={<IconLogout size={18} stroke={1.75} aria-hidden />} onClick={signOut}>
+          <Menu.Item leftSection={<IconLogout size={18} stroke={1.75} aria-hidden />} onClick={signOut.ask}>
             {t('rail.signOut')}
           </Menu.Item>
         </Menu.Dropdown>

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { reportActivity } from '../features/session/session.api.js';
+import { onActivity } from '../lib/activity.js';
 
 const leastMs = 60_000;
-const signs = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
 
 /** Tells the server, at most once a minute, that somebody is here: reading for long is not being away. */
 export function useActivity(): void {
@@ -13,13 +13,6 @@ export function useActivity(): void {
       last = Date.now();
       reportActivity().catch(() => undefined);
     };
-    signs.forEach((sign) => {
-      window.addEventListener(sign, report, { passive: true });
-    });
-    return () => {
-      signs.forEach((sign) => {
-        window.removeEventListener(sign, report);
-      });
-    };
+    return onActivity(report);
   }, []);
 }

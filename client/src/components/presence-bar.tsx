@@ -4,6 +4,7 @@ import type { LiveView } from '../../../src/contract/live.js';
 import { showPresence } from '../lib/live/live-connection.js';
 import { useLiveStore } from '../lib/live/live-store.js';
 import { keyOf, usePresence } from '../lib/live/presence-store.js';
+import { usePageActs } from '../lib/page-acts.js';
 import { useText } from '../lib/text.js';
 import { useViewer } from '../lib/viewer.js';
 import { Avatar } from './avatar.js';
@@ -25,6 +26,15 @@ export function PresenceBar({ view, people, label }: PresenceBarProps) {
   const me = useViewer().person.id;
   const isShown = useLiveStore((state) => state.isShown);
   const present = usePresence((state) => state.present[keyOf(view)] ?? nobody);
+  usePageActs(() => [
+    {
+      id: 'presence',
+      words: t(isShown ? 'presence.hide' : 'presence.show'),
+      run: () => {
+        showPresence(!isShown);
+      },
+    },
+  ]);
   const others = people.filter(({ id }) => id !== me && present.includes(id));
   return (
     <div className={classes.bar}>

@@ -16,3 +16,7 @@ export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return target.isContentEditable || target.closest('input, textarea, select, [role="dialog"], [role="menu"]') !== null;
 }
+
+export function areDialogsOpen(): boolean {
+  return document.querySelector('[role="dialog"]') !== null;
+}

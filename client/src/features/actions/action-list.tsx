@@ -31,7 +31,7 @@ export function ActionList({ view, actions }: ActionListProps) {
     <div className={classes.list}>
       {view.may.write ? (
         <div>
-          <Button leftSection={<IconPlus size={16} stroke={2} aria-hidden />} onClick={open}>
+          <Button leftSection={<IconPlus size={16} stroke={2} aria-hidden />} onClick={open} data-plan>
             {t('action.plan')}
           </Button>
         </div>

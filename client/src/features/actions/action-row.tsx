@@ -22,7 +22,7 @@ interface ActionRowProps {
 export function ActionRow({ view, action }: ActionRowProps) {
   return (
     <AudienceEdge kind={kindOf(action.audience, view.card.agencyIds)}>
-      <div className={classes.row}>
+      <div className={classes.row} data-row tabIndex={-1}>
         <div className={classes.words}>
           <div className={classes.head}>
             <AudienceTag audience={action.audience} scope={scopeOf(view)} />

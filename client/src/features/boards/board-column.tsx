@@ -6,7 +6,7 @@ import { EmptyState } from '../../components/empty-state.js';
 import { useText } from '../../lib/text.js';
 import { stageHintKey, stageKey } from '../../lib/words.js';
 import classes from './board.module.css';
-import { Card } from './card.js';
+import { CardList } from './card-list.js';
 import { useDropStage } from './drag.js';
 import type { MoveCard } from './use-move-card.js';
 
@@ -52,16 +52,11 @@ export function BoardColumn({ board, stage, cards, isShown, onMove, onOpenCase }
           </button>
         ) : null}
       </div>
-      <ul className={classes.cards}>
-        {cards.map((card) => (
-          <li key={card.caseId}>
-            <Card board={board} card={card} onMove={onMove} />
-          </li>
-        ))}
-      </ul>
       {cards.length === 0 ? (
         <EmptyState title={t('board.empty')}>{t(stageHintKey(board.template, stage))}</EmptyState>
-      ) : null}
+      ) : (
+        <CardList board={board} cards={cards} onMove={onMove} />
+      )}
     </section>
   );
 }

@@ -1,29 +1,29 @@
 import { NativeSelect } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { BoardView } from '../../../../src/contract/boards.js';
-import type { CardView } from '../../../../src/contract/cards.js';
 import { useText } from '../../lib/text.js';
 import { stageKey } from '../../lib/words.js';
 import classes from './board.module.css';
 import { BoardColumn } from './board-column.js';
+import { forgetCardFocus, useCardFocus } from './card-focus.js';
+import type { Column } from './columns.js';
 import { useMoveCard } from './use-move-card.js';
 
 interface BoardColumnsProps {
   board: BoardView;
-  stages: readonly string[];
-  cards: CardView[];
+  columns: Column[];
   onOpenCase?: (stage: string) => void;
 }
 
 /** The stages side by side; on a phone one at a time. */
-export function BoardColumns({ board, stages, cards, onOpenCase }: BoardColumnsProps) {
+export function BoardColumns({ board, columns, onOpenCase }: BoardColumnsProps) {
   const t = useText();
   const move = useMoveCard(board);
-  const [shown, setShown] = useState(stages[0] ?? '');
-  const inStage = (stage: string) => cards.filter((card) => card.stage === stage);
-  const options = stages.map((stage) => ({
+  const [shown, setShown] = useState(columns[0]?.stage ?? '');
+  useShowWanted(columns, setShown);
+  const options = columns.map(({ stage, cards }) => ({
     value: stage,
-    label: `${t(stageKey(board.template, stage))} (${String(inStage(stage).length)})`,
+    label: `${t(stageKey(board.template, stage))} (${String(cards.length)})`,
   }));
   return (
     <>
@@ -37,13 +37,13 @@ export function BoardColumns({ board, stages, cards, onOpenCase }: BoardColumnsP
           }}
         />
       </div>
-      <div className={classes.columns} data-columns={stages.length}>
-        {stages.map((stage) => (
+      <div className={classes.columns} data-columns={columns.length}>
+        {columns.map(({ stage, cards }) => (
           <BoardColumn
             key={stage}
             board={board}
             stage={stage}
-            cards={inStage(stage)}
+            cards={cards}
             isShown={stage === shown}
             onMove={move}
             {...(onOpenCase ? { onOpenCase } : {})}
@@ -52,4 +52,15 @@ export function BoardColumns({ board, stages, cards, onOpenCase }: BoardColumnsP
       </div>
     </>
   );
+}
+
+/** A card that is to have the focus must be in a column that is shown; one that is nowhere is not waited for. */
+function useShowWanted(columns: Column[], show: (stage: string) => void): void {
+  const wanted = useCardFocus(({ held, isWanted }) => (isWanted ? held : null));
+  useEffect(() => {
+    if (!wanted) return;
+    const column = columns.find(({ cards }) => cards.some(({ caseId }) => caseId === wanted));
+    if (column) show(column.stage);
+    else forgetCardFocus();
+  }, [wanted, columns, show]);
 }

@@ -7,14 +7,16 @@ import { labelKey } from '../../lib/words.js';
 import { AudienceLegend } from './audience-legend.js';
 import classes from './board-filters.module.css';
 import { isLate, readBoardSearch, shows, type BoardSearch } from './board-search.js';
+import { WordField, type WordFilter } from './word-filter.js';
 
 interface BoardFiltersProps {
   board: BoardView;
   search: BoardSearch;
+  filter: WordFilter;
 }
 
 /** What of the board is shown. It stands in the address, so that a link shows the same. */
-export function BoardFilters({ board, search }: BoardFiltersProps) {
+export function BoardFilters({ board, search, filter }: BoardFiltersProps) {
   const navigate = useNavigate();
   const change = (part: BoardSearch) =>
     void navigate({
@@ -25,6 +27,7 @@ export function BoardFilters({ board, search }: BoardFiltersProps) {
     });
   return (
     <div className={classes.filters}>
+      {search.avslutade ? null : <WordField {...filter} />}
       <AreaFilter
         board={board}
         value={search.omrade}

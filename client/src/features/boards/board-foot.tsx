@@ -2,14 +2,15 @@ import { IconKeyboard } from '@tabler/icons-react';
 import { Kbd } from '../../components/kbd.js';
 import { LiveState } from '../../components/live-state.js';
 import { useLetterKeys } from '../../lib/letter-keys.js';
+import { showOverlay } from '../../lib/overlay.js';
 import { useText } from '../../lib/text.js';
 import classes from './board-foot.module.css';
 
 /** The keys that help most, and whether what is shown is so. */
-export function BoardFoot({ onShowKeys }: { onShowKeys: () => void }) {
+export function BoardFoot() {
   return (
     <>
-      <KeyHints onShowKeys={onShowKeys} />
+      <KeyHints />
       <span className={classes.state}>
         <LiveState />
       </span>
@@ -17,7 +18,7 @@ export function BoardFoot({ onShowKeys }: { onShowKeys: () => void }) {
   );
 }
 
-function KeyHints({ onShowKeys }: { onShowKeys: () => void }) {
+function KeyHints() {
   const t = useText();
   const areLettersOn = useLetterKeys((state) => state.isOn);
   return (
@@ -27,7 +28,13 @@ function KeyHints({ onShowKeys }: { onShowKeys: () => void }) {
       <Hint keys={['Enter']} words={t('keys.open')} />
       <Hint keys={['Alt', '→']} words={t('keys.move')} />
       {areLettersOn ? <Hint keys={['M']} words={t('keys.menu')} /> : null}
-      <button type="button" className={classes.all} onClick={onShowKeys}>
+      <button
+        type="button"
+        className={classes.all}
+        onClick={() => {
+          showOverlay('keys');
+        }}
+      >
         {areLettersOn ? <Kbd>?</Kbd> : null} {t('keys.all')}
       </button>
     </div>

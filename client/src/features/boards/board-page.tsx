@@ -1,6 +1,5 @@
-import { useDisclosure } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { BoardView } from '../../../../src/contract/boards.js';
 import { BoardSkeleton } from '../../components/skeletons.js';
 import { Page } from '../../components/page.js';
@@ -8,6 +7,7 @@ import { PresenceBar } from '../../components/presence-bar.js';
 import { useWatchedView } from '../../lib/live/use-watched-view.js';
 import { usePageTitle } from '../../lib/page-title.js';
 import { useText } from '../../lib/text.js';
+import { useViewer } from '../../lib/viewer.js';
 import { OpenCaseDialog } from '../cases/open-case-dialog.js';
 import { Board } from './board.js';
 import { BoardCrumbs } from './board-crumbs.js';
@@ -15,7 +15,8 @@ import { BoardFoot } from './board-foot.js';
 import type { BoardSearch } from './board-search.js';
 import { boardQuery, useBoardSummary } from './boards.api.js';
 import { followedBoard } from './boards.live.js';
-import { KeysDialog } from './keys-dialog.js';
+import { columnsOf } from './columns.js';
+import { useBoardActs } from './use-board-acts.js';
 import { useBoardKeys } from './use-board-keys.js';
 
 interface BoardPageProps {
@@ -43,23 +44,33 @@ export function BoardPage({ boardId, search }: BoardPageProps) {
 function LoadedBoard({ board, search }: { board: BoardView; search: BoardSearch }) {
   const t = useText();
   const [stage, setStage] = useState<string | null>(null);
-  const [areKeysShown, keys] = useDisclosure();
+  const [words, setWords] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const me = useViewer().person.id;
+  const columns = useMemo(() => columnsOf(board, { search, words, me }), [board, search, words, me]);
   const open = (from = '') => {
     setStage(from);
   };
   const close = () => {
     setStage(null);
   };
-  useBoardKeys({ board, onOpenCase: open, onShowKeys: keys.open });
+  const startFilter = () => field.current?.focus();
+  useBoardKeys({ board, columns, onOpenCase: open, onFilter: startFilter });
+  useBoardActs({ board, onOpenCase: open, onFilter: startFilter });
   return (
     <Page
       crumbs={<BoardCrumbs name={board.name} />}
       presence={<PresenceBar view={{ kind: 'board', id: board.id }} people={board.people} label={t('presence.here')} />}
-      foot={<BoardFoot onShowKeys={keys.open} />}
+      foot={<BoardFoot />}
     >
-      <Board board={board} search={search} onOpenCase={open} />
+      <Board
+        board={board}
+        columns={columns}
+        search={search}
+        filter={{ field, words, setWords, columns }}
+        onOpenCase={open}
+      />
       {stage === null ? null : <OpenCaseDialog board={board} stage={stage} onClose={close} />}
-      {areKeysShown ? <KeysDialog onClose={keys.close} /> : null}
     </Page>
   );
 }

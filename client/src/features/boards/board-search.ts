@@ -26,8 +26,16 @@ export function readBoardSearch(search: Record<string, unknown>): BoardSearch {
   };
 }
 
+/** What of the board is shown, and to whom. */
+export interface BoardFilter {
+  search: BoardSearch;
+  /** What is written in the field. It stands nowhere else: an address and its history are read by others. */
+  words: string;
+  me: string;
+}
+
 /** The cards to show, in their order: by due date, then by code. Never by anything that a hidden act could change. */
-export function cardsToShow(board: BoardView, search: BoardSearch, me: string): CardView[] {
+export function cardsToShow(board: BoardView, { search, words, me }: BoardFilter): CardView[] {
   const { etikett, lasare } = search;
   const isIn = insideOf(board, search.omrade);
   return board.cards
@@ -37,7 +45,17 @@ export function cardsToShow(board: BoardView, search: BoardSearch, me: string): 
     .filter(
       search.visa === 'forsenade' ? isLate : ({ responsibleId }) => search.visa !== 'mina' || responsibleId === me,
     )
+    .filter(saying(words))
     .sort(byDueDate);
+}
+
+/** Every word is somewhere in its title or code. */
+function saying(words: string): (card: CardView) => boolean {
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  return ({ title, code }) => {
+    const said = `${title} ${code}`.toLowerCase();
+    return wanted.every((word) => said.includes(word));
+  };
 }
 
 /** A place lies in a neighbourhood: choosing the neighbourhood shows what lies in its places too. */
@@ -47,9 +65,16 @@ function insideOf(board: BoardView, areaId: string | undefined): (areaId: string
   return (id) => id !== null && within.includes(id);
 }
 
+const never = '9999';
+
+/** Plain comparing, which dates and codes allow: among thousands of cards, words compared by language are felt. */
 export function byDueDate(one: CardView, other: CardView): number {
-  const never = '9999';
-  return (one.dueOn ?? never).localeCompare(other.dueOn ?? never) || one.code.localeCompare(other.code);
+  return compare(one.dueOn ?? never, other.dueOn ?? never) || compare(one.code, other.code);
+}
+
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }
 
 /** The case itself is late, or something to be done in it is. */

@@ -1,22 +1,21 @@
 import type { BoardView } from '../../../../src/contract/boards.js';
-import { boardTemplates } from '../../../../src/contract/board-templates.js';
-import { useViewer } from '../../lib/viewer.js';
 import { BoardColumns } from './board-columns.js';
 import { BoardFilters } from './board-filters.js';
 import { BoardHead } from './board-head.js';
-import { cardsToShow, type BoardSearch } from './board-search.js';
+import type { BoardSearch } from './board-search.js';
 import { ClosedCases } from './closed-cases.js';
+import type { Column } from './columns.js';
+import type { WordFilter } from './word-filter.js';
 
 interface BoardProps {
   board: BoardView;
+  columns: Column[];
   search: BoardSearch;
+  filter: WordFilter;
   onOpenCase: (stage?: string) => void;
 }
 
-export function Board({ board, search, onOpenCase }: BoardProps) {
-  const me = useViewer().person.id;
-  const cards = cardsToShow(board, search, me);
-  const { stages } = boardTemplates[board.template];
+export function Board({ board, columns, search, filter, onOpenCase }: BoardProps) {
   return (
     <>
       <BoardHead
@@ -25,11 +24,11 @@ export function Board({ board, search, onOpenCase }: BoardProps) {
           onOpenCase();
         }}
       />
-      <BoardFilters board={board} search={search} />
+      <BoardFilters board={board} search={search} filter={filter} />
       {search.avslutade ? (
         <ClosedCases board={board} />
       ) : (
-        <BoardColumns board={board} stages={stages} cards={cards} {...(board.may.openCase ? { onOpenCase } : {})} />
+        <BoardColumns board={board} columns={columns} {...(board.may.openCase ? { onOpenCase } : {})} />
       )}
     </>
   );

@@ -1,12 +1,13 @@
 import { Menu } from '@mantine/core';
 import { IconCheck, IconDots } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
 import { boardTemplates } from '../../../../src/contract/board-templates.js';
 import type { BoardView } from '../../../../src/contract/boards.js';
 import type { CardView } from '../../../../src/contract/cards.js';
 import { useText } from '../../lib/text.js';
 import { stageKey } from '../../lib/words.js';
 import classes from './card.module.css';
-import { focusCard } from './focus-card.js';
+import { focusCard } from './card-focus.js';
 import type { MoveCard } from './use-move-card.js';
 
 interface CardMenuProps {
@@ -15,19 +16,46 @@ interface CardMenuProps {
   onMove: MoveCard;
 }
 
-/** Moving without dragging. */
-export function CardMenu({ board, card, onMove }: CardMenuProps) {
+/** Moving without dragging. The menu itself is made when it is first asked for: a board has thousands of cards. */
+export function CardMenu(props: CardMenuProps) {
   const t = useText();
+  const [isAsked, setAsked] = useState(false);
+  const name = t('card.menu', { code: props.card.code });
+  if (isAsked) return <MoveMenu {...props} name={name} />;
+  return (
+    <button
+      type="button"
+      className={classes.menu}
+      data-move
+      aria-label={name}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onClick={() => {
+        setAsked(true);
+      }}
+    >
+      <IconDots size={18} stroke={1.75} aria-hidden />
+    </button>
+  );
+}
+
+function MoveMenu({ board, card, onMove, name }: CardMenuProps & { name: string }) {
+  const t = useText();
+  const wasOpened = useRef(false);
+  const [isOpen, setOpen] = useState(false);
+  // Opened by the focus that it is given as it comes: what is closed goes back to what had the focus when it opened.
+  const openOnce = () => {
+    if (!wasOpened.current) setOpen(true);
+    wasOpened.current = true;
+  };
   const choose = (stage: string) => {
     onMove(card.caseId, stage);
-    setTimeout(() => {
-      focusCard(card.caseId);
-    }, 100);
+    focusCard(card.caseId);
   };
   return (
-    <Menu returnFocus>
+    <Menu opened={isOpen} onChange={setOpen} returnFocus>
       <Menu.Target>
-        <button type="button" className={classes.menu} data-move aria-label={t('card.menu', { code: card.code })}>
+        <button type="button" autoFocus onFocus={openOnce} className={classes.menu} data-move aria-label={name}>
           <IconDots size={18} stroke={1.75} aria-hidden />
         </button>
       </Menu.Target>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import type { BoardView } from '../../../../src/contract/boards.js';
 import type { CardView } from '../../../../src/contract/cards.js';
 import { Avatar } from '../../components/avatar.js';
@@ -7,6 +8,7 @@ import { useText } from '../../lib/text.js';
 import { labelKey } from '../../lib/words.js';
 import classes from './card.module.css';
 import { CardAudiences } from './card-audiences.js';
+import { holdCard, useFollowingFocus } from './card-focus.js';
 import { CardFoot } from './card-foot.js';
 import { CardMenu } from './card-menu.js';
 import { useDragCard } from './drag.js';
@@ -20,8 +22,9 @@ interface CardProps {
 }
 
 /** A case on the board: its face, and how much I may read behind it. */
-export function Card({ board, card, onMove }: CardProps) {
+export const Card = memo(function Card({ board, card, onMove }: CardProps) {
   const { card: element, isDragged } = useDragCard(card.caseId);
+  useFollowingFocus(card.caseId, element);
   const wasMoved = useRecentMoves(({ moves }) => card.caseId in moves);
   const responsible = board.people.find(({ id }) => id === card.responsibleId);
   return (
@@ -31,6 +34,9 @@ export function Card({ board, card, onMove }: CardProps) {
       data-case={card.caseId}
       data-dragged={isDragged || undefined}
       data-arrived={wasMoved || undefined}
+      onFocus={() => {
+        holdCard(card.caseId);
+      }}
     >
       <div className={classes.body}>
         <CardTitle card={card} />
@@ -45,7 +51,7 @@ export function Card({ board, card, onMove }: CardProps) {
       <CardFoot board={board} card={card} />
     </article>
   );
-}
+});
 
 function CardTitle({ card }: { card: CardView }) {
   return (

@@ -1,5 +1,6 @@
 import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { useEffect, useRef, useState } from 'react';
+import { holdCard } from './card-focus.js';
 
 // Dragging is one way among several: the menu on each card and Alt with an arrow do the same (WCAG 2.5.7).
 
@@ -13,6 +14,7 @@ export function useDragCard(caseId: string) {
       element: card.current,
       getInitialData: () => ({ caseId }),
       onDragStart: () => {
+        holdCard(caseId);
         setIsDragged(true);
       },
       onDrop: () => {

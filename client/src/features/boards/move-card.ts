@@ -5,7 +5,6 @@ import { changeCard } from '../cases/change-card.js';
 import { withStage } from './board-changes.js';
 import { boardQuery } from './boards.api.js';
 import { changeBoard } from './card-fetcher.js';
-import { keepFocusOn } from './focus-card.js';
 
 export interface Move {
   path: 'stage';
@@ -38,7 +37,5 @@ function isAsKnown(queries: QueryClient, { boardId, caseId, revision }: CardFace
 }
 
 function place(queries: QueryClient, { boardId, caseId }: CardFace, stage: string): void {
-  keepFocusOn(caseId, () => {
-    changeBoard(queries, boardId, (board) => withStage(board, caseId, stage));
-  });
+  changeBoard(queries, boardId, (board) => withStage(board, caseId, stage));
 }

@@ -3,6 +3,7 @@ import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CaseView } from '../../../../src/contract/cases.js';
 import type { MessageKey } from '../../lib/messages/sv.js';
+import { usePageActs } from '../../lib/page-acts.js';
 import { useText } from '../../lib/text.js';
 import { CaseDialog, type AskedActName } from './case-dialog.js';
 import { useReopen } from './use-reopen.js';
@@ -16,6 +17,19 @@ export function CaseMenu({ view }: { view: CaseView }) {
   const [act, setAct] = useState<AskedActName | null>(null);
   const reopen = useReopen(view.card);
   const acts = actsOn(view);
+  const run = (name: CaseActName) => {
+    if (name === 'reopen') reopen();
+    else setAct(name);
+  };
+  usePageActs(() =>
+    acts.map((name) => ({
+      id: name,
+      words: t(wordsOf(name, view)),
+      run: () => {
+        run(name);
+      },
+    })),
+  );
   if (acts.length === 0) return null;
   return (
     <>
@@ -30,8 +44,7 @@ export function CaseMenu({ view }: { view: CaseView }) {
             <Menu.Item
               key={name}
               onClick={() => {
-                if (name === 'reopen') reopen();
-                else setAct(name);
+                run(name);
               }}
             >
               {t(wordsOf(name, view))}

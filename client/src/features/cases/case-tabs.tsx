@@ -6,14 +6,16 @@ import { Composer } from '../notes/composer.js';
 import { NoteList } from '../notes/note-list.js';
 import classes from './case.module.css';
 import { CaseLegend } from './case-legend.js';
-
-type TabName = 'notes' | 'actions';
+import { useCaseKeys } from './use-case-keys.js';
+import { useTabActs, type TabName } from './use-tab-acts.js';
 
 /** Notes, or actions: those of every audience, or of the one that is chosen. */
 export function CaseTabs({ view }: { view: CaseView }) {
   const t = useText();
   const [tab, setTab] = useState<TabName>('notes');
   const [audience, setAudience] = useState<string>();
+  useTabActs(view, tab, setTab);
+  useCaseKeys();
   const isShown = (row: { audience: string[] }) => audience === undefined || row.audience.join() === audience;
   const rows = tab === 'notes' ? view.notes : view.actions;
   const labels = {

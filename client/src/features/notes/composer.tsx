@@ -37,7 +37,7 @@ export function Composer({ view }: { view: CaseView }) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && isReady) save(body);
   };
   return (
-    <section aria-label={t('composer.label')}>
+    <section aria-label={t('composer.label')} data-composer>
       {mine.length > 0 ? <OutboxList waiting={mine} /> : null}
       <AudienceFrame choice={choice} own={own} participants={view.participants} people={view.people}>
         <Textarea

@@ -21,7 +21,7 @@ export function Note({ view, note }: NoteProps) {
   const isWithdrawn = note.withdrawnAt !== null;
   return (
     <AudienceEdge kind={kindOf(note.audience, view.card.agencyIds)}>
-      <article data-note={note.id}>
+      <article data-note={note.id} data-row tabIndex={-1}>
         <div className={classes.head}>
           <AudienceTag audience={note.audience} scope={scopeOf(view)} />
           <NoteOrigin view={view} note={note} />

@@ -1,0 +1,34 @@
+import { flushSync } from 'react-dom';
+import type { CaseView } from '../../../../src/contract/cases.js';
+import { usePageActs } from '../../lib/page-acts.js';
+import { useText } from '../../lib/text.js';
+
+export type TabName = 'notes' | 'actions';
+
+/** What can be done from either tab: the one that it belongs to is shown first. */
+export function useTabActs({ may }: CaseView, tab: TabName, show: (tab: TabName) => void): void {
+  const t = useText();
+  const other = tab === 'notes' ? 'actions' : 'notes';
+  const showNow = (name: TabName) => {
+    flushSync(() => {
+      show(name);
+    });
+  };
+  const write = () => {
+    showNow('notes');
+    document.querySelector<HTMLElement>('[data-composer] textarea')?.focus();
+  };
+  const plan = () => {
+    showNow('actions');
+    document.querySelector<HTMLElement>('[data-plan]')?.click();
+  };
+  const turn = () => {
+    showNow(other);
+    document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+  };
+  usePageActs(() => [
+    ...(may.write ? [{ id: 'write', words: t('keys.write'), run: write }] : []),
+    ...(may.write ? [{ id: 'plan', words: t('action.plan'), run: plan }] : []),
+    { id: 'tab', words: t(`case.show.${other}`), run: turn },
+  ]);
+}
