@@ -48,11 +48,11 @@ describe('an officer without a mouse', () => {
   it('lists the keys of the page, and nothing by letters while one writes', async () => {
     await officer.isConnected();
     await keys.press('?');
-    await officer.sees(dialog().getByText('Filtrera korten'));
+    await officer.sees(dialog().getByText('Första och sista kortet i steget'));
     await keys.press('Escape');
     await officer.seesNoMore(dialog());
     await keys.press('/');
-    await keys.isOn(officer.page.getByRole('textbox', { name: 'Filtrera på rubrik eller kod' }));
+    await keys.isOn(officer.page.getByRole('textbox', { name: 'Filtrera korten' }));
     await keys.write('cjkm?');
     expect(await dialog().count()).toBe(0);
     await keys.press('Escape', 'Escape');

@@ -35,7 +35,7 @@ export function WordField({ field, words, setWords, columns }: WordFilter) {
   return (
     <TextInput
       ref={field}
-      aria-label={t('filter.words')}
+      aria-label={t('keys.filter')}
       placeholder={t('filter.words.short')}
       className={classes.words ?? ''}
       leftSection={<IconFilter size={16} stroke={1.75} aria-hidden />}

@@ -31,7 +31,6 @@ export const boards: Record<keyof typeof sv, string> = {
   'filter.mine': 'Mine',
   'filter.late': 'Overdue {count}',
   'filter.closed': 'Closed',
-  'filter.words': 'Filter by title or code',
   'filter.words.short': 'Filter',
   'filter.hits': '{count, plural, one {# case shown} other {# cases shown}}',
   'closed.none': 'No closed cases',

@@ -29,7 +29,6 @@ export const boards = {
   'filter.mine': 'Mina',
   'filter.late': 'Försenade {count}',
   'filter.closed': 'Avslutade',
-  'filter.words': 'Filtrera på rubrik eller kod',
   'filter.words.short': 'Filtrera',
   'filter.hits': '{count, plural, one {# ärende visas} other {# ärenden visas}}',
   'closed.none': 'Inga avslutade ärenden',
