@@ -9,6 +9,7 @@ import { OperationModule } from './features/operation/operation.module.js';
 import { ReadingModule } from './features/reading/reading.module.js';
 import { SearchModule } from './features/search/search.module.js';
 import { SessionModule } from './features/session/session.module.js';
+import { StartModule } from './features/start/start.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { DatabaseUrls, Settings } from './platform/settings/settings.js';
 
@@ -20,6 +21,7 @@ const features = [
   NotesModule,
   ActionsModule,
   HistoryModule,
+  StartModule,
   AgencyAdministrationModule,
   OperationModule,
 ];

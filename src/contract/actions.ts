@@ -22,6 +22,8 @@ export interface ActionView {
   outcome: ActionOutcome | null;
   outcomeNote: string | null;
   concludedAt: string | null;
+  /** Who planned it, planned it anew or said how it went, last. */
+  changedBy: string;
   seq: number;
 }
 

@@ -24,6 +24,12 @@ export interface CaseAbilities {
   endPart: boolean;
 }
 
+/** How far I had read when this was asked for, and when I last read something new. */
+export interface LastRead {
+  at: string | null;
+  seqs: Heads;
+}
+
 /** A case as I see it, at one moment. */
 export interface CaseView {
   card: CardView;
@@ -38,6 +44,7 @@ export interface CaseView {
   /** Oldest first. */
   notes: NoteView[];
   actions: ActionView[];
+  lastRead: LastRead;
   heads: Heads;
   may: CaseAbilities;
 }

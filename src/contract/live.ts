@@ -67,7 +67,8 @@ export type LiveEvents = StreamEvents & BoardEvents & PersonalEvents & PassingEv
 
 /** What one watches as one thing. */
 export interface LiveView {
-  kind: 'board' | 'case';
+  /** `mine` is all that I may read in open cases: its id is my own. */
+  kind: 'board' | 'case' | 'mine';
   id: string;
 }
 

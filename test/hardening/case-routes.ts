@@ -4,6 +4,7 @@ import type { Scene } from './scene.js';
 
 export function readingRoutes({ board: boardId }: Scene, { caseId, streamId, noteId }: Things): RouteUnderTest[] {
   return [
+    { method: 'GET', path: '/api/start', by: 'officer', ids: {} },
     { method: 'GET', path: '/api/boards', by: 'officer', ids: {} },
     { method: 'GET', path: '/api/boards/:boardId', by: 'officer', ids: { boardId } },
     { method: 'GET', path: '/api/boards/:boardId/closed', by: 'officer', ids: { boardId } },

@@ -66,7 +66,7 @@ function wrongViews(view: Fields): fc.Arbitrary<WrongMessage> {
     fc.constantFrom('kind', 'id').map((name) => ({ ...view, [name]: undefined })),
   );
   const notHers = fc
-    .tuple(fc.constantFrom('board', 'case'), fc.uuid({ version: 4 }))
+    .tuple(fc.constantFrom('board', 'case', 'mine'), fc.uuid({ version: 4 }))
     .map(([kind, id]) => ({ kind, id }));
   return fc.oneof(
     { weight: 4, arbitrary: messages(viewEvents, wrong) },

@@ -4,6 +4,7 @@ import { agencyHandlers } from '../features/agency-administration/agency-adminis
 import { placeHandlers } from '../features/boards/boards.live.js';
 import { caseHandlers } from '../features/cases/cases.live.js';
 import { sessionHandlers } from '../features/session/session.live.js';
+import { refreshStart } from '../features/start/start.api.js';
 import { passOn } from '../lib/live/live-connection.js';
 import { passingHandlers } from '../lib/live/presence.live.js';
 import type { PlacedEventName, ToldEvent } from '../lib/live/told.js';
@@ -42,11 +43,19 @@ interface LeavingActs {
 
 /** What to do with all that the server may tell. A new line in the contract breaks the build here. */
 export function liveHandlers(acts: LeavingActs): LiveEvents {
+  const ofCases = caseHandlers(queries, acts.leaveCase);
   return {
     ...placedHandlers,
     ...passingHandlers,
     ...placeHandlers(queries),
-    ...caseHandlers(queries, acts.leaveCase),
+    'case.left': (about) => {
+      ofCases['case.left'](about);
+      refreshStart(queries);
+    },
+    'case.read': (about) => {
+      ofCases['case.read'](about);
+      refreshStart(queries);
+    },
     ...agencyHandlers(queries),
     ...sessionHandlers(acts.leave),
   };

@@ -7,6 +7,7 @@ import { NotFoundPage } from './not-found-page.js';
 const AgencyPage = lazyRouteComponent(() => import('../features/agency-administration/agency-page.js'), 'AgencyPage');
 const BoardPage = lazyRouteComponent(() => import('../features/boards/board-page.js'), 'BoardPage');
 const CasePage = lazyRouteComponent(() => import('../features/cases/case-page.js'), 'CasePage');
+const StartPage = lazyRouteComponent(() => import('../features/start/start-page.js'), 'StartPage');
 const OperationPage = lazyRouteComponent(() => import('../features/operation/operation-page.js'), 'OperationPage');
 
 export const BoardsRoute = lazyRouteComponent(() => import('../features/boards/boards-page.js'), 'BoardsPage');
@@ -25,6 +26,11 @@ export function CaseRoute() {
 
 export function AgencyRoute() {
   return useViewer().roles.includes('manager') ? <AgencyPage /> : <NotFoundPage />;
+}
+
+/** Whoever runs the system has no cases, and so nothing of her own here. */
+export function StartRoute() {
+  return useViewer().roles.includes('operator') ? <NotFoundPage /> : <StartPage />;
 }
 
 export function OperationRoute() {

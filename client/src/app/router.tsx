@@ -11,7 +11,7 @@ import { sessionQuery } from '../features/session/session.api.js';
 import { ErrorPage } from './error-page.js';
 import { NotFoundPage } from './not-found-page.js';
 import { queries } from './queries.js';
-import { AgencyRoute, BoardRoute, BoardsRoute, CaseRoute, OperationRoute, SettingsRoute } from './pages.js';
+import { AgencyRoute, BoardRoute, BoardsRoute, CaseRoute, OperationRoute, SettingsRoute, StartRoute } from './pages.js';
 import { readBoardSearch } from '../features/boards/board-search.js';
 
 const signInRoutes = () => import('./sign-in-routes.js');
@@ -52,10 +52,11 @@ const start = createRoute({
   path: '/',
   beforeLoad: ({ context }) => {
     const isOperator = context.queries.getQueryData(sessionQuery.queryKey)?.roles.includes('operator');
-    redirect({ to: isOperator ? '/drift' : '/arenden', throw: true });
+    redirect({ to: isOperator ? '/drift' : '/mitt', throw: true });
   },
 });
 
+const mine = createRoute({ getParentRoute: () => signedIn, path: '/mitt', component: StartRoute });
 const boards = createRoute({ getParentRoute: () => signedIn, path: '/arenden', component: BoardsRoute });
 
 const board = createRoute({
@@ -78,7 +79,7 @@ const settings = createRoute({ getParentRoute: () => signedIn, path: '/installni
 const routeTree = root.addChildren([
   signIn,
   invitation,
-  signedIn.addChildren([start, boards, board, caseFile, agency, operation, settings]),
+  signedIn.addChildren([start, mine, boards, board, caseFile, agency, operation, settings]),
 ]);
 
 export const router = createRouter({

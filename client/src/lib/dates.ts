@@ -24,6 +24,8 @@ export interface DateWords {
   day: (date: string) => string;
   moment: (iso: string) => string;
   time: (moment: Date) => string;
+  /** "Tisdag 24 november" */
+  whole: (moment: Date) => string;
 }
 
 export function useDates(): DateWords {
@@ -34,7 +36,8 @@ export function useDates(): DateWords {
 
 function wordsIn(t: Say, language: string): DateWords {
   const day = (date: string) => nearWords(t, date) ?? farWords(date, language);
-  return { day, time: timeWords, moment: (iso) => `${day(dateOf(new Date(iso)))} ${timeWords(new Date(iso))}` };
+  const whole = (moment: Date) => wholeWords(moment, language);
+  return { day, time: timeWords, whole, moment: (iso) => `${day(dateOf(new Date(iso)))} ${timeWords(new Date(iso))}` };
 }
 
 function nearWords(t: Say, date: string): string | null {
@@ -54,6 +57,12 @@ function farWords(date: string, language: string): string {
 function timeWords(moment: Date): string {
   const format = new Intl.DateTimeFormat(localeOf(currentLanguage()), { hour: '2-digit', minute: '2-digit' });
   return format.format(moment);
+}
+
+function wholeWords(moment: Date, language: string): string {
+  const format: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' };
+  const words = new Intl.DateTimeFormat(localeOf(language), format).format(moment);
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function localeOf(language: string): string {

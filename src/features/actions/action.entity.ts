@@ -24,6 +24,6 @@ export class Action {
   @Column('bigint', { transformer: bigint }) seq: number;
 }
 
-export function viewOf({ plannedAt, concludedAt, changedBy: _, ...rest }: Action, audience: Audience): ActionView {
+export function viewOf({ plannedAt, concludedAt, ...rest }: Action, audience: Audience): ActionView {
   return { ...rest, audience, plannedAt: plannedAt.toISOString(), concludedAt: concludedAt?.toISOString() ?? null };
 }

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import pg from 'pg';
 import { CaseLayer } from './lay-out-cases.js';
 import { layOutDirectory } from './lay-out-directory.js';
+import { layOutPast } from './lay-out-past.js';
 import { cases } from './world/cases.js';
 
 /** Why the demonstration world is not laid out here. */
@@ -39,6 +40,7 @@ async function layOutCases(
   await owner.query(`set session_replication_role = 'replica'`);
   for (const file of cases) await layer.layOut(file);
   await layer.signOutAll();
+  await layOutPast(owner);
 }
 
 async function isUntouched(owner: pg.ClientBase): Promise<boolean> {

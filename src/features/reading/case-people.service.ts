@@ -51,5 +51,5 @@ const membersSql =
 /** Whoever wrote, planned or was to do something that the viewer can read, or answers for the case. */
 const writersSql = `
   select author_id as id from samverka.notes where stream_id = any ($1)
-  union select unnest(array[author_id, owner_id]) from samverka.actions where stream_id = any ($1)
+  union select unnest(array[author_id, owner_id, changed_by]) from samverka.actions where stream_id = any ($1)
   union select responsible_id from samverka.case_files where id = $2 and responsible_id is not null`;

@@ -8,6 +8,7 @@ import { Board, summaryOf } from './board.entities.js';
 import { CaseContentsService } from './case-contents.service.js';
 import { CasePeopleService } from './case-people.service.js';
 import { cardsOf } from './cards.queries.js';
+import { lastReadOf } from './read-marks.service.js';
 
 /** A case as the viewer sees it, read at one moment with the heads of its streams. */
 @Injectable()
@@ -25,8 +26,9 @@ export class CaseViewsService {
       if (card === undefined) throw new NotFoundException();
       const board = summaryOf(await transaction.rows.findOneByOrFail(Board, { id: card.boardId }));
       const contents = await this.contents.of(transaction, caseId);
+      const lastRead = await lastReadOf(transaction, Object.keys(contents.heads));
       const people = await this.people.of(transaction, card);
-      return { card, board, may: abilitiesIn(transaction, card), ...contents, ...people };
+      return { card, board, may: abilitiesIn(transaction, card), lastRead, ...contents, ...people };
     });
   }
 }

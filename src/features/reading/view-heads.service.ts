@@ -5,26 +5,33 @@ import type { Transaction } from '../../platform/database/transaction.js';
 import { Views } from '../../platform/live/views.js';
 import { BoardMember } from './board.entities.js';
 
-/** How far a board or a case has come, for whoever watches it: of a board, its open cases. */
+/** How far a board, a case or all that is mine has come, for whoever watches it: of many cases, the open ones. */
 @Injectable()
 export class ViewHeads extends Views {
   async headsOf(transaction: Transaction, { kind, id }: LiveView): Promise<Heads> {
-    const heads = await this.readHeads(transaction, kind === 'case' ? ofCase : ofBoard, id);
-    const isHers =
-      kind === 'case'
-        ? Object.keys(heads).length > 0
-        : await transaction.rows.existsBy(BoardMember, { boardId: id, userId: transaction.entered.viewerId });
-    if (!isHers) throw new NotFoundException();
+    const heads = await this.readHeads(transaction, headsSql[kind], kind === 'mine' ? [] : [id]);
+    if (!(await this.isHers(transaction, { kind, id }, heads))) throw new NotFoundException();
     return heads;
   }
 
-  private async readHeads({ rows }: Transaction, sql: string, id: string): Promise<Heads> {
-    const found = await rows.query<{ id: string; head: string }[]>(sql, [id]);
+  private async isHers({ rows, entered }: Transaction, { kind, id }: LiveView, heads: Heads): Promise<boolean> {
+    if (kind === 'mine') return id === entered.viewerId;
+    if (kind === 'case') return Object.keys(heads).length > 0;
+    return rows.existsBy(BoardMember, { boardId: id, userId: entered.viewerId });
+  }
+
+  private async readHeads({ rows }: Transaction, sql: string, values: string[]): Promise<Heads> {
+    const found = await rows.query<{ id: string; head: string }[]>(sql, values);
     return Object.fromEntries(found.map((stream) => [stream.id, Number(stream.head)]));
   }
 }
 
-const ofCase = 'select id, head from samverka.streams where case_id = $1 order by id';
-const ofBoard = `
+const openStreams = `
   select stream.id, stream.head from samverka.case_files file join samverka.streams stream on stream.case_id = file.id
-   where file.board_id = $1 and file.closed_at is null order by stream.id`;
+   where file.closed_at is null`;
+
+const headsSql: Record<LiveView['kind'], string> = {
+  case: 'select id, head from samverka.streams where case_id = $1 order by id',
+  board: openStreams + ' and file.board_id = $1 order by stream.id',
+  mine: openStreams + ' order by stream.id',
+};

@@ -9,7 +9,7 @@ import { mustBePlain } from '../http/plain-data.js';
 import { problemCodeOf } from '../http/problem-codes.js';
 
 export class LiveViewMessage implements LiveView {
-  @IsIn(['board', 'case']) kind: LiveView['kind'];
+  @IsIn(['board', 'case', 'mine']) kind: LiveView['kind'];
   @Id() id: string;
 }
 

@@ -59,5 +59,10 @@ export function sessionRoom(sessionId: string): string {
 }
 
 export function viewRoom({ kind, id }: LiveView, sessionId: string): string {
-  return `${kind}:${id}:${sessionId}`;
+  return kind === 'mine' ? mineRoom(sessionId) : `${kind}:${id}:${sessionId}`;
+}
+
+/** What is mine has no name that others could hear of: it goes by the session alone. */
+export function mineRoom(sessionId: string): string {
+  return `mine:${sessionId}:${sessionId}`;
 }

@@ -3,7 +3,7 @@ import type { LiveView } from '../../contract/live.js';
 import type { Announcement, ManagerialAnnouncement, PersonalAnnouncement, StreamAnnouncement } from './announcement.js';
 import { type Listener, Listeners } from './listeners.js';
 import { Presence } from './presence.js';
-import { sessionRoom, Sockets, viewRoom } from './sockets.js';
+import { mineRoom, sessionRoom, Sockets, viewRoom } from './sockets.js';
 
 /** Tells what was announced, after the commit, to those whom the rule names then. */
 @Injectable()
@@ -39,7 +39,7 @@ export class Teller {
   /** A case's watchers hear all of it; a board's hear what is on its cards, and of the rest only that it stirred. */
   private async tellReaders({ event, payload, at, byId }: StreamAnnouncement): Promise<void> {
     const listeners = await this.listeners.of(at.streamId);
-    const [inCase, onBoard] = [listeners.map(caseRoom), listeners.map(boardRoom)];
+    const [inCase, onBoard] = [listeners.map(caseRoom), listeners.flatMap(wideRooms)];
     const [first] = listeners;
     if (first === undefined) return;
     if (event.startsWith('case.')) {
@@ -72,6 +72,7 @@ function caseRoom({ caseId, sessionId }: Listener): string {
   return viewRoom({ kind: 'case', id: caseId }, sessionId);
 }
 
-function boardRoom({ boardId, sessionId }: Listener): string {
-  return viewRoom({ kind: 'board', id: boardId }, sessionId);
+/** Where many cases are seen at once. */
+function wideRooms({ boardId, sessionId }: Listener): string[] {
+  return [viewRoom({ kind: 'board', id: boardId }, sessionId), mineRoom(sessionId)];
 }

@@ -46,8 +46,7 @@ export class Watching {
 
   /** How far the view has come, in one word. */
   digest({ data }: LiveSocket, view: LiveView): Promise<string> {
-    const narrowed = view.kind === 'case' ? { caseId: view.id } : { boardId: view.id };
-    return this.database.readAs({ ...data.viewer, ...narrowed }, async (transaction) =>
+    return this.database.readAs({ ...data.viewer, ...narrowings[view.kind](view.id) }, async (transaction) =>
       digestOf(await this.views.headsOf(transaction, view)),
     );
   }
@@ -62,9 +61,17 @@ export class Watching {
   }
 }
 
+const narrowings = {
+  board: (boardId: string) => ({ boardId }),
+  case: (caseId: string) => ({ caseId }),
+  mine: () => ({}),
+};
+
 function viewsOf(socket: LiveSocket): LiveView[] {
   return [...socket.rooms].flatMap((room) => {
     const [kind, id, sessionId] = room.split(':');
-    return (kind === 'case' || kind === 'board') && id !== undefined && sessionId !== undefined ? [{ kind, id }] : [];
+    return (kind === 'case' || kind === 'board' || kind === 'mine') && id !== undefined && sessionId !== undefined
+      ? [{ kind, id }]
+      : [];
   });
 }

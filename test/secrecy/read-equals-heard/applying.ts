@@ -20,6 +20,7 @@ export async function applied(
 ): Promise<Screens> {
   const screens = structuredClone(before);
   for (const event of heard) await applications[event.event](screens, event, on);
+  if (heard.length > 0) screens.start = (await on.cast.screensOf(on.person, false)).start; // asked for again at whatever is told
   return screens;
 }
 
@@ -112,7 +113,9 @@ async function askForAll(screens: Screens, heard: Heard, on: { cast: Cast; perso
 }
 
 async function askForLens(screens: Screens, { person }: { person: Person }): Promise<void> {
-  if (screens.case !== undefined) screens.case.card = (await person.reads(screens.case.card.caseId)).card;
+  if (screens.case === undefined) return;
+  const { card, lastRead } = await person.reads(screens.case.card.caseId);
+  Object.assign(screens.case, { card, lastRead });
 }
 
 function moveOn(streams: CardStream[], at: StreamPosition | undefined): CardStream | undefined {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AgencyAdministrationView } from '../../../src/contract/agency-administration.js';
 import type { BoardView } from '../../../src/contract/boards.js';
 import type { CaseView } from '../../../src/contract/cases.js';
+import type { StartView } from '../../../src/contract/start.js';
 import type { Person } from '../../support/person.js';
 import { untilTold } from '../../support/quiet.js';
 import type { World } from '../../support/world.js';
@@ -11,6 +12,7 @@ export interface Screens {
   board: BoardView | undefined;
   case: CaseView | undefined;
   agency: AgencyAdministrationView | undefined;
+  start: StartView | undefined;
   present: string[];
 }
 
@@ -49,6 +51,7 @@ export class Cast {
     for (const [, person] of this.everybody) {
       await person.watchesBoard(this.board);
       await person.watchesCase(this.caseId);
+      await person.watches({ kind: 'mine', id: person.id });
     }
   }
 
@@ -63,6 +66,7 @@ export class Cast {
     return {
       board: await found<BoardView>(person, `/api/boards/${this.board}`),
       case: await found<CaseView>(person, `/api/cases/${this.caseId}`),
+      start: await found<StartView>(person, '/api/start'),
       agency: await found<AgencyAdministrationView>(person, '/api/agency'),
       present: watching?.ok === true ? watching.presentIds : [],
     };

@@ -52,6 +52,7 @@ export async function observe(
 async function startWatching(universe: Universe, watching: readonly Person[]): Promise<void> {
   for (const person of watching) {
     await person.watchesBoard(universe.board('youth'));
+    await person.watches({ kind: 'mine', id: person.id });
     for (const name of ['c1', 'c5', 'c2', 'c7'] as const) await person.watchesCase(universe.case(name));
   }
   for (const name of ['JN', 'AE'] as const) await universe.person(name).watchesCase(universe.case('c1'));
@@ -63,7 +64,11 @@ async function look(universe: Universe, watching: readonly Person[], { on }: Act
   const [worker] = watching;
   return {
     heard: watching.map(heardBy),
-    reads: await readAll(worker!, [`/api/boards/${universe.board('youth')}`, `/api/cases/${universe.case(on)}`]),
+    reads: await readAll(worker!, [
+      `/api/boards/${universe.board('youth')}`,
+      `/api/cases/${universe.case(on)}`,
+      '/api/start',
+    ]),
   };
 }
 
@@ -76,6 +81,7 @@ async function lookAtAll(universe: Universe, watching: readonly Person[], opened
   ]);
   const paths = [
     '/api/boards',
+    '/api/start',
     '/api/agency',
     '/api/operation',
     ...boards,

@@ -9,6 +9,8 @@ import { ClockChip } from '../../components/clock-chip.js';
 import { kindOf } from '../../lib/audience.js';
 import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
+import type { News } from '../cases/news.js';
+import { NewsMark } from '../cases/news-mark.js';
 import { scopeOf } from '../cases/scope.js';
 import classes from './actions.module.css';
 import { ConcludeActionDialog } from './conclude-action-dialog.js';
@@ -19,7 +21,7 @@ interface ActionRowProps {
   action: ActionView;
 }
 
-export function ActionRow({ view, action }: ActionRowProps) {
+export function ActionRow({ view, action, news }: ActionRowProps & { news: News | null }) {
   return (
     <AudienceEdge kind={kindOf(action.audience, view.card.agencyIds)}>
       <div className={classes.row} data-row tabIndex={-1}>
@@ -27,6 +29,7 @@ export function ActionRow({ view, action }: ActionRowProps) {
           <div className={classes.head}>
             <AudienceTag audience={action.audience} scope={scopeOf(view)} />
             <ActionFacts view={view} action={action} />
+            <NewsMark news={news} of={action} />
           </div>
           <p className={classes.task}>{action.task}</p>
           {action.outcomeNote ? <p className={classes.outcome}>{action.outcomeNote}</p> : null}

@@ -2,7 +2,7 @@ import type { ActionView } from '../../../../src/contract/actions.js';
 import type { CardFace } from '../../../../src/contract/cards.js';
 import type { CaseView } from '../../../../src/contract/cases.js';
 import type { NoteView } from '../../../../src/contract/notes.js';
-import type { StreamPosition } from '../../../../src/contract/streams.js';
+import type { Heads, StreamPosition } from '../../../../src/contract/streams.js';
 
 // What can happen to a case that has been fetched: pure, and safe to do twice.
 
@@ -16,6 +16,11 @@ export function withNote(view: CaseView, note: NoteView): CaseView {
 
 export function withAction(view: CaseView, action: ActionView): CaseView {
   return { ...view, actions: place(view.actions, action).sort(byTime('plannedAt')) };
+}
+
+/** I have read this far: so that it is not new to me when I come again. */
+export function withLastRead(view: CaseView, seqs: Heads): CaseView {
+  return { ...view, lastRead: { at: new Date().toISOString(), seqs: { ...view.lastRead.seqs, ...seqs } } };
 }
 
 /** Moves a head one step; a longer step would hide that something is missing. */

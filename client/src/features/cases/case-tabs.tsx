@@ -5,33 +5,48 @@ import { ActionList } from '../actions/action-list.js';
 import { Composer } from '../notes/composer.js';
 import { NoteList } from '../notes/note-list.js';
 import classes from './case.module.css';
+import { CaseHistory } from '../history/case-history.js';
 import { CaseLegend } from './case-legend.js';
+import { hasNewNotes } from './news.js';
+import { NewsBar } from './news-bar.js';
 import { useCaseKeys } from './use-case-keys.js';
-import { useTabActs, type TabName } from './use-tab-acts.js';
+import { useNews } from './use-news.js';
+import { tabBeside, tabNames as names, useTabActs, type TabName } from './use-tab-acts.js';
 
-/** Notes, or actions: those of every audience, or of the one that is chosen. */
+/** Notes, actions or what has happened: of every audience, or of the one that is chosen. */
 export function CaseTabs({ view }: { view: CaseView }) {
   const t = useText();
+  const news = useNews(view);
   const [tab, setTab] = useState<TabName>('notes');
+  const [jumps, setJumps] = useState(0);
   const [audience, setAudience] = useState<string>();
   useTabActs(view, tab, setTab);
   useCaseKeys();
   const isShown = (row: { audience: string[] }) => audience === undefined || row.audience.join() === audience;
-  const rows = tab === 'notes' ? view.notes : view.actions;
+  const rows = tab === 'actions' ? view.actions : view.notes;
   const labels = {
     notes: t('case.tab.notes', { count: view.notes.length }),
     actions: t('case.tab.actions', { count: view.actions.length }),
+    history: t('case.tab.history'),
+  };
+  const jump = () => {
+    setAudience(undefined);
+    setTab(hasNewNotes(news) ? 'notes' : 'actions');
+    setJumps(jumps + 1);
   };
   return (
     <Tabs tab={tab} labels={labels} onTab={setTab} aside={<CaseLegend {...{ view, rows, audience, setAudience }} />}>
+      {news ? <NewsBar news={news} onJump={jump} /> : null}
       {tab === 'notes' ? (
         <>
-          <NoteList view={view} notes={view.notes.filter(isShown)} />
+          <NoteList view={view} notes={view.notes.filter(isShown)} news={news} jumps={jumps} />
           {view.may.write ? <Composer view={view} /> : null}
         </>
-      ) : (
-        <ActionList view={view} actions={view.actions.filter(isShown)} />
-      )}
+      ) : null}
+      {tab === 'actions' ? (
+        <ActionList view={view} actions={view.actions.filter(isShown)} news={news} jumps={jumps} />
+      ) : null}
+      {tab === 'history' ? <CaseHistory view={view} isShown={isShown} /> : null}
     </Tabs>
   );
 }
@@ -44,13 +59,11 @@ interface TabsProps {
   children: ReactNode;
 }
 
-const names = ['notes', 'actions'] as const;
-
 function Tabs({ tab, labels, onTab, aside, children }: TabsProps) {
   const id = useId();
-  const other = tab === 'notes' ? 'actions' : 'notes';
   const step = (key: string) => {
     if (key !== 'ArrowLeft' && key !== 'ArrowRight') return;
+    const other = tabBeside(tab, key === 'ArrowRight' ? 1 : -1);
     onTab(other);
     document.getElementById(`${id}-${other}`)?.focus();
   };

@@ -8,7 +8,7 @@ import { reaches } from '../../lib/live/told.js';
 import { withCard, withRead } from '../boards/board-changes.js';
 import { boardQuery, closedQuery } from '../boards/boards.api.js';
 import { changeBoard, fetchCardSoon } from '../boards/card-fetcher.js';
-import { withFace as withCaseFace } from './case-changes.js';
+import { withFace as withCaseFace, withLastRead } from './case-changes.js';
 
 /** Kept current by what is told: fetched again only when something was missed. */
 export function caseQuery(caseId: string, ask?: Ask) {
@@ -70,6 +70,7 @@ export function useEndPart(caseId: string) {
 export async function markRead(queries: QueryClient, card: CardFace, heads: Heads): Promise<void> {
   await http.put<undefined>(`/cases/${card.caseId}/reading`, { heads }, { background: true });
   changeBoard(queries, card.boardId, (board) => withRead(board, card.caseId, heads));
+  changeCase(queries, card.caseId, (view) => withLastRead(view, heads));
 }
 
 /** A refusal often means that somebody was before me: show what is so now. */

@@ -3,12 +3,18 @@ import type { CaseView } from '../../../../src/contract/cases.js';
 import { usePageActs } from '../../lib/page-acts.js';
 import { useText } from '../../lib/text.js';
 
-export type TabName = 'notes' | 'actions';
+export const tabNames = ['notes', 'actions', 'history'] as const;
+export type TabName = (typeof tabNames)[number];
+
+/** The tab that lies so many steps away, round about. */
+export function tabBeside(tab: TabName, step: number): TabName {
+  return tabNames[(tabNames.indexOf(tab) + step + tabNames.length) % tabNames.length] ?? tab;
+}
 
 /** What can be done from either tab: the one that it belongs to is shown first. */
 export function useTabActs({ may }: CaseView, tab: TabName, show: (tab: TabName) => void): void {
   const t = useText();
-  const other = tab === 'notes' ? 'actions' : 'notes';
+  const other = tabBeside(tab, 1);
   const showNow = (name: TabName) => {
     flushSync(() => {
       show(name);

@@ -2,7 +2,10 @@ import { useEffect, useRef } from 'react';
 import type { CaseView } from '../../../../src/contract/cases.js';
 import type { NoteView } from '../../../../src/contract/notes.js';
 import { EmptyState } from '../../components/empty-state.js';
+import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
+import { placeOf, type News } from '../cases/news.js';
+import { useJump } from '../cases/use-jump.js';
 import { Note } from './note.js';
 import classes from './notes.module.css';
 import { Writers } from './writers.js';
@@ -10,25 +13,38 @@ import { Writers } from './writers.js';
 interface NoteListProps {
   view: CaseView;
   notes: NoteView[];
+  news: News | null;
+  /** How many times it has been asked for the first that is new. */
+  jumps: number;
 }
 
 /** The notes that I may read, oldest first, newest last and in sight. */
-export function NoteList({ view, notes }: NoteListProps) {
+export function NoteList({ view, notes, news, jumps }: NoteListProps) {
   const t = useText();
+  const jump = useJump(jumps);
+  const newOnes = notes.filter((note) => news?.newNotes.has(placeOf(note)));
+  const first = newOnes[0] ?? notes.find((note) => news?.changedNotes.has(placeOf(note)));
   const list = useStayAtEnd(notes.length);
   return (
     <div className={classes.scroll} ref={list} tabIndex={0} role="region" aria-label={t('notes.label')}>
       {notes.length === 0 ? <EmptyState title={t('notes.none')}>{t('notes.none.text')}</EmptyState> : null}
       <ol className={classes.notes}>
         {notes.map((note) => (
-          <li key={`${note.streamId}/${note.id}`}>
-            <Note view={view} note={note} />
+          <li key={placeOf(note)} ref={note === first ? jump : undefined} tabIndex={note === first ? -1 : undefined}>
+            {news && note === newOnes[0] ? <NewsLine at={news.at} /> : null}
+            <Note view={view} note={note} news={news} />
           </li>
         ))}
       </ol>
       <Writers view={view} />
     </div>
   );
+}
+
+function NewsLine({ at }: { at: string }) {
+  const t = useText();
+  const { moment } = useDates();
+  return <p className={classes.newsLine}>{t('news.since', { when: moment(at) })}</p>;
 }
 
 const nearPx = 120;

@@ -6,6 +6,8 @@ import { useAudienceWords } from '../../components/use-audience-words.js';
 import { kindOf } from '../../lib/audience.js';
 import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
+import type { News } from '../cases/news.js';
+import { NewsMark } from '../cases/news-mark.js';
 import { scopeOf } from '../cases/scope.js';
 import { NoteHistoryButton } from './note-history.js';
 import { NoteMenu } from './note-menu.js';
@@ -16,8 +18,12 @@ interface NoteProps {
   note: NoteView;
 }
 
+interface NoteWithNews extends NoteProps {
+  news: News | null;
+}
+
 /** A note as its readers see it: who can read it first, then who wrote it and when, then the text. */
-export function Note({ view, note }: NoteProps) {
+export function Note({ view, note, news }: NoteWithNews) {
   const isWithdrawn = note.withdrawnAt !== null;
   return (
     <AudienceEdge kind={kindOf(note.audience, view.card.agencyIds)}>
@@ -25,6 +31,7 @@ export function Note({ view, note }: NoteProps) {
         <div className={classes.head}>
           <AudienceTag audience={note.audience} scope={scopeOf(view)} />
           <NoteOrigin view={view} note={note} />
+          <NewsMark news={news} of={note} />
           {note.version > 1 && note.correctedAt ? <NoteHistoryButton note={note} /> : null}
           {view.may.write && !isWithdrawn ? <NoteMenu note={note} /> : null}
         </div>

@@ -4,9 +4,11 @@ import { audiences } from './en/audiences.js';
 import { boards } from './en/boards.js';
 import { cases } from './en/cases.js';
 import { common } from './en/common.js';
+import { history } from './en/history.js';
 import { notes } from './en/notes.js';
 import { practice } from './en/practice.js';
 import { session } from './en/session.js';
+import { start } from './en/start.js';
 import { undo } from './en/undo.js';
 import type { MessageKey } from './sv.js';
 
@@ -21,5 +23,7 @@ export const en: Record<MessageKey, string> = {
   ...notes,
   ...undo,
   ...actions,
+  ...history,
+  ...start,
   ...administration,
 };

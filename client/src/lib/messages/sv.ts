@@ -4,9 +4,11 @@ import { audiences } from './sv/audiences.js';
 import { boards } from './sv/boards.js';
 import { cases } from './sv/cases.js';
 import { common } from './sv/common.js';
+import { history } from './sv/history.js';
 import { notes } from './sv/notes.js';
 import { practice } from './sv/practice.js';
 import { session } from './sv/session.js';
+import { start } from './sv/start.js';
 import { undo } from './sv/undo.js';
 
 /** Everything that the client says, in Swedish first. */
@@ -20,6 +22,8 @@ export const sv = {
   ...notes,
   ...undo,
   ...actions,
+  ...history,
+  ...start,
   ...administration,
 };
 

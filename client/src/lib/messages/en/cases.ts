@@ -14,6 +14,7 @@ export const cases: Record<keyof typeof sv, string> = {
   'case.tab.notes': 'Notes {count}',
   'case.tab.actions': 'Actions {count}',
   'case.show.notes': 'Show the notes',
+  'case.show.history': 'Show the history',
   'case.show.actions': 'Show the actions',
   'keys.rows': 'Next and previous note or action',
   'keys.write': 'Write a note',

@@ -12,6 +12,7 @@ export const cases = {
   'case.tab.notes': 'Anteckningar {count}',
   'case.tab.actions': 'Åtgärder {count}',
   'case.show.notes': 'Visa anteckningarna',
+  'case.show.history': 'Visa historiken',
   'case.show.actions': 'Visa åtgärderna',
   'keys.rows': 'Nästa och föregående anteckning eller åtgärd',
   'keys.write': 'Skriv en anteckning',

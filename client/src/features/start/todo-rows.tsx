@@ -1,0 +1,108 @@
+import { Button } from '@mantine/core';
+import { IconChecklist, IconFolder } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useId, useState } from 'react';
+import type { StartView } from '../../../../src/contract/start.js';
+import { AudienceTag } from '../../components/audience-tag.js';
+import { ClockChip } from '../../components/clock-chip.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { useText } from '../../lib/text.js';
+import { ConcludeActionDialog } from '../actions/conclude-action-dialog.js';
+import { CaseLine } from './case-line.js';
+import classes from './start.module.css';
+import type { Todo } from './todos.js';
+
+interface TodoRowsProps {
+  title: string;
+  aside?: string;
+  view: StartView;
+  todos: Todo[];
+  isEmptySaid?: boolean;
+}
+
+/** One row for each: what, in which case, who reads it, when, and the one thing to do about it. */
+export function TodoRows({ title, aside, view, todos, isEmptySaid = false }: TodoRowsProps) {
+  const t = useText();
+  const id = useId();
+  if (todos.length === 0 && !isEmptySaid) return null;
+  return (
+    <section aria-labelledby={id}>
+      <div className={classes.head}>
+        <h2 id={id}>{title}</h2>
+        {aside ? <span>{aside}</span> : null}
+      </div>
+      {todos.length === 0 ? <EmptyState title={t('start.nothing')}>{t('start.nothing.text')}</EmptyState> : null}
+      <ul className={todos.length > 0 ? classes.rows : undefined}>
+        {todos.map((todo) => (
+          <li key={todo.key}>
+            <TodoRow view={view} todo={todo} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function TodoRow({ view, todo }: { view: StartView; todo: Todo }) {
+  const t = useText();
+  const { file, action, audience, dueOn } = todo;
+  const scope = { everyone: file.agencyIds, agencies: view.agencies };
+  const Icon = action ? IconChecklist : IconFolder;
+  return (
+    <div className={classes.row}>
+      <Icon size={20} stroke={1.75} aria-hidden />
+      <div className={classes.words}>
+        <p className={classes.what}>{action?.task ?? t('start.answersFor')}</p>
+        <CaseLine file={file} areas={view.areas} />
+      </div>
+      <div className={classes.facts}>
+        <AudienceTag audience={audience} scope={scope} />
+        <span className={classes.clock}>{dueOn ? <ClockChip dueOn={dueOn} /> : null}</span>
+      </div>
+      {action ? <ReportButton todo={todo} /> : <OpenButton todo={todo} />}
+    </div>
+  );
+}
+
+function ReportButton({ todo: { action } }: { todo: Todo }) {
+  const t = useText();
+  const [isOpen, setOpen] = useState(false);
+  if (!action) return null;
+  const act = t('start.act.report');
+  return (
+    <>
+      <Button
+        className={classes.act}
+        aria-label={t('start.act.of', { act, what: action.task })}
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        {act}
+      </Button>
+      {isOpen ? (
+        <ConcludeActionDialog
+          action={action}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function OpenButton({ todo: { file } }: { todo: Todo }) {
+  const t = useText();
+  const { boardId, caseId } = file;
+  const act = t('start.act.open');
+  return (
+    <Button
+      className={classes.act}
+      renderRoot={(props: object) => <Link to="/arenden/$boardId/$caseId" params={{ boardId, caseId }} {...props} />}
+      aria-label={t('start.act.of', { act, what: file.title })}
+    >
+      {act}
+    </Button>
+  );
+}

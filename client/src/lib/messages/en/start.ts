@@ -1,0 +1,25 @@
+import type { start as sv } from '../sv/start.js';
+
+export const start: Record<keyof typeof sv, string> = {
+  'rail.mine': 'Mine',
+  'start.title': 'Mine',
+  'start.onlyYou': 'Only you see this page',
+  'start.waiting': '{count, plural, =0 {nothing is waiting for you} other {# waiting for you}}',
+  'start.late': '{count, plural, one {# overdue} other {# overdue}}',
+  'start.late.title': 'Overdue',
+  'start.waiting.title': 'Waiting for me',
+  'start.waiting.order': 'Soonest first',
+  'start.news.title': 'New in my cases',
+  'start.news.order': 'Latest first',
+  'start.nothing': 'Nothing is waiting for you',
+  'start.nothing.text': 'Actions of yours and cases that you are responsible for show here, the urgent ones first.',
+  'start.news.none': 'You have read everything',
+  'start.news.none.text': 'What others write or change in cases that you read shows here until you have read it.',
+  'start.cases.title': 'Cases I am responsible for',
+  'start.cases.none': 'You are not responsible for any case right now.',
+  'start.answersFor': 'Follow up the case',
+  'start.act.report': 'Report',
+  'start.act.open': 'Open',
+  'start.act.of': '{act}: {what}',
+  'start.more': '{count, plural, one {and # more} other {and # more}}',
+};

@@ -1,0 +1,29 @@
+import type pg from 'pg';
+
+/** Lets what was written back in time have happened then, and everybody have read what there was until yesterday afternoon. */
+export async function layOutPast(owner: pg.ClientBase): Promise<void> {
+  const yesterday = new Date(Date.now() - 86_400_000);
+  yesterday.setHours(16, 40, 0, 0);
+  await owner.query(notesSql);
+  await owner.query(restSql);
+  await owner.query(readSql, [yesterday]);
+}
+
+const notesSql = `
+  update samverka.history set happened_at = note.written_at
+    from samverka.notes note where note.stream_id = history.stream_id and note.id = history.item_id`;
+
+/** A case was opened shortly before its first note, and what is to be done was planned shortly after. */
+const restSql = `
+  with first as (
+    select stream.id as stream_id, (select min(written_at) from samverka.notes note where note.case_id = stream.case_id) as at
+      from samverka.streams stream)
+  update samverka.history
+     set happened_at = first.at + case when history.kind like 'action.%' then interval '20 minutes' else interval '-10 minutes' end
+    from first where first.stream_id = history.stream_id and first.at is not null and history.kind not like 'note.%'`;
+
+const readSql = `
+  insert into samverka.read_marks (user_id, stream_id, seq, read_at)
+    select reader.user_id, reader.stream_id, max(history.seq), $1
+      from samverka.stream_readers reader join samverka.history on history.stream_id = reader.stream_id and history.happened_at < $1
+     group by reader.user_id, reader.stream_id`;

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { DirectoryModule } from '../directory/directory.module.js';
+import { StartController } from './start.controller.js';
+import { StartService } from './start.service.js';
+
+@Module({ imports: [DirectoryModule], controllers: [StartController], providers: [StartService] })
+export class StartModule {}

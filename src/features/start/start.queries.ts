@@ -1,0 +1,80 @@
+import type { ActionView } from '../../contract/actions.js';
+import type { HistoryEntry } from '../../contract/history.js';
+import type { StartCase, StartNews } from '../../contract/start.js';
+import type { Heads } from '../../contract/streams.js';
+import type { Transaction } from '../../platform/database/transaction.js';
+
+const mostNews = 50;
+
+/** Open actions that one of these is to do, in open cases. */
+export async function actionsOf({ rows }: Transaction, ownerIds: readonly string[]): Promise<ActionView[]> {
+  const found = await rows.query<(Omit<ActionView, 'seq' | 'plannedAt'> & { seq: string; plannedAt: Date })[]>(
+    actionsSql,
+    [ownerIds],
+  );
+  return found.map(({ seq, plannedAt, ...action }) => ({
+    ...action,
+    plannedAt: plannedAt.toISOString(),
+    seq: Number(seq),
+  }));
+}
+
+/** What others have done in each stream since I read it: the last of it, and how much more. */
+export async function newsFor({ rows, entered }: Transaction): Promise<StartNews[]> {
+  type Found = Omit<HistoryEntry, 'seq'> & { seq: string; caseId: string; many: number };
+  const found = await rows.query<Found[]>(newsSql, [entered.viewerId, mostNews]);
+  return found.map(({ caseId, many, seq, ...last }) => ({
+    caseId,
+    last: { ...last, seq: Number(seq) },
+    more: many - 1,
+  }));
+}
+
+/** Open cases that one of these answers for, or that are named. */
+export function casesOf({ rows }: Transaction, ids: readonly string[], personIds: readonly string[]) {
+  return rows.query<StartCase[]>(casesSql, [ids, personIds]);
+}
+
+/** How far all that may be read in open cases has come. */
+export async function headsOf({ rows }: Transaction): Promise<Heads> {
+  const found = await rows.query<{ id: string; head: string }[]>(headsSql);
+  return Object.fromEntries(found.map(({ id, head }) => [id, Number(head)]));
+}
+
+const actionsSql = `
+  select action.id, action.stream_id as "streamId", action.case_id as "caseId", stream.audience, action.author_id as "authorId",
+         action.agency_id as "agencyId", action.task, action.owner_id as "ownerId", action.due_on::text as "dueOn",
+         action.planned_at as "plannedAt", action.version, action.outcome, action.outcome_note as "outcomeNote",
+         null as "concludedAt", action.changed_by as "changedBy", action.seq
+    from samverka.actions action
+    join samverka.streams stream on stream.id = action.stream_id
+    join samverka.case_files file on file.id = action.case_id and file.closed_at is null
+   where action.owner_id = any ($1) and action.outcome is null
+   order by action.due_on nulls last, action.planned_at, action.id`;
+
+const newsSql = `
+  select stream.case_id as "caseId", stream.audience, last.*
+    from samverka.streams stream
+    join samverka.case_files file on file.id = stream.case_id and file.closed_at is null
+    left join samverka.read_marks mark on mark.stream_id = stream.id and mark.user_id = $1
+    cross join lateral (
+      select stream_id as "streamId", seq, to_char(happened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
+             by_id as "byId", agency_id as "agencyId", kind, item_id as "itemId", from_id as "fromId", to_id as "toId",
+             from_word as "fromWord", to_word as "toWord", came, gone, (count(*) over ())::int as many
+        from samverka.history
+       where stream_id = stream.id and seq > coalesce(mark.seq, 0) and by_id <> $1
+       order by history.seq desc limit 1) last
+   order by last.at desc, stream.id limit $2`;
+
+const casesSql = `
+  select file.id as "caseId", file.board_id as "boardId", board.template, file.code, file.title, file.area_id as "areaId",
+         file.due_on::text as "dueOn", file.responsible_id as "responsibleId", stream.audience as "agencyIds"
+    from samverka.case_files file
+    join samverka.streams stream on stream.id = file.stream_id
+    join samverka.boards board on board.id = file.board_id
+   where file.closed_at is null and (file.id = any ($1) or file.responsible_id = any ($2))
+   order by file.due_on, file.code, file.id`;
+
+const headsSql = `
+  select stream.id, stream.head from samverka.streams stream
+    join samverka.case_files file on file.id = stream.case_id and file.closed_at is null order by stream.id`;

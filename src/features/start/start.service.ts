@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { StartCase, StartView } from '../../contract/start.js';
+import { Database } from '../../platform/database/database.js';
+import type { Transaction } from '../../platform/database/transaction.js';
+import type { Viewer } from '../../platform/identity/viewer.js';
+import { DirectoryService } from '../directory/directory.service.js';
+import { actionsOf, casesOf, headsOf, newsFor } from './start.queries.js';
+
+type Contents = Pick<StartView, 'actions' | 'news' | 'cases'>;
+
+/** What is mine to do and what is new to me, across all my cases, read at one moment. */
+@Injectable()
+export class StartService {
+  constructor(
+    private readonly database: Database,
+    private readonly directory: DirectoryService,
+  ) {}
+
+  view(viewer: Viewer): Promise<StartView> {
+    return this.database.readAs(viewer, async (transaction) => {
+      const myIds = [transaction.entered.viewerId];
+      const [actions, news] = [await actionsOf(transaction, myIds), await newsFor(transaction)];
+      const caseIds = [...actions, ...news].map(({ caseId }) => caseId);
+      const cases = await casesOf(transaction, caseIds, myIds);
+      return {
+        actions,
+        news,
+        cases,
+        answersFor: cases.filter(isFor(myIds)).map(({ caseId }) => caseId),
+        ...(await this.namesIn(transaction, { actions, news, cases })),
+        heads: await headsOf(transaction),
+      };
+    });
+  }
+
+  private async namesIn(transaction: Transaction, { actions, news, cases }: Contents) {
+    const ids = [
+      ...actions.flatMap(({ ownerId, audience }) => [ownerId, ...audience]),
+      ...news.flatMap(({ last }) => [last.byId, last.agencyId, last.fromId, last.toId, ...last.came, ...last.gone]),
+      ...news.flatMap(({ last }) => last.audience),
+      ...cases.flatMap(({ agencyIds, responsibleId }) => [responsibleId, ...agencyIds]),
+    ].filter((id) => id !== null);
+    return {
+      people: await this.directory.people(transaction, ids),
+      agencies: await this.directory.agencies(transaction, [...new Set(ids)]),
+      areas: await this.directory.areas(transaction),
+    };
+  }
+}
+
+function isFor(personIds: readonly string[]) {
+  return ({ responsibleId }: StartCase) => responsibleId !== null && personIds.includes(responsibleId);
+}
