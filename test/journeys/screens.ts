@@ -34,6 +34,7 @@ const noteMenu = 'Rätta eller ta tillbaka anteckningen';
 export function boardScreens(boards: ReadonlyMap<string, string>): Screen[] {
   const at = boards.get('Unga i risk – Bromma') ?? '';
   return [
+    { name: 'what is mine', at: '/mitt' },
     { name: 'the boards', at: '/arenden' },
     ...[...boards].map(([name, address]) => ({ name, at: address })),
     dialog('a new case', at, 'Nytt ärende'),
@@ -55,6 +56,7 @@ export function caseScreens(at: string): Screen[] {
     { name: 'the menu of a case', at, part: '[role="menu"]', open: (page) => press(page, caseMenu) },
     ...composerScreens(at),
     { name: 'the actions', at, open: showActions },
+    { name: 'the history', at, open: (page) => page.getByRole('tab', { name: 'Historik' }).click() },
     ...['Planera åtgärd', 'Planera om', 'Rapportera'].map((act) => ({
       ...dialog(act, at, act),
       open: async (page: Page) => {

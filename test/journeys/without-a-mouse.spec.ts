@@ -40,7 +40,7 @@ describe('an officer without a mouse', () => {
     await officer.page.goto('/');
     await keys.tabTo(officer.button('Områdespolis'));
     await keys.press('Enter');
-    await officer.sees(officer.page.getByRole('heading', { level: 1, name: 'Ärenden' }));
+    await officer.sees(officer.page.getByRole('heading', { level: 2, name: 'Väntar på mig' }));
     await keys.calls(board);
     await officer.sees(officer.page.getByRole('heading', { level: 1, name: board }));
   });
