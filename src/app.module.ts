@@ -3,6 +3,7 @@ import { ActionsModule } from './features/actions/actions.module.js';
 import { AgencyAdministrationModule } from './features/agency-administration/agency-administration.module.js';
 import { CasesModule } from './features/cases/cases.module.js';
 import { DemonstrationModule } from './features/demonstration/demonstration.module.js';
+import { ExportModule } from './features/export/export.module.js';
 import { HistoryModule } from './features/history/history.module.js';
 import { NotesModule } from './features/notes/notes.module.js';
 import { OperationModule } from './features/operation/operation.module.js';
@@ -17,6 +18,7 @@ const features = [
   SessionModule,
   ReadingModule,
   SearchModule,
+  ExportModule,
   CasesModule,
   NotesModule,
   ActionsModule,

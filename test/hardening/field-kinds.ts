@@ -11,6 +11,7 @@ export type Kind =
   | 'choice'
   | 'id'
   | 'ids'
+  | 'sets'
   | 'choices'
   | 'labels'
   | 'date?'
@@ -40,6 +41,7 @@ const types: Record<Kind, readonly string[]> = {
   'choice?': ['string', 'null'],
   'task?': ['string', 'null'],
   ids: ['array'],
+  sets: ['array'],
   choices: ['array'],
   labels: ['array'],
   version: ['number'],
@@ -109,6 +111,7 @@ const wrong: Record<Kind, readonly unknown[]> = {
   'choice?': ['', 'no such', 'a\0b', 'toString'],
   'task?': [...unstorable, 'x'.repeat(301)],
   ids: [...notLists, [id, id], [upper()], [id, id.toUpperCase()]],
+  sets: [...notLists, [], [[id], id], [['x']], [[upper()]], [[id, id]], [[id], []], [[[id]]], [[null]]],
   choices: [...notLists, [], ['no such'], ['caseworker', 'caseworker'], ['operator'], ['toString']],
   labels: [...notLists, ['no such'], ['peers', 'peers'], ['constructor'], ['a\0']],
   version: [0, -1, 1.5, 1e308, -1e308, 2 ** 31, 2 ** 53],

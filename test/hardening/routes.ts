@@ -1,5 +1,6 @@
 import { caseRoutes, readingRoutes, writingRoutes } from './case-routes.js';
 import { agencyRoutes, operationRoutes, runningRoutes, sessionRoutes } from './office-routes.js';
+import { exportRoutes } from './export-routes.js';
 import type { RouteUnderTest, Things } from './route-under-test.js';
 import type { Scene } from './scene.js';
 
@@ -8,6 +9,7 @@ export function routesIn(scene: Scene, things: Things): RouteUnderTest[] {
   return [
     ...sessionRoutes(things),
     ...readingRoutes(scene, things),
+    ...exportRoutes(scene, things),
     ...caseRoutes(scene, things),
     ...writingRoutes(scene, things),
     ...agencyRoutes(scene, things),

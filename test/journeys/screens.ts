@@ -28,6 +28,12 @@ function chosen(name: string, at: string, [menu, item]: [string | RegExp, string
 const write = (page: Page) => page.getByRole('textbox', { name: 'Text' }).fill('Ringt familjen, 850709-9805.');
 const widen = (page: Page) => page.getByRole('radio', { name: /^Delad med alla/ }).click();
 const showActions = (page: Page) => page.getByRole('tab', { name: /^Åtgärder/ }).click();
+const layOut = async (page: Page) => {
+  await press(page, caseMenu);
+  await page.getByRole('menuitem', { name: 'Skriv ut eller exportera' }).click();
+  await press(page, 'Visa utskriften');
+  await page.getByRole('heading', { name: 'Utskrift' }).waitFor();
+};
 const caseMenu = 'Vad du kan göra med ärendet';
 const noteMenu = 'Rätta eller ta tillbaka anteckningen';
 
@@ -38,6 +44,7 @@ export function boardScreens(boards: ReadonlyMap<string, string>): Screen[] {
     { name: 'the boards', at: '/arenden' },
     ...[...boards].map(([name, address]) => ({ name, at: address })),
     dialog('a new case', at, 'Nytt ärende'),
+    dialog('taking out a board', at, 'Skriv ut eller exportera'),
     dialog('the keys', at, 'alla kortkommandon'),
     { name: 'the menu of a card', at, part: '[role="menu"]', open: (page) => press(page, /^Flytta /) },
     { name: 'the closed cases', at: `${at}?avslutade=true` },
@@ -46,7 +53,7 @@ export function boardScreens(boards: ReadonlyMap<string, string>): Screen[] {
 
 export function caseScreens(at: string): Screen[] {
   const acts = ['Ändra beskrivning', 'Byt ansvarig', 'Flytta till annat steg', 'Bjud in en myndighet'];
-  const endings = ['Begränsa till namngivna', 'Avsluta ärendet', 'Avsluta vår del'];
+  const endings = ['Begränsa till namngivna', 'Avsluta ärendet', 'Avsluta vår del', 'Skriv ut eller exportera'];
   return [
     { name: 'a case', at },
     ...[...acts, ...endings].map((act) => chosen(act, at, [caseMenu, act])),
@@ -55,6 +62,7 @@ export function caseScreens(at: string): Screen[] {
     dialog('how a note was changed', at, 'ändrad'),
     { name: 'the menu of a case', at, part: '[role="menu"]', open: (page) => press(page, caseMenu) },
     ...composerScreens(at),
+    { name: 'a case on paper', at, open: layOut },
     { name: 'the actions', at, open: showActions },
     { name: 'the history', at, open: (page) => page.getByRole('tab', { name: 'Historik' }).click() },
     ...['Planera åtgärd', 'Planera om', 'Rapportera'].map((act) => ({

@@ -45,6 +45,7 @@ function Frame({ session }: { session: SessionView }) {
       <Overlays />
       <Curtain after={session.idleSeconds} />
       <Notifications position="bottom-right" limit={3} />
+      <p className={classes.instead}>{t('print.instead')}</p>
     </ViewerContext>
   );
 }

@@ -3,6 +3,7 @@ import { withoutCard } from '../features/boards/board-changes.js';
 import { boardQuery } from '../features/boards/boards.api.js';
 import { changeBoard } from '../features/boards/card-fetcher.js';
 import { caseQuery } from '../features/cases/cases.api.js';
+import { forgetPrint } from '../features/export/printing.js';
 import { forgetDraft } from '../features/notes/drafts.js';
 import { forgetUndo } from '../lib/undo.js';
 import { queries } from './queries.js';
@@ -19,6 +20,7 @@ export function leaveCase(router: RegisteredRouter, caseId: string): boolean {
 
 function drop(caseId: string): void {
   forgetDraft(caseId);
+  forgetPrint();
   forgetUndo(caseId);
   const boards = queries.getQueryCache().findAll({ queryKey: boardQuery('').queryKey.slice(0, 1) });
   boards.forEach(({ queryKey }) => {

@@ -1,5 +1,6 @@
 import type { RegisteredRouter } from '@tanstack/react-router';
 import { forgetCardFocus } from '../features/boards/card-focus.js';
+import { forgetPrint } from '../features/export/printing.js';
 import { forgetDrafts } from '../features/notes/drafts.js';
 import { forgetOutbox } from '../features/notes/outbox.js';
 import { sessionQuery } from '../features/session/session.api.js';
@@ -34,6 +35,7 @@ function forget(): void {
   forgetDrafts();
   forgetCardFocus();
   hideOverlay();
+  forgetPrint();
   forgetAnnouncement();
   forgetToasts();
   forgetUndo();

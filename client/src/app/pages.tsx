@@ -11,6 +11,7 @@ const StartPage = lazyRouteComponent(() => import('../features/start/start-page.
 const OperationPage = lazyRouteComponent(() => import('../features/operation/operation-page.js'), 'OperationPage');
 
 export const BoardsRoute = lazyRouteComponent(() => import('../features/boards/boards-page.js'), 'BoardsPage');
+export const PrintRoute = lazyRouteComponent(() => import('../features/export/print-page.js'), 'PrintPage');
 export const SettingsRoute = lazyRouteComponent(() => import('../features/session/settings-page.js'), 'SettingsPage');
 
 export function BoardRoute() {

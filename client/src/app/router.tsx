@@ -11,7 +11,16 @@ import { sessionQuery } from '../features/session/session.api.js';
 import { ErrorPage } from './error-page.js';
 import { NotFoundPage } from './not-found-page.js';
 import { queries } from './queries.js';
-import { AgencyRoute, BoardRoute, BoardsRoute, CaseRoute, OperationRoute, SettingsRoute, StartRoute } from './pages.js';
+import {
+  AgencyRoute,
+  BoardRoute,
+  BoardsRoute,
+  CaseRoute,
+  OperationRoute,
+  PrintRoute,
+  SettingsRoute,
+  StartRoute,
+} from './pages.js';
 import { readBoardSearch } from '../features/boards/board-search.js';
 
 const signInRoutes = () => import('./sign-in-routes.js');
@@ -74,12 +83,13 @@ const caseFile = createRoute({
 
 const agency = createRoute({ getParentRoute: () => signedIn, path: '/min-myndighet', component: AgencyRoute });
 const operation = createRoute({ getParentRoute: () => signedIn, path: '/drift', component: OperationRoute });
+const print = createRoute({ getParentRoute: () => signedIn, path: '/utskrift', component: PrintRoute });
 const settings = createRoute({ getParentRoute: () => signedIn, path: '/installningar', component: SettingsRoute });
 
 const routeTree = root.addChildren([
   signIn,
   invitation,
-  signedIn.addChildren([start, mine, boards, board, caseFile, agency, operation, settings]),
+  signedIn.addChildren([start, mine, boards, board, caseFile, agency, operation, print, settings]),
 ]);
 
 export const router = createRouter({

@@ -25,6 +25,18 @@ export function byWidth(one: Audience, other: Audience): number {
   return one.length - other.length || one.join().localeCompare(other.join());
 }
 
+/** Those who may read each of these. */
+export function narrowestOf(audiences: readonly Audience[]): Audience {
+  const [first = [], ...others] = audiences;
+  return first.filter((agencyId) => others.every((audience) => audience.includes(agencyId)));
+}
+
+/** Each audience once, narrow to wide. */
+export function distinct(audiences: readonly Audience[]): Audience[] {
+  const known = new Map(audiences.map((audience) => [audienceOf(audience).join(), audience]));
+  return [...known.values()].sort(byWidth);
+}
+
 /** The people who may read what is meant for these agencies. */
 export function readersOf(audience: Audience, participants: readonly ParticipantView[]): string[] {
   const readers = participants.filter(({ agency }) => audience.includes(agency.id));

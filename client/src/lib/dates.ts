@@ -26,6 +26,8 @@ export interface DateWords {
   time: (moment: Date) => string;
   /** "Tisdag 24 november" */
   whole: (moment: Date) => string;
+  /** With everything, for what will be read on another day: "24 november 2026 08:48". */
+  full: (iso: string) => string;
 }
 
 export function useDates(): DateWords {
@@ -36,8 +38,13 @@ export function useDates(): DateWords {
 
 function wordsIn(t: Say, language: string): DateWords {
   const day = (date: string) => nearWords(t, date) ?? farWords(date, language);
-  const whole = (moment: Date) => wholeWords(moment, language);
-  return { day, time: timeWords, whole, moment: (iso) => `${day(dateOf(new Date(iso)))} ${timeWords(new Date(iso))}` };
+  return {
+    day,
+    time: timeWords,
+    whole: (moment) => wholeWords(moment, language),
+    full: (iso) => fullWords(iso, language),
+    moment: (iso) => `${day(dateOf(new Date(iso)))} ${timeWords(new Date(iso))}`,
+  };
 }
 
 function nearWords(t: Say, date: string): string | null {
@@ -52,6 +59,12 @@ function farWords(date: string, language: string): string {
   const format: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', timeZone: 'UTC' };
   const words = new Intl.DateTimeFormat(localeOf(language), isThisYear ? format : { ...format, year: 'numeric' });
   return words.format(new Date(`${date}T00:00:00Z`)).replaceAll('.', '');
+}
+
+function fullWords(iso: string, language: string): string {
+  const isDay = iso.length === 'YYYY-MM-DD'.length;
+  const time = isDay ? { timeZone: 'UTC' } : ({ timeStyle: 'short' } as const);
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', ...time }).format(new Date(iso));
 }
 
 function timeWords(moment: Date): string {

@@ -28,13 +28,27 @@ export const http = {
   post: <T>(path: string, body?: object, ask?: Ask) => request<T>('POST', path, body, ask),
   put: <T>(path: string, body?: object, ask?: Ask) => request<T>('PUT', path, body, ask),
   delete: <T>(path: string, ask?: Ask) => request<T>('DELETE', path, undefined, ask),
+  /** For a file: its name stands in a header. */
+  file: async (path: string, body: object) => {
+    const answer = await ask('POST', path, body);
+    return { name: nameIn(answer.headers.get('content-disposition')), content: await answer.blob() };
+  },
 };
 
-async function request<T>(method: string, path: string, body?: object, ask: Ask = {}): Promise<T> {
-  const answer = await reach(`/api${path}`, { method, headers: headers(body, ask), body: JSON.stringify(body) });
-  if (answer.status === 204) return undefined as T;
-  if (answer.ok) return (await answer.json()) as T;
-  throw await refusal(answer);
+async function request<T>(method: string, path: string, body?: object, wishes?: Ask): Promise<T> {
+  const answer = await ask(method, path, body, wishes);
+  return answer.status === 204 ? (undefined as T) : ((await answer.json()) as T);
+}
+
+async function ask(method: string, path: string, body?: object, wishes: Ask = {}): Promise<Response> {
+  const answer = await reach(`/api${path}`, { method, headers: headers(body, wishes), body: JSON.stringify(body) });
+  if (!answer.ok) throw await refusal(answer);
+  return answer;
+}
+
+function nameIn(disposition: string | null): string {
+  const [, name] = /filename\*=UTF-8''([^;]+)/.exec(disposition ?? '') ?? [];
+  return name ? decodeURIComponent(name) : 'samverka';
 }
 
 async function reach(url: string, init: RequestInit): Promise<Response> {

@@ -28,27 +28,34 @@ export class BoardViewsService {
   }
 
   board(viewer: Viewer, boardId: string): Promise<BoardView> {
-    return this.reading(viewer, boardId, async (transaction, board) => {
-      const members = await transaction.rows.findBy(BoardMember, { boardId });
-      const agencies = await transaction.rows.findBy(BoardAgency, { boardId });
-      const cards = await cardsOf(transaction, { boardId, isClosed: false });
-      const memberIds = members.map(({ userId }) => userId).sort();
-      return {
-        ...summaryOf(board),
-        cards,
-        memberIds,
-        areas: await this.directory.areas(transaction),
-        agencies: await this.directory.agencies(
-          transaction,
-          agencies.map(({ agencyId }) => agencyId),
-        ),
-        people: await this.directory.people(transaction, [
-          ...memberIds,
-          ...cards.flatMap(({ responsibleId }) => responsibleId ?? []),
-        ]),
-        may: { openCase: mayOpen(transaction) },
-      };
-    });
+    return this.database.readAs({ ...viewer, boardId }, (transaction) => this.boardIn(transaction, boardId));
+  }
+
+  /**
+   * The same, for whoever reads more at that moment.
+   * @throws NotFoundException when it is none of hers
+   */
+  async boardIn(transaction: Transaction, boardId: string): Promise<BoardView> {
+    const board = await findMine(transaction, boardId);
+    const members = await transaction.rows.findBy(BoardMember, { boardId });
+    const agencies = await transaction.rows.findBy(BoardAgency, { boardId });
+    const cards = await cardsOf(transaction, { boardId, isClosed: false });
+    const memberIds = members.map(({ userId }) => userId).sort();
+    return {
+      ...summaryOf(board),
+      cards,
+      memberIds,
+      areas: await this.directory.areas(transaction),
+      agencies: await this.directory.agencies(
+        transaction,
+        agencies.map(({ agencyId }) => agencyId),
+      ),
+      people: await this.directory.people(transaction, [
+        ...memberIds,
+        ...cards.flatMap(({ responsibleId }) => responsibleId ?? []),
+      ]),
+      may: { openCase: mayOpen(transaction) },
+    };
   }
 
   /** @throws NotFoundException when it is closed, or none of hers */
@@ -61,19 +68,10 @@ export class BoardViewsService {
   }
 
   closed(viewer: Viewer, boardId: string): Promise<{ cards: CardView[] }> {
-    return this.reading(viewer, boardId, async (transaction) => ({
-      cards: await cardsOf(transaction, { boardId, isClosed: true }),
-    }));
-  }
-
-  private reading<T>(
-    viewer: Viewer,
-    boardId: string,
-    work: (transaction: Transaction, board: Board) => Promise<T>,
-  ): Promise<T> {
-    return this.database.readAs({ ...viewer, boardId }, async (transaction) =>
-      work(transaction, await findMine(transaction, boardId)),
-    );
+    return this.database.readAs({ ...viewer, boardId }, async (transaction) => {
+      await findMine(transaction, boardId);
+      return { cards: await cardsOf(transaction, { boardId, isClosed: true }) };
+    });
   }
 }
 

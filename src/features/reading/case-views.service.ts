@@ -21,15 +21,18 @@ export class CaseViewsService {
 
   /** @throws NotFoundException when it is none of hers */
   case(viewer: Viewer, caseId: string): Promise<CaseView> {
-    return this.database.readAs({ ...viewer, caseId }, async (transaction) => {
-      const [card] = await cardsOf(transaction, { caseId });
-      if (card === undefined) throw new NotFoundException();
-      const board = summaryOf(await transaction.rows.findOneByOrFail(Board, { id: card.boardId }));
-      const contents = await this.contents.of(transaction, caseId);
-      const lastRead = await lastReadOf(transaction, Object.keys(contents.heads));
-      const people = await this.people.of(transaction, card);
-      return { card, board, may: abilitiesIn(transaction, card), lastRead, ...contents, ...people };
-    });
+    return this.database.readAs({ ...viewer, caseId }, (transaction) => this.caseIn(transaction, caseId));
+  }
+
+  /** The same, for whoever reads more at that moment. */
+  async caseIn(transaction: Transaction, caseId: string): Promise<CaseView> {
+    const [card] = await cardsOf(transaction, { caseId });
+    if (card === undefined) throw new NotFoundException();
+    const board = summaryOf(await transaction.rows.findOneByOrFail(Board, { id: card.boardId }));
+    const contents = await this.contents.of(transaction, caseId);
+    const lastRead = await lastReadOf(transaction, Object.keys(contents.heads));
+    const people = await this.people.of(transaction, card);
+    return { card, board, may: abilitiesIn(transaction, card), lastRead, ...contents, ...people };
   }
 }
 

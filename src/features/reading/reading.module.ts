@@ -37,6 +37,6 @@ import { ViewHeads } from './view-heads.service.js';
     ReadMarksService,
     { provide: Views, useClass: ViewHeads },
   ],
-  exports: [Views],
+  exports: [Views, BoardViewsService, CaseViewsService],
 })
 export class ReadingModule {}

@@ -11,6 +11,7 @@ import {
   IsString,
   IsUUID,
   isEmail,
+  isUUID,
   Length,
   Matches,
   Max,
@@ -58,6 +59,20 @@ export function Ids({ canBeEmpty = false, most = 50 } = {}): PropertyDecorator {
     ArrayUnique(),
     IsUUID(undefined, { each: true }),
     IsLowercase({ each: true }),
+  );
+}
+
+/** Sets of ids, each of at least one. */
+export function SetsOfIds({ most = 200 } = {}): PropertyDecorator {
+  const isSet = (value: unknown) =>
+    Array.isArray(value) && value.length > 0 && value.length <= 50 && new Set(value).size === value.length;
+  const isId = (value: unknown) => isUUID(value) && value === (value as string).toLowerCase();
+  const validate = (value: unknown) => isSet(value) && (value as unknown[]).every(isId);
+  return applyDecorators(
+    IsArray(),
+    ArrayNotEmpty(),
+    ArrayMaxSize(most),
+    ValidateBy({ name: 'isSetOfIds', validator: { validate } }, { each: true }),
   );
 }
 

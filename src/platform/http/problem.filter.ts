@@ -5,6 +5,7 @@ import type { Problem, ProblemCode } from '../../contract/problems.js';
 import { refusalOf } from '../database/refusal.js';
 import { nameAndPlaceOf } from '../running/log.js';
 import { routeOf } from '../running/request-log.js';
+import { languageOf } from './language.js';
 import { problemCodeOf, ProblemException, type ProblemExtras } from './problem-codes.js';
 import { problemTexts } from './problem-texts.js';
 
@@ -57,8 +58,4 @@ function codeOfStatus(status: number): ProblemCode {
 function problem(status: number, code: ProblemCode, language: Language, extras: ProblemExtras = {}): Problem {
   const [title, detail] = problemTexts[language][code];
   return { type: `urn:samverka:problem:${code}`, title, status, detail, code, ...extras };
-}
-
-function languageOf({ headers }: FastifyRequest): Language {
-  return headers['accept-language']?.toLowerCase().startsWith('en') === true ? 'en' : 'sv';
 }

@@ -31,6 +31,7 @@ export const kinds = [
   'endPart',
   'read',
   'markRead',
+  'export',
   'watch',
   'leave',
   'writing',
@@ -51,6 +52,7 @@ const onCards: readonly Kind[] = ['move', 'describe', 'assign', 'close', 'reopen
 const alone: readonly Kind[] = [
   'read',
   'markRead',
+  'export',
   'watch',
   'leave',
   'reconnect',

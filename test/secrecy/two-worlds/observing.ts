@@ -75,10 +75,8 @@ async function look(universe: Universe, watching: readonly Person[], { on }: Act
 async function lookAtAll(universe: Universe, watching: readonly Person[], opened: readonly string[]): Promise<object> {
   await untilTold(universe.world, [...universe.people.values()]);
   const cases = [...universe.cases.values(), ...opened].map((id) => `/api/cases/${id}`);
-  const boards = [universe.board('youth'), universe.board('ipv')].flatMap((id) => [
-    `/api/boards/${id}`,
-    `/api/boards/${id}/closed`,
-  ]);
+  const boardPaths = [universe.board('youth'), universe.board('ipv')].map((id) => `/api/boards/${id}`);
+  const boards = boardPaths.flatMap((path) => [path, `${path}/closed`]);
   const paths = [
     '/api/boards',
     '/api/start',
@@ -95,6 +93,7 @@ async function lookAtAll(universe: Universe, watching: readonly Person[], opened
   return {
     heard: watching.map(heardBy),
     reads: await Promise.all(watching.map((person) => readAll(person, paths))),
+    takes: await takeAll(universe, watching[0]!, [...boardPaths, ...cases]),
     pulses: await Promise.all(pulses),
   };
 }
@@ -128,6 +127,28 @@ async function readAll(person: Person, paths: readonly string[]): Promise<object
   const answers = [];
   for (const path of paths) answers.push(shownAnswer(await person.asks('GET', path)));
   return answers;
+}
+
+/** Whatever she takes out, with all that she can ask to have in it, byte by byte. */
+async function takeAll(universe: Universe, person: Person, paths: readonly string[]): Promise<object[]> {
+  const audiences = everySet(['police', 'school', 'social', 'otherSchool']).map((names) =>
+    names.map((name) => universe.agency(name)).sort(),
+  );
+  const answers = [];
+  for (const path of paths)
+    for (const format of ['csv', 'json'] as const) {
+      const { text, ...answer } = await person.asks('POST', `${path}/exports`, { format, audiences });
+      answers.push(shownAnswer({ ...answer, body: text.replaceAll(moment, 'now') }));
+    }
+  return answers;
+}
+
+/** Whether two things fall in the same minute, or two files are taken in the same moment, is chance. */
+const moment = /\d{4}-\d\d-\d\d \d\d:\d\d|(?<="takenAt":")[^"]+/g;
+
+function everySet(names: readonly AgencyName[]): AgencyName[][] {
+  const sets = names.reduce<AgencyName[][]>((all, name) => [...all, ...all.map((set) => [...set, name])], [[]]);
+  return sets.filter((set) => set.length > 0);
 }
 
 function heardBy({ heard, socket }: Person): object {

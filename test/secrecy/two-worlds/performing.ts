@@ -88,15 +88,12 @@ const performings: Record<Act['kind'], Performing> = {
   read: (u, act) => doing(u, act).asks('GET', path(u, act)),
   markRead: async (u, act) =>
     doing(u, act).asks('PUT', `${path(u, act)}/reading`, { heads: (await seen(u, act))?.heads ?? {} }),
+  export: (u, act) =>
+    doing(u, act).asks('POST', `${path(u, act)}/exports`, { format: 'csv', audiences: [audience(u, act)] }),
   watch: (u, act) => acknowledged(doing(u, act).watches(viewOf(u, act))),
   leave: (u, act) => acknowledged(doing(u, act).asksLive('view.leave', viewOf(u, act))),
   writing: (u, act) =>
-    acknowledged(
-      doing(u, act).asksLive('writing', {
-        caseId: u.case(act.on),
-        audience: audience(u, act),
-      }),
-    ),
+    acknowledged(doing(u, act).asksLive('writing', { caseId: u.case(act.on), audience: audience(u, act) })),
   show: (u, act) => acknowledged(doing(u, act).asksLive('presence.show', act.flag)),
   reconnect: (u, act) => reconnect(u, doing(u, act)),
   seat: (u, act) =>

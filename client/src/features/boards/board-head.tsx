@@ -4,6 +4,7 @@ import type { BoardView } from '../../../../src/contract/boards.js';
 import { OverdueChip } from '../../components/clock-chip.js';
 import { PageHead } from '../../components/page-head.js';
 import { useText } from '../../lib/text.js';
+import { ExportBoardButton } from '../export/export-board-button.js';
 import classes from './board.module.css';
 import { isLate } from './board-search.js';
 
@@ -32,5 +33,11 @@ export function BoardHead({ board, onOpenCase }: { board: BoardView; onOpenCase:
       </kbd>
     </Button>
   ) : null;
-  return <PageHead title={board.name} facts={facts} actions={open} />;
+  const actions = (
+    <>
+      <ExportBoardButton board={board} />
+      {open}
+    </>
+  );
+  return <PageHead title={board.name} facts={facts} actions={actions} />;
 }

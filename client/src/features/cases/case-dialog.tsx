@@ -1,3 +1,4 @@
+import { ExportCaseDialog } from '../export/export-case-dialog.js';
 import { AssignDialog } from './assign-dialog.js';
 import type { CaseDialogProps } from './case-dialog-props.js';
 import { CloseDialog } from './close-dialog.js';
@@ -15,6 +16,7 @@ const dialogs = {
   restrict: RestrictDialog,
   close: CloseDialog,
   endPart: EndPartDialog,
+  export: ExportCaseDialog,
 };
 
 export type AskedActName = keyof typeof dialogs;

@@ -30,7 +30,6 @@ export function CaseMenu({ view }: { view: CaseView }) {
       },
     })),
   );
-  if (acts.length === 0) return null;
   return (
     <>
       <Menu>
@@ -76,10 +75,12 @@ function actsOn({ may, card, otherAgencies }: CaseView): CaseActName[] {
     ['close', may.close && !isClosed],
     ['reopen', may.close && isClosed],
     ['endPart', may.endPart],
+    ['export', true],
   ];
   return allowed.filter(([, isAllowed]) => isAllowed).map(([name]) => name);
 }
 
 function wordsOf(name: CaseActName, { card }: CaseView): MessageKey {
+  if (name === 'export') return 'export.act';
   return name === 'restrict' && card.isRestricted ? 'case.act.unrestrict' : `case.act.${name}`;
 }

@@ -5,8 +5,9 @@ import { boards } from './en/boards.js';
 import { cases } from './en/cases.js';
 import { common } from './en/common.js';
 import { history } from './en/history.js';
+import { exports } from './en/export.js';
 import { notes } from './en/notes.js';
-import { practice } from './en/practice.js';
+import { practice } from '../../../../src/contract/words/practice-en.js';
 import { session } from './en/session.js';
 import { start } from './en/start.js';
 import { undo } from './en/undo.js';
@@ -22,6 +23,7 @@ export const en: Record<MessageKey, string> = {
   ...cases,
   ...notes,
   ...undo,
+  ...exports,
   ...actions,
   ...history,
   ...start,

@@ -5,8 +5,9 @@ import { boards } from './sv/boards.js';
 import { cases } from './sv/cases.js';
 import { common } from './sv/common.js';
 import { history } from './sv/history.js';
+import { exports } from './sv/export.js';
 import { notes } from './sv/notes.js';
-import { practice } from './sv/practice.js';
+import { practice } from '../../../../src/contract/words/practice-sv.js';
 import { session } from './sv/session.js';
 import { start } from './sv/start.js';
 import { undo } from './sv/undo.js';
@@ -21,6 +22,7 @@ export const sv = {
   ...cases,
   ...notes,
   ...undo,
+  ...exports,
   ...actions,
   ...history,
   ...start,

@@ -1,5 +1,6 @@
-import type { practice as sv } from '../sv/practice.js';
+import type { practice as sv } from './practice-sv.js';
 
+/** The same in English: a key that is missing here does not compile. */
 export const practice: Record<keyof typeof sv, string> = {
   'stage.youth_at_risk.concern': 'New concern',
   'stage.youth_at_risk.assessment': 'Assessed',

@@ -1,3 +1,4 @@
+/** The words of the practice: on screen and in what leaves the system they are the same. */
 export const practice = {
   'stage.youth_at_risk.concern': 'Ny oro',
   'stage.youth_at_risk.assessment': 'Bedöms',

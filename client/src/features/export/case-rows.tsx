@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import type { ActionView } from '../../../../src/contract/actions.js';
+import type { CaseExport } from '../../../../src/contract/exports.js';
+import type { NoteView } from '../../../../src/contract/notes.js';
+import { AudienceEdge } from '../../components/audience-edge.js';
+import { AudienceTag } from '../../components/audience-tag.js';
+import { useAudienceWords, type AudienceScope } from '../../components/use-audience-words.js';
+import { kindOf } from '../../lib/audience.js';
+import { useDates } from '../../lib/dates.js';
+import { useText } from '../../lib/text.js';
+import classes from './print.module.css';
+
+interface RowProps {
+  taken: CaseExport;
+  scope: AudienceScope;
+}
+
+export function NoteRow({ note, taken, scope }: RowProps & { note: NoteView }) {
+  const t = useText();
+  const { full } = useDates();
+  const author = taken.people.find(({ id }) => id === note.authorId)?.name ?? t('person.unknown');
+  const corrected = note.correctedAt ? t('print.corrected', { at: full(note.correctedAt) }) : '';
+  const withdrawn = note.withdrawnAt
+    ? t('note.withdrawn', { at: full(note.withdrawnAt), reason: note.withdrawalReason ?? '' })
+    : '';
+  const facts = [author, useAudienceWords(scope).agency(note.agencyId), full(note.writtenAt), corrected];
+  return (
+    <Row row={note} scope={scope} facts={facts}>
+      {withdrawn ? <p>{withdrawn}</p> : null}
+      <p className={classes.text}>{note.body}</p>
+    </Row>
+  );
+}
+
+export function ActionRow({ action, taken, scope }: RowProps & { action: ActionView }) {
+  const t = useText();
+  const { full } = useDates();
+  const owner = taken.people.find(({ id }) => id === action.ownerId)?.name ?? t('person.unknown');
+  const due = action.dueOn ? full(action.dueOn) : '';
+  const outcome = action.outcome ? t(`outcome.${action.outcome}`) : '';
+  return (
+    <Row row={action} scope={scope} facts={[owner, due, outcome]}>
+      <p className={classes.text}>{action.task}</p>
+      {action.outcomeNote ? <p className={classes.text}>{action.outcomeNote}</p> : null}
+    </Row>
+  );
+}
+
+interface RowFrameProps {
+  row: NoteView | ActionView;
+  scope: AudienceScope;
+  facts: string[];
+  children: ReactNode;
+}
+
+/** Who may read it first, then the rest. */
+function Row({ row, scope, facts, children }: RowFrameProps) {
+  return (
+    <li className={classes.row}>
+      <AudienceEdge kind={kindOf(row.audience, scope.everyone)}>
+        <p className={classes.rowHead}>
+          <AudienceTag audience={row.audience} scope={scope} />
+          <span>{facts.filter(Boolean).join(' · ')}</span>
+        </p>
+        {children}
+      </AudienceEdge>
+    </li>
+  );
+}

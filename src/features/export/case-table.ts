@@ -1,0 +1,78 @@
+import type { ActionView } from '../../contract/actions.js';
+import type { CaseExport } from '../../contract/exports.js';
+import type { NoteView } from '../../contract/notes.js';
+import type { ExportNames } from './export-names.js';
+import type { Word } from './export-words.js';
+
+const columns = [
+  'code',
+  'kind',
+  'readers',
+  'at',
+  'by',
+  'agency',
+  'text',
+  'stage',
+  'area',
+  'labels',
+  'responsible',
+  'due',
+  'outcome',
+  'comment',
+  'corrected',
+  'withdrawn',
+  'reason',
+] as const satisfies readonly Word[];
+
+type Row = Partial<Record<(typeof columns)[number], string>>;
+
+/** A case as a table: the case itself, its notes, its actions, each with who may read it. */
+export function* caseTable(taken: CaseExport, names: ExportNames): Generator<string[]> {
+  yield columns.map((column) => names.word(column));
+  const cells = (row: Row) => columns.map((column) => ({ code: taken.card.code, ...row })[column] ?? '');
+  yield cells(cardRow(taken, names));
+  for (const note of taken.notes) yield cells(noteRow(note, names));
+  for (const action of taken.actions) yield cells(actionRow(action, names));
+}
+
+function cardRow({ card }: CaseExport, names: ExportNames): Row {
+  return {
+    kind: names.word('case'),
+    readers: names.audience(card.agencyIds),
+    text: card.title,
+    stage: names.stage(card.stage),
+    area: names.area(card.areaId),
+    labels: names.labels(card.labels),
+    responsible: names.person(card.responsibleId),
+    due: card.dueOn ?? '',
+  };
+}
+
+function noteRow(note: NoteView, names: ExportNames): Row {
+  return {
+    kind: names.word('note'),
+    ...writtenBy(note, names),
+    at: names.moment(note.writtenAt),
+    text: note.body,
+    corrected: names.moment(note.correctedAt),
+    withdrawn: names.moment(note.withdrawnAt),
+    reason: note.withdrawalReason ?? '',
+  };
+}
+
+function actionRow(action: ActionView, names: ExportNames): Row {
+  return {
+    kind: names.word('action'),
+    ...writtenBy(action, names),
+    at: names.moment(action.plannedAt),
+    text: action.task,
+    responsible: names.person(action.ownerId),
+    due: action.dueOn ?? '',
+    outcome: names.outcome(action.outcome),
+    comment: action.outcomeNote ?? '',
+  };
+}
+
+function writtenBy({ audience, authorId, agencyId }: NoteView | ActionView, names: ExportNames): Row {
+  return { readers: names.audience(audience), by: names.person(authorId), agency: names.agency(agencyId) };
+}

@@ -1,0 +1,64 @@
+import type { Audience, Language } from '../../contract/agencies.js';
+import type { ExportMark } from '../../contract/exports.js';
+import { practiceIn, type Word, wordIn } from './export-words.js';
+
+const momentFormat = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Stockholm', // agencies of one country: times in a file are those on their walls
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** Names for the ids in what was taken along. */
+export class ExportNames {
+  private readonly practice: (key: string) => string;
+  readonly word: (word: Word) => string;
+
+  constructor(
+    private readonly mark: ExportMark,
+    language: Language,
+  ) {
+    this.practice = practiceIn(language);
+    this.word = wordIn(language);
+  }
+
+  /** Outside the system "everyone" says nothing: each agency by name. */
+  audience(audience: Audience): string {
+    const names = this.mark.agencies.filter(({ id }) => audience.includes(id)).map(({ shortName }) => shortName);
+    return names.length === 1 ? `${this.word('only')} ${names.join()}` : names.join(' + ');
+  }
+
+  agency(agencyId: string): string {
+    return this.mark.agencies.find(({ id }) => id === agencyId)?.name ?? '';
+  }
+
+  person(personId: string | null): string {
+    return this.mark.people.find(({ id }) => id === personId)?.name ?? '';
+  }
+
+  area(areaId: string | null): string {
+    return this.mark.areas.find(({ id }) => id === areaId)?.name ?? '';
+  }
+
+  stage(stage: string): string {
+    return this.practice(`stage.${this.mark.board.template}.${stage}`);
+  }
+
+  labels(labels: readonly string[]): string {
+    return labels.map((label) => this.practice(`label.${label}`)).join(', ');
+  }
+
+  outcome(outcome: string | null): string {
+    return outcome === null ? '' : this.practice(`outcome.${outcome}`);
+  }
+
+  moment(iso: string | null): string {
+    return iso === null ? '' : momentFormat.format(new Date(iso));
+  }
+
+  day(iso: string): string {
+    return this.moment(iso).slice(0, 10);
+  }
+}
