@@ -21,6 +21,7 @@ export async function ensureBuilt() {
     'migrations',
     'client',
     'scripts/describe.mjs',
+    'scripts/documents',
     'package-lock.json',
     ...namesInRoot(/^(tsconfig|postcss)/),
   ]);

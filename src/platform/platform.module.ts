@@ -23,6 +23,8 @@ import { Sockets } from './live/sockets.js';
 import { Teller } from './live/teller.js';
 import { Watching } from './live/watching.js';
 import { WritingSigns } from './live/writing-signs.js';
+import { DocumentsController } from './running/documents.controller.js';
+import { Documents } from './running/documents.js';
 import { Metrics } from './running/metrics.js';
 import { MetricsServer } from './running/metrics-server.js';
 import { Readiness } from './running/readiness.js';
@@ -40,7 +42,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: connections,
-      controllers: [RunningController, ClientController],
+      controllers: [RunningController, DocumentsController, ClientController],
       providers: [
         { provide: Settings, useValue: settings },
         ...guards,
@@ -53,6 +55,7 @@ export class PlatformModule {
         SessionSweeper,
         Activity,
         Attempts,
+        Documents,
         Metrics,
         MetricsServer,
         Readiness,

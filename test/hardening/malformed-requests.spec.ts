@@ -1,54 +1,27 @@
 import fc from 'fast-check';
 import { problemCodes } from '../../src/contract/problems.js';
-import { hashOf } from '../../src/platform/identity/passwords.js';
-import type { Person } from '../support/person.js';
-import { faultless, type Malformed, malformedFor } from './malformed.js';
-import { closeLines, type RawAnswer, send, sendBytes } from './raw-http.js';
-import type { RoleName, RouteUnderTest, Things } from './route-under-test.js';
-import { routesIn } from './routes.js';
-import { Scene } from './scene.js';
+import { Cast, routesOf } from './cast.js';
+import { faultless, malformedFor } from './malformed.js';
+import { closeLines, type RawAnswer, sendBytes } from './raw-http.js';
+import type { RouteUnderTest } from './route-under-test.js';
+import type { Scene } from './scene.js';
 import { seed } from './seed.js';
 import { everythingKept } from './store.js';
 
 const requests = Number(process.env.REQUESTS ?? 3000);
+let cast: Cast;
 let scene: Scene;
-let people: Record<Exclude<RoleName, 'nobody'>, Person>;
+let people: Cast['people'];
 let routes: RouteUnderTest[];
 
 beforeAll(async () => {
-  scene = await Scene.begin();
-  const { police, social, school } = scene;
-  people = {
-    officer: await scene.on(police, ['caseworker', 'coordinator']),
-    teacher: await scene.on(school, ['contact']),
-    manager: await scene.off(police, ['manager']),
-    operator: await scene.anOperator(),
-  };
-  await scene.on(social);
-  await scene.world.sql('update gate.accounts set password_hash = $1', [await hashOf('nobody knows it')]);
-  routes = routesIn(scene, await thingsOf(people.officer));
+  cast = await Cast.begin();
+  ({ scene, people, routes } = cast);
 });
 afterAll(async () => {
   closeLines();
   await scene.world.end();
 });
-
-async function thingsOf(officer: Person): Promise<Things> {
-  const { caseId } = await officer.opens(scene.board, { agencyIds: [scene.social] });
-  const note = await officer.writes(caseId, [scene.police]);
-  const action = await officer.plans(caseId, [scene.police]);
-  const [authority] = await scene.world.sql<{ id: string }>('select id from samverka.authorities order by id limit 1');
-  const [area] = await scene.world.sql<{ id: string }>('select id from samverka.areas');
-  const there = { caseId, streamId: note.streamId, noteId: note.id, actionId: action.id };
-  const { id: colleagueId } = await scene.on(scene.police);
-  return { ...there, colleagueId, authorityId: authority!.id, areaId: area!.id };
-}
-
-function asked({ role, headers, ...rest }: Malformed): Promise<RawAnswer> {
-  const { url } = scene.world;
-  const cookie: Record<string, string> = role === 'nobody' ? {} : { cookie: `samverka=${people[role].token}` };
-  return send(url, { ...rest, headers: { origin: url, ...cookie, ...headers } });
-}
 
 /** A problem of ours, with no word from inside. */
 function expectRefusal({ status, type, text }: RawAnswer): void {
@@ -63,21 +36,9 @@ async function expectAlive(): Promise<void> {
   expect((await people.officer.readsBoard(scene.board)).id).toBe(scene.board);
 }
 
-/** The routes in Fastify's own drawing of them: two spaces and a bar per step. */
-function routesOfServer(): string[] {
-  const drawing = scene.world.app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false });
-  const above: string[] = [];
-  return drawing.split('\n').flatMap((line) => {
-    const [, indent = '', path = '', methods = ''] = /^([│ ]*)[├└]── (\S+) \((.*)\)$/.exec(line) ?? [];
-    above.splice(indent.length / 4, Infinity, path);
-    return methods.split(', ').map((method) => `${method} ${above.join('')}`);
-  });
-}
-
 describe('the table of routes', () => {
   it('holds every route that the server has', () => {
-    const served = routesOfServer().filter((route) => route.includes(' /api') && !route.startsWith('HEAD '));
-    expect(served.sort()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).sort());
+    expect(routesOf(scene.world)).toEqual(routes.map(({ method, path }) => `${method} ${path}`).sort());
   });
 });
 
@@ -86,7 +47,7 @@ describe('a request with a fault', () => {
     const before = await everythingKept(scene.world);
     const malformed = fc.constantFrom(...routes).chain(malformedFor);
     const refused = fc.asyncProperty(malformed, async (request) => {
-      expectRefusal(await asked(request));
+      expectRefusal(await cast.asks(request));
     });
     await fc.assert(refused, {
       numRuns: requests,
@@ -149,18 +110,10 @@ const refusedInTheEnd = [
 describe('the same requests without a fault', () => {
   it('are let in: it was the fault that kept them out', async () => {
     const refused: string[] = [];
-    for (const route of [...routes].sort(signingOutLast)) {
-      const { status } = await asked(faultless(route));
+    for (const route of cast.routesInTurn) {
+      const { status } = await cast.asks(faultless(route));
       if (status >= 300) refused.push(`${route.method} ${route.path} ${String(status)}`);
     }
     expect(refused.sort()).toEqual([...refusedInTheEnd].sort());
   });
 });
-
-function signingOutLast(one: RouteUnderTest, other: RouteUnderTest): number {
-  const weight = ({ method, path }: RouteUnderTest) => {
-    if (method !== 'DELETE') return 0;
-    return path === '/api/session' ? 2 : 1;
-  };
-  return weight(one) - weight(other);
-}

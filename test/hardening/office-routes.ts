@@ -107,6 +107,7 @@ export function sessionRoutes({ colleagueId }: Things): RouteUnderTest[] {
 
 /** What whoever runs the system asks. */
 export function runningRoutes(): RouteUnderTest[] {
-  const paths = ['/api/health/live', '/api/health/ready', '/api/version'];
+  const documents = ['/api/docs', '/api/docs/openapi.json', '/api/docs/asyncapi.json'];
+  const paths = ['/api/health/live', '/api/health/ready', '/api/version', ...documents];
   return paths.map((path) => ({ method: 'GET', path, by: 'nobody', ids: {} }));
 }

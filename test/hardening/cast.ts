@@ -1,0 +1,70 @@
+import { hashOf } from '../../src/platform/identity/passwords.js';
+import type { Person } from '../support/person.js';
+import type { World } from '../support/world.js';
+import type { Malformed } from './malformed.js';
+import { type RawAnswer, send } from './raw-http.js';
+import type { RoleName, RouteUnderTest, Things } from './route-under-test.js';
+import { routesIn } from './routes.js';
+import { Scene } from './scene.js';
+
+/** Somebody in each role, something of each kind, and every route that there is to it. */
+export class Cast {
+  private constructor(
+    readonly scene: Scene,
+    readonly people: Readonly<Record<Exclude<RoleName, 'nobody'>, Person>>,
+    readonly routes: RouteUnderTest[],
+  ) {}
+
+  static async begin(): Promise<Cast> {
+    const scene = await Scene.begin();
+    const { police, social, school } = scene;
+    const people = {
+      officer: await scene.on(police, ['caseworker', 'coordinator']),
+      teacher: await scene.on(school, ['contact']),
+      manager: await scene.off(police, ['manager']),
+      operator: await scene.anOperator(),
+    };
+    await scene.on(social);
+    await scene.world.sql('update gate.accounts set password_hash = $1', [await hashOf('nobody knows it')]);
+    return new Cast(scene, people, routesIn(scene, await thingsOf(scene, people.officer)));
+  }
+
+  /** At the world's own address, or where the same database is served too. */
+  asks({ role, headers, ...rest }: Malformed, url = this.scene.world.url): Promise<RawAnswer> {
+    const cookie: Record<string, string> = role === 'nobody' ? {} : { cookie: `samverka=${this.people[role].token}` };
+    return send(url, { ...rest, headers: { origin: url, ...cookie, ...headers } });
+  }
+
+  /** Every route, in an order in which none keeps the next from being asked. */
+  get routesInTurn(): RouteUnderTest[] {
+    return [...this.routes].sort((one, other) => endingWeight(one) - endingWeight(other));
+  }
+}
+
+function endingWeight({ method, path }: RouteUnderTest): number {
+  if (method !== 'DELETE') return 0;
+  return path === '/api/session' ? 2 : 1;
+}
+
+async function thingsOf(scene: Scene, officer: Person): Promise<Things> {
+  const { caseId } = await officer.opens(scene.board, { agencyIds: [scene.social] });
+  const note = await officer.writes(caseId, [scene.police]);
+  const action = await officer.plans(caseId, [scene.police]);
+  const [authority] = await scene.world.sql<{ id: string }>('select id from samverka.authorities order by id limit 1');
+  const [area] = await scene.world.sql<{ id: string }>('select id from samverka.areas');
+  const there = { caseId, streamId: note.streamId, noteId: note.id, actionId: action.id };
+  const { id: colleagueId } = await scene.on(scene.police);
+  return { ...there, colleagueId, authorityId: authority!.id, areaId: area!.id };
+}
+
+/** The routes in Fastify's own drawing of them: two spaces and a bar per step. */
+export function routesOf({ app }: World): string[] {
+  const drawing = app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false });
+  const above: string[] = [];
+  const all = drawing.split('\n').flatMap((line) => {
+    const [, indent = '', path = '', methods = ''] = /^([│ ]*)[├└]── (\S+) \((.*)\)$/.exec(line) ?? [];
+    above.splice(indent.length / 4, Infinity, path);
+    return methods.split(', ').map((method) => `${method} ${above.join('')}`);
+  });
+  return all.filter((route) => route.includes(' /api') && !route.startsWith('HEAD ')).sort();
+}
