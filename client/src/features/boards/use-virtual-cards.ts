@@ -1,10 +1,15 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { defaultRangeExtractor, useVirtualizer, useWindowVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  defaultRangeExtractor,
+  useVirtualizer,
+  useWindowVirtualizer,
+  type Range,
+  type Virtualizer,
+} from '@tanstack/react-virtual';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { CardView } from '../../../../src/contract/cards.js';
+import { isOverdue } from '../../lib/dates.js';
 import { useCardFocus } from './card-focus.js';
-
-const usualHeight = 132;
 
 /** A column that one can take in is there as a whole, for whoever searches in the page; of a longer one, what is near. */
 const wholeUpTo = 60;
@@ -17,13 +22,16 @@ const near = 6;
 export function useVirtualCards(cards: CardView[]) {
   const list = useRef<HTMLUListElement>(null);
   const isNarrow = useMediaQuery('(max-width: 700px)', undefined, { getInitialValueInEffect: false });
-  const scrollMargin = useDistance(list, isNarrow);
+  const scrollMargin = useDistance(list, isNarrow, cards);
   const options = {
     count: cards.length,
     gap: 8,
+    // Together with the other columns: one by one, each would make the page be laid out anew.
+    useFlushSync: false,
     overscan: cards.length <= wholeUpTo ? wholeUpTo : near,
     scrollMargin,
-    estimateSize: () => usualHeight,
+    estimateSize: (index: number) => usualHeight(cards[index]),
+    measureElement: heightOf,
     getItemKey: useCallback((index: number) => cards[index]?.caseId ?? index, [cards]),
     rangeExtractor: useRangeWithHeld(cards),
   };
@@ -55,15 +63,44 @@ function useRangeWithHeld(cards: CardView[]) {
   );
 }
 
-/** How far down the column begins in what scrolls. */
-function useDistance(list: React.RefObject<HTMLElement | null>, isNarrow: boolean): number {
+/** How far down the column begins in what scrolls: asked when it may have changed, never while it scrolls. */
+function useDistance(list: RefObject<HTMLElement | null>, isNarrow: boolean, cards: CardView[]): number {
   const [distance, setDistance] = useState(0);
   useLayoutEffect(() => {
     const main = document.getElementById('main');
-    const top = list.current?.getBoundingClientRect().top ?? 0;
-    setDistance(
-      Math.round(isNarrow || !main ? top + window.scrollY : top - main.getBoundingClientRect().top + main.scrollTop),
-    );
-  });
+    if (!main) return;
+    const ask = () => {
+      const top = list.current?.getBoundingClientRect().top ?? 0;
+      const begins = isNarrow ? top + window.scrollY : top - main.getBoundingClientRect().top + main.scrollTop;
+      setDistance(Math.round(begins));
+    };
+    const watcher = new ResizeObserver(ask);
+    watcher.observe(main);
+    return () => {
+      watcher.disconnect();
+    };
+  }, [list, isNarrow, cards]);
   return distance;
+}
+
+/** What a card will be high, unless its title takes more lines: then it is measured once it is there. */
+function usualHeight(card: CardView | undefined): number {
+  const hasFoot = card?.isRestricted === true || isOverdue(card?.nextActionOn ?? null);
+  return 127 + (card?.labels.length ? 23 : 0) + (hasFoot ? 31 : 0);
+}
+
+type Measured = Pick<Virtualizer<HTMLElement, HTMLLIElement>, 'measurementsCache'> & {
+  options: { estimateSize: (index: number) => number };
+};
+
+/** By what the browser has laid out anyway: to ask for it at once would make it lay out the page for every card. */
+function heightOf(
+  element: HTMLLIElement,
+  entry: ResizeObserverEntry | undefined,
+  { options, measurementsCache }: Measured,
+): number {
+  const [box] = entry?.borderBoxSize ?? [];
+  if (box) return Math.round(box.blockSize);
+  const index = Number(element.dataset.index);
+  return measurementsCache[index]?.size ?? options.estimateSize(index);
 }
