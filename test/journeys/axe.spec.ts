@@ -2,15 +2,18 @@ import type { Page } from 'playwright-core';
 import type { World } from '../support/world.js';
 import { bromma } from './bromma.js';
 import type { Desk } from './desk.js';
-import { wrongsOf } from './looks.js';
-import { Office } from './office.js';
+import { tooSmallToTouch } from './fingers.js';
+import { wrongsAsItIs, wrongsOf } from './looks.js';
+import { laptop, Office, phone } from './office.js';
 import {
   anybodysScreens,
   boardScreens,
   caseScreens,
+  laterScreens,
   linkScreen,
   managerScreens,
   operatorScreens,
+  overlayScreens,
   type Screen,
 } from './screens.js';
 
@@ -76,12 +79,18 @@ describe('every screen can be used by everybody, light and dark, on a laptop and
   });
 
   looked('a case, its notes and its actions', async () => {
-    const [file] = await world.sql<{ at: string }>(
-      `select '/arenden/' || board_id || '/' || id as at from samverka.case_files where code = 'X2D-7PF'`,
-    );
-    await correctsANote(officer, file!.at);
-    expect(await wrongsAmong(officer, caseScreens(file!.at))).toEqual([]);
+    const at = await addressOf('X2D-7PF');
+    await correctsANote(officer, at);
+    expect(await wrongsAmong(officer, caseScreens(at))).toEqual([]);
   });
+
+  async function addressOf(code: string): Promise<string> {
+    const [file] = await world.sql<{ at: string }>(
+      `select '/arenden/' || board_id || '/' || id as at from samverka.case_files where code = $1`,
+      [code],
+    );
+    return file?.at ?? '';
+  }
 
   async function correctsANote({ page }: Desk, at: string): Promise<void> {
     await page.goto(at);
@@ -91,6 +100,68 @@ describe('every screen can be used by everybody, light and dark, on a laptop and
     await page.getByRole('button', { name: 'Spara rättelsen' }).click();
     await page.getByRole('button', { name: 'ändrad' }).waitFor();
   }
+
+  looked('what comes after something was done', async () => {
+    const { page } = officer;
+    const at = await addressOf('K7F-2QX');
+    await page.goto(at);
+    await page.getByRole('button', { name: 'Vad du kan göra med ärendet' }).click();
+    await page.getByRole('menuitem', { name: 'Begränsa till namngivna' }).click();
+    await page.getByRole('dialog').getByRole('button').last().click();
+    await page.getByRole('tab', { name: /^Åtgärder/ }).click();
+    await page.getByRole('button', { name: 'Rapportera' }).first().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Spara' }).click();
+    await page.getByRole('button', { name: 'Ändra utfall' }).first().waitFor();
+    expect(await wrongsAmong(officer, laterScreens(at))).toEqual([]);
+  });
+
+  looked('what lies over any page, on a laptop and on a phone', async () => {
+    const { page } = officer;
+    const at = await addressOf('K7F-2QX');
+    expect(await wrongsAmong(officer, overlayScreens(at))).toEqual([]);
+    await page.setViewportSize(phone);
+    await page.getByRole('button', { name: 'Meny' }).click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByRole('link', { name: 'Ärenden' }).waitFor();
+    expect(await wrongsAsItIs(page, '[role="dialog"]')).toEqual([]);
+    expect(await tooSmallToTouch(page, '[role="dialog"]')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'hidden' });
+    await page.setViewportSize(laptop);
+  });
+
+  looked('what says that the connection is lost', async () => {
+    const { page } = officer;
+    await page.goto(await addressOf('K7F-2QX'));
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    officer.expects(/ERR_INTERNET_DISCONNECTED/);
+    await page.context().setOffline(true);
+    await page.getByText('Ingen anslutning.').waitFor();
+    const wrongs = await wrongsOf(page, '#main, [role="status"]');
+    await page.context().setOffline(false);
+    expect(wrongs).toEqual([]);
+  });
+
+  looked('the same in English', async () => {
+    const reader = await office.desk();
+    await reader.page.goto('/');
+    await reader.button('English').click();
+    await reader.button(/^Områdespolis/).click();
+    await reader.page.getByRole('navigation', { name: 'Main menu' }).waitFor();
+    const wrongs: string[] = [];
+    for (const at of [
+      '/arenden',
+      (await addressOf('K7F-2QX')).replace(/\/[^/]+$/, ''),
+      await addressOf('K7F-2QX'),
+      '/installningar',
+    ]) {
+      await reader.page.goto(at);
+      await reader.page.getByRole('heading', { level: 1 }).waitFor();
+      await reader.page.locator('html[lang="en"]').waitFor();
+      wrongs.push(...(await wrongsAsItIs(reader.page)).map((wrong) => `${at} · ${wrong}`));
+    }
+    expect(wrongs).toEqual([]);
+  });
 
   looked('what a manager has, and what her link leads to', async () => {
     const manager = await office.seat('Gruppchef');

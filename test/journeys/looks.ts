@@ -1,9 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page, ViewportSize } from 'playwright-core';
+import { tooSmallToTouch } from './fingers.js';
 import { laptop, phone } from './office.js';
 
 const criteria = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const narrowest = { width: 320, height: 844 };
+
+/** What is left of a laptop's screen, in its own pixels, when all is shown twice as large. */
+const twiceAsLarge = { width: 683, height: 384 };
 
 type Light = 'light' | 'dark';
 
@@ -17,13 +21,20 @@ export async function wrongsOf(page: Page, part = 'html'): Promise<string[]> {
   const wrongs = [
     ...(await axeFinds(page, part, first)),
     ...(await reachesTooFar(page, narrowest)),
+    ...(await reachesTooFar(page, twiceAsLarge)),
     ...(await reachesTooFar(page, phone)),
+    ...(await tooSmallToTouch(page, part)),
     ...(await axeFinds(page, part, first)),
   ];
   await turnTo(page, other);
   wrongs.push(...(await axeFinds(page, part, other)));
   await resize(page, laptop);
   return [...wrongs, ...(await axeFinds(page, part, other))];
+}
+
+/** What axe finds in a part of a page that has one size only, or that has been looked at in another language. */
+export async function wrongsAsItIs(page: Page, part = 'html'): Promise<string[]> {
+  return axeFinds(page, part, 'light');
 }
 
 async function turnTo(page: Page, colorScheme: Light): Promise<void> {

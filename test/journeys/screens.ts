@@ -98,6 +98,24 @@ function composerScreens(at: string): Screen[] {
   ];
 }
 
+/** What lies over any page. */
+export function overlayScreens(at: string): Screen[] {
+  const open = (page: Page) => page.keyboard.press('Control+k');
+  return [{ name: 'the palette', at, part: '[role="dialog"]', open }];
+}
+
+/** What can be asked for once something has been done: a case restricted, an action concluded. */
+export function laterScreens(at: string): Screen[] {
+  const revise = async (page: Page) => {
+    await showActions(page);
+    await press(page, 'Ändra utfall');
+  };
+  return [
+    chosen('lifting the restriction', at, [caseMenu, 'Ta bort begränsningen']),
+    { name: 'changing an outcome', at, part: '[role="dialog"]', open: revise },
+  ];
+}
+
 export const managerScreens: Screen[] = [
   { name: 'the agency', at: '/min-myndighet' },
   dialog('inviting a colleague', '/min-myndighet', 'Bjud in en kollega'),
