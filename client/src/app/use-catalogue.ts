@@ -10,9 +10,13 @@ interface Catalogue {
 
 const swedish: Catalogue = { language: 'sv', messages: sv };
 
-/** What is said, in the language that was chosen; null until it has been fetched. Swedish is always at hand. */
+/**
+ * What is said, in the language that was chosen. Swedish is always at hand; English is fetched, and until then what was
+ * said before stays, with all that has been written: null only where English comes first.
+ */
 export function useCatalogue(): Catalogue | null {
   const language = useLanguageStore((state) => state.language);
+  const [first] = useState(language);
   const [english, setEnglish] = useState<Catalogue | null>(null);
   useEffect(() => {
     if (language !== 'en') return;
@@ -20,5 +24,6 @@ export function useCatalogue(): Catalogue | null {
       setEnglish({ language, messages });
     });
   }, [language]);
-  return language === 'sv' ? swedish : english;
+  if (language === 'sv') return swedish;
+  return english ?? (first === 'sv' ? swedish : null);
 }

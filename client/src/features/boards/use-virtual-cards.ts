@@ -30,6 +30,8 @@ export function useVirtualCards(cards: CardView[]) {
     useFlushSync: false,
     overscan: cards.length <= wholeUpTo ? wholeUpTo : near,
     scrollMargin,
+    // Before it has been measured: when the page turns narrow, no card may be gone in between, nor the focus with it.
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
     estimateSize: (index: number) => usualHeight(cards[index]),
     measureElement: heightOf,
     getItemKey: useCallback((index: number) => cards[index]?.caseId ?? index, [cards]),
