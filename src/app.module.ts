@@ -1,9 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AbsenceModule } from './features/absence/absence.module.js';
 import { ActionsModule } from './features/actions/actions.module.js';
 import { AgencyAdministrationModule } from './features/agency-administration/agency-administration.module.js';
 import { CasesModule } from './features/cases/cases.module.js';
 import { DemonstrationModule } from './features/demonstration/demonstration.module.js';
 import { ExportModule } from './features/export/export.module.js';
+import { HandoverModule } from './features/handover/handover.module.js';
 import { HistoryModule } from './features/history/history.module.js';
 import { NotesModule } from './features/notes/notes.module.js';
 import { OperationModule } from './features/operation/operation.module.js';
@@ -22,6 +24,8 @@ const features = [
   CasesModule,
   NotesModule,
   ActionsModule,
+  AbsenceModule,
+  HandoverModule,
   HistoryModule,
   StartModule,
   AgencyAdministrationModule,

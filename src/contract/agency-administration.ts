@@ -1,3 +1,4 @@
+import type { AbsenceView } from './absence.js';
 import type { PersonView, Role } from './agencies.js';
 import type { BoardSummary } from './boards.js';
 
@@ -17,6 +18,8 @@ export interface AgencyCaseView {
   boardId: string;
   isRestricted: boolean;
   isClosed: boolean;
+  /** Who of ours answers for it. */
+  responsibleId: string | null;
   memberIds: string[];
 }
 
@@ -29,6 +32,8 @@ export interface AgencyAdministrationView {
   people: ColleagueView[];
   boards: AgencyBoardView[];
   cases: AgencyCaseView[];
+  /** Now and to come. */
+  absences: AbsenceView[];
 }
 
 export interface InvitePerson {

@@ -1,3 +1,4 @@
+import type { AbsenceView } from './absence.js';
 import type { AgencyView, PersonView } from './agencies.js';
 import type { BoardTemplateName } from './board-templates.js';
 import type { CardView } from './cards.js';
@@ -26,6 +27,8 @@ export interface BoardView extends BoardSummary {
   agencies: AgencyView[];
   /** Those on the board, and those who have been on a case with me. */
   people: PersonView[];
+  /** Those who are away today. */
+  absences: AbsenceView[];
   /** Ids of the people who are on the board now. */
   memberIds: string[];
   may: BoardAbilities;

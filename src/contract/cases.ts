@@ -1,3 +1,4 @@
+import type { AbsenceView } from './absence.js';
 import type { ActionView } from './actions.js';
 import type { AgencyView, PersonView } from './agencies.js';
 import type { BoardSummary } from './boards.js';
@@ -41,6 +42,8 @@ export interface CaseView {
   formerAgencies: AgencyView[];
   /** Everybody named above or below, those who have left too. */
   people: PersonView[];
+  /** Those who are away today. */
+  absences: AbsenceView[];
   /** Oldest first. */
   notes: NoteView[];
   actions: ActionView[];

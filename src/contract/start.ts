@@ -1,3 +1,4 @@
+import type { AbsenceView } from './absence.js';
 import type { ActionView } from './actions.js';
 import type { AgencyView, Audience, PersonView } from './agencies.js';
 import type { BoardTemplateName } from './board-templates.js';
@@ -35,6 +36,8 @@ export interface StartView {
   /** The newest first; the case of each, and of each action, is among `cases`. */
   news: StartNews[];
   cases: StartCase[];
+  /** Those who are away today, as far as I may know of them: whom I stand in for is among them. */
+  absences: AbsenceView[];
   people: PersonView[];
   agencies: AgencyView[];
   areas: AreaView[];

@@ -2,9 +2,23 @@ import { randomUUID } from 'node:crypto';
 import type { RouteUnderTest, Things } from './route-under-test.js';
 import type { Scene } from './scene.js';
 
-export function readingRoutes({ board: boardId }: Scene, { caseId, streamId, noteId }: Things): RouteUnderTest[] {
+export function absenceOf(standInId: string) {
+  return {
+    fromOn: ['date', '2026-11-24'],
+    untilOn: ['date', '2026-12-03'],
+    standInId: ['id', standInId],
+  } as const;
+}
+
+export function readingRoutes(
+  { board: boardId }: Scene,
+  { caseId, streamId, noteId, colleagueId }: Things,
+): RouteUnderTest[] {
   return [
     { method: 'GET', path: '/api/start', by: 'officer', ids: {} },
+    { method: 'GET', path: '/api/absence', by: 'officer', ids: {} },
+    { method: 'PUT', path: '/api/absence', by: 'officer', ids: {}, body: absenceOf(colleagueId) },
+    { method: 'DELETE', path: '/api/absence', by: 'officer', ids: {} },
     { method: 'GET', path: '/api/boards', by: 'officer', ids: {} },
     { method: 'GET', path: '/api/boards/:boardId', by: 'officer', ids: { boardId } },
     { method: 'GET', path: '/api/boards/:boardId/closed', by: 'officer', ids: { boardId } },
@@ -42,7 +56,10 @@ const described = {
   dueOn: ['date?', '2026-11-24'],
 } as const;
 
-export function caseRoutes({ board: boardId, school }: Scene, { caseId }: Things): RouteUnderTest[] {
+export function caseRoutes(
+  { board: boardId, school, police }: Scene,
+  { caseId, colleagueId, actionId }: Things,
+): RouteUnderTest[] {
   const revision = ['id', randomUUID()] as const;
   const opening = {
     requestId: ['id', randomUUID()],
@@ -67,6 +84,19 @@ export function caseRoutes({ board: boardId, school }: Scene, { caseId }: Things
       body: { revision, isRestricted: ['boolean', true] },
     },
     { ...at, method: 'POST', path: '/api/cases/:caseId/agencies', body: { agencyId: ['id', school] } },
+    {
+      ...at,
+      method: 'POST',
+      path: '/api/cases/:caseId/handover',
+      body: {
+        revision,
+        toId: ['id', colleagueId],
+        noteId: ['id', randomUUID()],
+        note: ['note?', 'Detta pågår'],
+        audience: ['ids', [police]],
+        actionIds: ['ids', [actionId]],
+      },
+    },
     { ...at, method: 'DELETE', path: '/api/cases/:caseId/agencies/mine' },
   ];
 }

@@ -14,7 +14,9 @@ export type Kind =
   | 'sets'
   | 'choices'
   | 'labels'
+  | 'date'
   | 'date?'
+  | 'note?'
   | 'id?'
   | 'choice?'
   | 'task?'
@@ -36,7 +38,9 @@ const types: Record<Kind, readonly string[]> = {
   email: ['string'],
   secret: ['string'],
   id: ['string'],
+  date: ['string'],
   'date?': ['string', 'null'],
+  'note?': ['string', 'null'],
   'id?': ['string', 'null'],
   'choice?': ['string', 'null'],
   'task?': ['string', 'null'],
@@ -73,6 +77,18 @@ const notLists = [
   Array.from({ length: 500 }, () => randomUUID()),
   Array.from({ length: 20_000 }, () => 0),
 ];
+const notDates = [
+  '',
+  'today',
+  '2026-13-01',
+  '2026-02-30',
+  '0000-00-00',
+  '9999-99-99',
+  '2026-1-1',
+  '20260101',
+  '2026-01-01T00:00:00Z',
+  '2026-01-01\0',
+];
 const id = randomUUID();
 
 /** Right in type, and wrong all the same. */
@@ -95,18 +111,9 @@ const wrong: Record<Kind, readonly unknown[]> = {
   ],
   secret: ['', 'x'.repeat(201)],
   id: notIds,
-  'date?': [
-    '',
-    'today',
-    '2026-13-01',
-    '2026-02-30',
-    '0000-00-00',
-    '9999-99-99',
-    '2026-1-1',
-    '20260101',
-    '2026-01-01T00:00:00Z',
-    '2026-01-01\0',
-  ],
+  date: notDates,
+  'date?': notDates,
+  'note?': [...unstorable, 'x'.repeat(5001)],
   'id?': notIds,
   'choice?': ['', 'no such', 'a\0b', 'toString'],
   'task?': [...unstorable, 'x'.repeat(301)],

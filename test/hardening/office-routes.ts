@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { absenceOf } from './case-routes.js';
 import type { RouteUnderTest, Things } from './route-under-test.js';
 import type { Scene } from './scene.js';
 
@@ -17,6 +19,14 @@ export function agencyRoutes({ board: boardId }: Scene, { caseId, colleagueId: p
     { ...person, method: 'POST', path: '/api/agency/people/:personId/reset' },
     { ...person, method: 'PUT', path: '/api/agency/people/:personId/disablement' },
     { ...person, method: 'DELETE', path: '/api/agency/people/:personId/disablement' },
+    { ...person, method: 'PUT', path: '/api/agency/people/:personId/absence', body: absenceOf(randomUUID()) },
+    { ...person, method: 'DELETE', path: '/api/agency/people/:personId/absence' },
+    {
+      ...person,
+      method: 'POST',
+      path: '/api/agency/people/:personId/handover',
+      body: { toId: ['id', personId], caseIds: ['ids', [caseId]] },
+    },
     { method: 'PUT', path: '/api/agency/boards/:boardId/people/:personId', by: 'manager', ids: { boardId, personId } },
     {
       method: 'DELETE',

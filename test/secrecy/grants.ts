@@ -11,6 +11,11 @@ const rights: Readonly<Record<string, readonly string[]>> = {
   // Acts for people who are signed in: reads by policy, writes by policy and by the acts.
   samverka_app_rights: [
     'gate.enter(text): execute',
+    'samverka.absences: select (user_id, agency_id, from_on, until_on, stand_in_id)',
+    'samverka.end_absence(uuid): execute',
+    'samverka.hand_over_cases(uuid,uuid,uuid[]): execute',
+    'samverka.state_absence(uuid,date,date,uuid): execute',
+    'samverka.today(): execute',
     'samverka.actions: insert, select (stream_id, id, case_id, author_id, agency_id, task, owner_id, due_on, planned_at, version, outcome, outcome_note, concluded_at, changed_by, seq), update (task, owner_id, due_on, version, outcome, outcome_note, concluded_at, changed_by, seq)',
     'samverka.agencies: select (id, authority_id, kind, name, short_name)',
     'samverka.agency_cases(): execute',
@@ -99,6 +104,7 @@ const rights: Readonly<Record<string, readonly string[]>> = {
     'gate.sessions: select (id, user_id, agency_id, idle, seen_at, expires_at, ended_at)',
     'gate.stands(timestampwithtimezone,timestampwithtimezone,timestampwithtimezone,interval): execute',
     'pg_current_xact_id(): execute',
+    'samverka.absences: delete, insert, select, update',
     'samverka.agencies: insert, select',
     'samverka.areas: insert, select',
     'samverka.authorities: insert, select',

@@ -6,6 +6,7 @@ export const reviewedKeys: Readonly<Record<string, string>> = {
   'gate.invitations (token_hash)': 'Hashes of 256 random bits.',
   'gate.sessions (id)': 'Random, chosen by the database.',
   'gate.sessions (token_hash)': 'Hashes of 256 random bits.',
+  'samverka.absences (user_id)': 'One of each person, written by an act alone, "on conflict".',
   'samverka.agencies (id)': 'Public.',
   'samverka.areas (id)': 'Public.',
   'samverka.authorities (id)': 'Public.',

@@ -4,6 +4,7 @@ export const tables = [
   'samverka.notes',
   'samverka.note_versions',
   'samverka.actions',
+  'samverka.absences',
   'samverka.disclosures',
   'samverka.history',
   'samverka.read_marks',

@@ -7,6 +7,7 @@ type Part = keyof World['urls'];
 /** For each login, the tables from which it may read something once somebody is signed in. All others are closed to it. */
 const whatLoginsRead: Readonly<Record<Part, readonly string[]>> = {
   app: [
+    'samverka.absences',
     'samverka.actions',
     'samverka.agencies',
     'samverka.areas',

@@ -1,5 +1,5 @@
 import { BadRequestException, HttpStatus, Injectable, NotFoundException } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { ActionView, ConcludeAction, PlanAction, ReplanAction } from '../../contract/actions.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
@@ -52,6 +52,18 @@ export class ActionsService {
       const concludedAt = outcome === null ? null : new Date();
       return this.change(transaction, stream, { ...address, version }, { outcome, outcomeNote: note, concludedAt });
     });
+  }
+
+  /** Open actions of hers go to another, each only if that one may read it: as part of something larger. */
+  async handOver(transaction: Transaction, caseId: string, ids: readonly string[], toId: string): Promise<void> {
+    const { viewerId } = transaction.entered;
+    const where = { caseId, id: In([...ids]), ownerId: viewerId, outcome: IsNull() };
+    const mine = await transaction.rows.find(Action, { where, order: { streamId: 'ASC', id: 'ASC' } });
+    for (const { streamId, id, version } of mine) {
+      const stream = await this.streams.find(transaction, caseId, streamId);
+      await mustRead(transaction, caseId, stream, toId);
+      await this.change(transaction, stream, { caseId, streamId, actionId: id, version }, { ownerId: toId });
+    }
   }
 
   /** All actions of these streams, oldest first. */

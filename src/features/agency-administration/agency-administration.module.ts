@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
+import { AbsenceModule } from '../absence/absence.module.js';
 import { CasesModule } from '../cases/cases.module.js';
 import { InvitationsModule } from '../invitations/invitations.module.js';
 import { AgencyAdministrationController, PlacesController } from './agency-administration.controller.js';
 import { AgencyAdministrationService } from './agency-administration.service.js';
 
 @Module({
-  imports: [CasesModule, InvitationsModule],
+  imports: [AbsenceModule, CasesModule, InvitationsModule],
   controllers: [AgencyAdministrationController, PlacesController],
   providers: [AgencyAdministrationService],
 })

@@ -12,6 +12,7 @@ import { Database, type Work } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { Presence } from '../../platform/live/presence.js';
+import { AbsenceService } from '../absence/absence.service.js';
 import { SeatingService } from '../cases/seating.service.js';
 import { InvitationsService } from '../invitations/invitations.service.js';
 
@@ -23,6 +24,7 @@ export class AgencyAdministrationService {
     private readonly seating: SeatingService,
     private readonly invitations: InvitationsService,
     private readonly presence: Presence,
+    private readonly absences: AbsenceService,
   ) {}
 
   view(viewer: Viewer): Promise<AgencyAdministrationView> {
@@ -33,6 +35,7 @@ export class AgencyAdministrationService {
         people: await rows.query<ColleagueView[]>(peopleSql),
         boards: await boardsOf(transaction),
         cases: await rows.query<AgencyCaseView[]>(casesSql),
+        absences: await this.absences.ofAgency(transaction),
       };
     });
   }
@@ -117,7 +120,7 @@ const boardsSql = `
    order by board.name, board.id`;
 
 const casesSql = `
-  select case_id as "caseId", code, board_id as "boardId", is_restricted as "isRestricted", is_closed as "isClosed", member_ids as "memberIds"
+  select case_id as "caseId", code, board_id as "boardId", is_restricted as "isRestricted", is_closed as "isClosed", responsible_id as "responsibleId", member_ids as "memberIds"
     from samverka.agency_cases()`;
 
 const inviteSql = 'select person_id as "personId", expires_at as "expiresAt" from samverka.invite_person($1, $2, $3)';

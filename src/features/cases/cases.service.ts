@@ -46,10 +46,20 @@ export class CasesService {
 
   assign(viewer: Viewer, caseId: string, { revision, responsibleId }: AssignCase): Promise<CardFace> {
     return this.working(viewer, caseId, async (transaction, before) => {
-      if (responsibleId !== null) await this.mustBeOnCase(transaction, caseId, responsibleId);
-      const card = await this.change(transaction, before, revision, { responsibleId });
-      return this.told(transaction, 'case.assigned', card, { fromId: before.responsibleId, toId: responsibleId });
+      return this.assignTo(transaction, before, { revision, responsibleId });
     });
+  }
+
+  /** Managers know who of theirs answers for a case. */
+  async assignTo(
+    transaction: Transaction,
+    before: CardFace,
+    { revision, responsibleId }: AssignCase,
+  ): Promise<CardFace> {
+    if (responsibleId !== null) await this.mustBeOnCase(transaction, before.caseId, responsibleId);
+    const card = await this.change(transaction, before, revision, { responsibleId });
+    const hands = { fromId: before.responsibleId, toId: responsibleId };
+    return this.toldToManagersToo(transaction, 'case.assigned', card, hands);
   }
 
   close(viewer: Viewer, caseId: string, { revision, reason }: CloseCase): Promise<CardFace> {
@@ -111,7 +121,8 @@ export class CasesService {
     return this.told(transaction, kind, card, details);
   }
 
-  private working<T>(
+  /** What is done to an open case by whoever may: with the card as she finds it. */
+  working<T>(
     viewer: Viewer,
     caseId: string,
     work: (transaction: Transaction, before: CardFace) => Promise<T>,

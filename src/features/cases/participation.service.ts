@@ -39,10 +39,9 @@ export class ParticipationService {
   invite(viewer: Viewer, caseId: string, { agencyId }: InviteAgency): Promise<CardFace> {
     return this.working(viewer, caseId, async (transaction) => {
       await this.seating.newcomers(transaction, 'select samverka.invite_agency($1, $2) as id', [caseId, agencyId]);
-      transaction.tellManagers([agencyId]);
-      return this.cases.told(transaction, 'case.joined', await this.faces.find(transaction, caseId), {
-        toId: agencyId,
-      });
+      const card = await this.faces.find(transaction, caseId);
+      transaction.tellManagers(card.agencyIds);
+      return this.cases.told(transaction, 'case.joined', card, { toId: agencyId });
     });
   }
 

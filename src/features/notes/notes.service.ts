@@ -1,5 +1,7 @@
 import { HttpStatus, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import type { Audience } from '../../contract/agencies.js';
+import type { CardFace } from '../../contract/cards.js';
 import type { NoteView, WriteNote } from '../../contract/notes.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
@@ -21,16 +23,31 @@ export class NotesService {
   ) {}
 
   /** Kept once, told once and answered alike, however often it is sent. */
-  write(viewer: Viewer, caseId: string, { id, body, audience }: WriteNote): Promise<NoteView> {
+  write(viewer: Viewer, caseId: string, note: WriteNote): Promise<NoteView> {
     return this.database.as({ ...viewer, caseId }, async (transaction) => {
       const { boardId } = await this.faces.findOpen(transaction, caseId);
       transaction.mustBe('caseworker', 'coordinator', 'contact', 'principal');
-      await this.faces.refusePersons(transaction, boardId, body);
-      const stream = await this.streams.forAudience(transaction, caseId, audience);
-      const kept = await transaction.rows.findOneBy(Note, { streamId: stream.id, id });
-      if (kept !== null) return sameWrite(transaction, viewOf(kept, stream.audience), body);
-      return this.keep(transaction, stream, { id, caseId, body });
+      return this.writeIn(transaction, { caseId, boardId }, note);
     });
+  }
+
+  /** As part of something larger that she does in an open case. */
+  async writeIn(
+    transaction: Transaction,
+    { caseId, boardId }: Pick<CardFace, 'caseId' | 'boardId'>,
+    { id, body, audience }: WriteNote,
+  ): Promise<NoteView> {
+    await this.faces.refusePersons(transaction, boardId, body);
+    const stream = await this.streams.forAudience(transaction, caseId, audience);
+    const kept = await transaction.rows.findOneBy(Note, { streamId: stream.id, id });
+    if (kept !== null) return sameWrite(transaction, viewOf(kept, stream.audience), body);
+    return this.keep(transaction, stream, { id, caseId, body });
+  }
+
+  /** Whether this note of hers has been kept already. */
+  async isKept(transaction: Transaction, caseId: string, id: string, audience: Audience): Promise<boolean> {
+    const stream = await this.streams.forAudience(transaction, caseId, audience);
+    return transaction.rows.existsBy(Note, { streamId: stream.id, id, authorId: transaction.entered.viewerId });
   }
 
   /** All notes of these streams, oldest first. */

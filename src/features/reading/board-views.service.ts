@@ -4,6 +4,7 @@ import type { CardView } from '../../contract/cards.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
+import { AbsenceService } from '../absence/absence.service.js';
 import { DirectoryService } from '../directory/directory.service.js';
 import { Board, BoardAgency, BoardMember, summaryOf } from './board.entities.js';
 import { cardsOf } from './cards.queries.js';
@@ -14,6 +15,7 @@ export class BoardViewsService {
   constructor(
     private readonly database: Database,
     private readonly directory: DirectoryService,
+    private readonly absences: AbsenceService,
   ) {}
 
   mine(viewer: Viewer): Promise<BoardsView> {
@@ -40,11 +42,13 @@ export class BoardViewsService {
     const members = await transaction.rows.findBy(BoardMember, { boardId });
     const agencies = await transaction.rows.findBy(BoardAgency, { boardId });
     const cards = await cardsOf(transaction, { boardId, isClosed: false });
+    const absences = await this.absences.today(transaction);
     const memberIds = members.map(({ userId }) => userId).sort();
     return {
       ...summaryOf(board),
       cards,
       memberIds,
+      absences,
       areas: await this.directory.areas(transaction),
       agencies: await this.directory.agencies(
         transaction,
@@ -52,6 +56,7 @@ export class BoardViewsService {
       ),
       people: await this.directory.people(transaction, [
         ...memberIds,
+        ...absences.map(({ standInId }) => standInId),
         ...cards.flatMap(({ responsibleId }) => responsibleId ?? []),
       ]),
       may: { openCase: mayOpen(transaction) },

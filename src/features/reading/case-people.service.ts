@@ -3,6 +3,7 @@ import type { AgencyView } from '../../contract/agencies.js';
 import type { CardView } from '../../contract/cards.js';
 import type { ParticipantView } from '../../contract/cases.js';
 import type { Transaction } from '../../platform/database/transaction.js';
+import { AbsenceService } from '../absence/absence.service.js';
 import { DirectoryService } from '../directory/directory.service.js';
 import { BoardAgency } from './board.entities.js';
 
@@ -14,7 +15,10 @@ interface Member {
 /** Who is on a case, who could be, and the names of all who wrote what the viewer reads. */
 @Injectable()
 export class CasePeopleService {
-  constructor(private readonly directory: DirectoryService) {}
+  constructor(
+    private readonly directory: DirectoryService,
+    private readonly absences: AbsenceService,
+  ) {}
 
   async of(transaction: Transaction, { caseId, boardId, agencyIds, streams }: CardView) {
     const streamIds = streams.map(({ streamId }) => streamId);
@@ -24,15 +28,18 @@ export class CasePeopleService {
     const namedIds = streams.flatMap(({ audience }) => audience);
     const agencies = await this.directory.agencies(transaction, [...new Set([...nearIds, ...namedIds])]);
     const writers = await transaction.rows.query<{ id: string }[]>(writersSql, [streamIds, caseId]);
+    const absences = await this.absences.today(transaction);
     const isOn = ({ id }: AgencyView) => agencyIds.includes(id);
     const isNear = ({ id }: AgencyView) => nearIds.includes(id);
     return {
       participants: participantsOf(agencies.filter(isOn), members),
       otherAgencies: agencies.filter((agency) => isNear(agency) && !isOn(agency)),
       formerAgencies: agencies.filter((agency) => !isNear(agency)),
+      absences,
       people: await this.directory.people(transaction, [
         ...members.map(({ userId }) => userId),
         ...writers.map(({ id }) => id),
+        ...absences.map(({ standInId }) => standInId),
       ]),
     };
   }

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Views } from '../../platform/live/views.js';
+import { AbsenceModule } from '../absence/absence.module.js';
 import { ActionsModule } from '../actions/actions.module.js';
 import { CasesModule } from '../cases/cases.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
@@ -21,6 +22,7 @@ import { ViewHeads } from './view-heads.service.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([Board, BoardAgency, BoardMember]),
+    AbsenceModule,
     DirectoryModule,
     CasesModule,
     NotesModule,

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AbsenceModule } from '../absence/absence.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { StartController } from './start.controller.js';
 import { StartService } from './start.service.js';
 
-@Module({ imports: [DirectoryModule], controllers: [StartController], providers: [StartService] })
+@Module({ imports: [AbsenceModule, DirectoryModule], controllers: [StartController], providers: [StartService] })
 export class StartModule {}

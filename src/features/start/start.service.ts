@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { AbsenceView } from '../../contract/absence.js';
 import type { StartCase, StartView } from '../../contract/start.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
+import { AbsenceService } from '../absence/absence.service.js';
 import { DirectoryService } from '../directory/directory.service.js';
 import { actionsOf, casesOf, headsOf, newsFor } from './start.queries.js';
 
@@ -14,11 +16,13 @@ export class StartService {
   constructor(
     private readonly database: Database,
     private readonly directory: DirectoryService,
+    private readonly absences: AbsenceService,
   ) {}
 
   view(viewer: Viewer): Promise<StartView> {
     return this.database.readAs(viewer, async (transaction) => {
-      const myIds = [transaction.entered.viewerId];
+      const absences = await this.absences.today(transaction);
+      const myIds = idsOfMine(transaction, absences);
       const [actions, news] = [await actionsOf(transaction, myIds), await newsFor(transaction)];
       const caseIds = [...actions, ...news].map(({ caseId }) => caseId);
       const cases = await casesOf(transaction, caseIds, myIds);
@@ -26,6 +30,7 @@ export class StartService {
         actions,
         news,
         cases,
+        absences,
         answersFor: cases.filter(isFor(myIds)).map(({ caseId }) => caseId),
         ...(await this.namesIn(transaction, { actions, news, cases })),
         heads: await headsOf(transaction),
@@ -46,6 +51,11 @@ export class StartService {
       areas: await this.directory.areas(transaction),
     };
   }
+}
+
+/** Mine, and theirs for whom I stand in today: of which I read what I could read anyway. */
+function idsOfMine({ entered: { viewerId } }: Transaction, absences: readonly AbsenceView[]): string[] {
+  return [viewerId, ...absences.filter(({ standInId }) => standInId === viewerId).map(({ personId }) => personId)];
 }
 
 function isFor(personIds: readonly string[]) {

@@ -12,6 +12,7 @@ import { useText } from '../../lib/text.js';
 import type { News } from '../cases/news.js';
 import { NewsMark } from '../cases/news-mark.js';
 import { scopeOf } from '../cases/scope.js';
+import { useAbsenceWords } from '../absence/use-absence-words.js';
 import classes from './actions.module.css';
 import { ConcludeActionDialog } from './conclude-action-dialog.js';
 import { ReplanActionDialog } from './replan-action-dialog.js';
@@ -44,9 +45,11 @@ function ActionFacts({ view, action }: ActionRowProps) {
   const t = useText();
   const { moment } = useDates();
   const owner = view.people.find(({ id }) => id === action.ownerId);
+  const away = useAbsenceWords(view)(action.ownerId);
   return (
     <>
       <strong title={owner?.name}>{owner?.initials ?? t('person.unknown')}</strong>
+      {action.outcome === null && away ? <span>{away}</span> : null}
       {action.outcome === null && action.dueOn ? <ClockChip dueOn={action.dueOn} /> : null}
       {action.outcome ? <Chip>{t(`outcome.${action.outcome}`)}</Chip> : null}
       {action.concludedAt ? <time dateTime={action.concludedAt}>{moment(action.concludedAt)}</time> : null}

@@ -5,6 +5,7 @@ import type {
   InvitePerson,
   IssuedInvitation,
 } from '../../../../src/contract/agency-administration.js';
+import type { HandOverCases } from '../../../../src/contract/handover.js';
 import { http, type Ask } from '../../lib/http.js';
 
 /** What a manager decides about in her own agency. */
@@ -30,6 +31,18 @@ export function useResetPerson(personId: string) {
 export function useDisablePerson(personId: string) {
   const path = `/agency/people/${personId}/disablement`;
   return useAgencyAct((isDisabled: boolean) => putOrDelete(path, isDisabled));
+}
+
+const mostAtOnce = 50;
+
+/** All of them, as many at a time as one request takes. */
+export function useHandOverCases(personId: string) {
+  return useAgencyAct(async ({ toId, caseIds }: HandOverCases) => {
+    for (let at = 0; at < caseIds.length; at += mostAtOnce) {
+      const some = { toId, caseIds: caseIds.slice(at, at + mostAtOnce) };
+      await http.post<undefined>(`/agency/people/${personId}/handover`, some);
+    }
+  });
 }
 
 export interface Placing {

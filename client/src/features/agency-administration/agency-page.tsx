@@ -32,7 +32,7 @@ export function AgencyPage() {
       {isPending ? <RowsSkeleton rows={6} /> : null}
       {data ? (
         <Stack gap="md" maw={1100}>
-          <PeoplePanel people={data.people} />
+          <PeoplePanel view={data} />
           <BoardsPanel view={data} />
           <CasesPanel view={data} />
         </Stack>

@@ -1,5 +1,5 @@
 import { useDisclosure } from '@mantine/hooks';
-import type { ColleagueView } from '../../../../src/contract/agency-administration.js';
+import type { AgencyAdministrationView, ColleagueView } from '../../../../src/contract/agency-administration.js';
 import { AddButton } from '../../components/add-button.js';
 import { Avatar } from '../../components/avatar.js';
 import { Chip } from '../../components/chip.js';
@@ -7,12 +7,14 @@ import { ListTable } from '../../components/list-table.js';
 import { Panel } from '../../components/panel.js';
 import table from '../../components/table.module.css';
 import { useList, useText } from '../../lib/text.js';
+import { useAbsenceWords } from '../absence/use-absence-words.js';
 import classes from './agency.module.css';
 import { InvitePersonDialog } from './invite-person-dialog.js';
 import { PersonMenu } from './person-menu.js';
 
-export function PeoplePanel({ people }: { people: ColleagueView[] }) {
+export function PeoplePanel({ view }: { view: AgencyAdministrationView }) {
   const t = useText();
+  const { people } = view;
   const [isInviting, { open, close }] = useDisclosure();
   const sorted = [...people].sort(
     (one, other) => Number(one.isDisabled) - Number(other.isDisabled) || one.name.localeCompare(other.name, 'sv'),
@@ -22,7 +24,7 @@ export function PeoplePanel({ people }: { people: ColleagueView[] }) {
     <Panel title={t('people.title', { count: people.length })} aside={invite} isFlush>
       <ListTable heads={[t('people.name'), t('people.roles'), t('people.state')]} hasActs>
         {sorted.map((person) => (
-          <PersonRow key={person.id} person={person} />
+          <PersonRow key={person.id} view={view} person={person} />
         ))}
       </ListTable>
       {isInviting ? <InvitePersonDialog onClose={close} /> : null}
@@ -30,8 +32,9 @@ export function PeoplePanel({ people }: { people: ColleagueView[] }) {
   );
 }
 
-function PersonRow({ person }: { person: ColleagueView }) {
+function PersonRow({ view, person }: { view: AgencyAdministrationView; person: ColleagueView }) {
   const t = useText();
+  const away = useAbsenceWords(view)(person.id);
   const list = useList();
   const state = person.isDisabled ? 'people.disabled' : person.isInvited ? 'people.invited' : 'people.active';
   return (
@@ -50,10 +53,11 @@ function PersonRow({ person }: { person: ColleagueView }) {
       <td data-label={t('people.roles')}>{sentence(list(person.roles.map((role) => t(`role.${role}`))))}</td>
       <td data-label={t('people.state')}>
         <Chip>{t(state)}</Chip>
+        {away ? <span className={table.meta}>{away}</span> : null}
       </td>
       <td>
         <div className={table.acts}>
-          <PersonMenu person={person} />
+          <PersonMenu view={view} person={person} />
         </div>
       </td>
     </tr>

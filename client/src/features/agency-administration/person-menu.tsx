@@ -1,19 +1,26 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { ColleagueView, IssuedInvitation } from '../../../../src/contract/agency-administration.js';
+import type {
+  AgencyAdministrationView,
+  ColleagueView,
+  IssuedInvitation,
+} from '../../../../src/contract/agency-administration.js';
 import { InvitationLink } from '../../components/invitation-link.js';
 import { useReason, useText } from '../../lib/text.js';
 import { tell } from '../../lib/toast.js';
 import { useViewer } from '../../lib/viewer.js';
 import { useDisablePerson, useResetPerson } from './agency-administration.api.js';
+import { AbsenceDialog } from './absence-dialog.js';
 import { ChangePersonDialog } from './change-person-dialog.js';
 import { DisableDialog } from './disable-dialog.js';
+import { HandOverCasesDialog } from './hand-over-cases-dialog.js';
 
-type Opened = 'change' | 'disable' | IssuedInvitation | null;
+type DialogName = 'change' | 'disable' | 'absence' | 'handOver';
+type Opened = DialogName | IssuedInvitation | null;
 
 /** What a manager can do about one of her people. */
-export function PersonMenu({ person }: { person: ColleagueView }) {
+export function PersonMenu({ view, person }: { view: AgencyAdministrationView; person: ColleagueView }) {
   const t = useText();
   const [opened, setOpened] = useState<Opened>(null);
   const close = () => {
@@ -34,6 +41,8 @@ export function PersonMenu({ person }: { person: ColleagueView }) {
         </Menu.Dropdown>
       </Menu>
       {opened === 'change' ? <ChangePersonDialog person={person} onClose={close} /> : null}
+      {opened === 'absence' ? <AbsenceDialog view={view} person={person} onClose={close} /> : null}
+      {opened === 'handOver' ? <HandOverCasesDialog view={view} person={person} onClose={close} /> : null}
       {opened === 'disable' ? <DisableDialog person={person} onClose={close} /> : null}
       {opened && typeof opened === 'object' ? (
         <InvitationLink invitation={opened} name={person.name} onClose={close} />
@@ -51,12 +60,14 @@ interface PersonActsProps {
 function PersonActs({ person, acts, onOpen }: PersonActsProps) {
   const t = useText();
   const isMe = useViewer().person.id === person.id;
-  const open = (name: 'change' | 'disable') => () => {
+  const open = (name: DialogName) => () => {
     onOpen(name);
   };
   return (
     <>
       <Menu.Item onClick={open('change')}>{t('people.change')}</Menu.Item>
+      <Menu.Item onClick={open('absence')}>{t('absence.title')}</Menu.Item>
+      <Menu.Item onClick={open('handOver')}>{t('handover.many')}</Menu.Item>
       <Menu.Item onClick={acts.renew}>{t('people.reset')}</Menu.Item>
       {person.isDisabled ? <Menu.Item onClick={acts.enable}>{t('people.enable')}</Menu.Item> : null}
       {person.isDisabled || isMe ? null : <Menu.Item onClick={open('disable')}>{t('people.disable')}</Menu.Item>}

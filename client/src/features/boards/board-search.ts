@@ -2,6 +2,7 @@ import type { BoardView } from '../../../../src/contract/boards.js';
 import type { CardView } from '../../../../src/contract/cards.js';
 import { audienceKinds, kindOf, type AudienceKind } from '../../lib/audience.js';
 import { isOverdue } from '../../lib/dates.js';
+import { idsOfMine } from '../absence/mine.js';
 
 export const shows = ['mina', 'forsenade'] as const;
 
@@ -38,12 +39,15 @@ export interface BoardFilter {
 export function cardsToShow(board: BoardView, { search, words, me }: BoardFilter): CardView[] {
   const { etikett, lasare } = search;
   const isIn = insideOf(board, search.omrade);
+  const mine = idsOfMine(me, board.absences);
   return board.cards
     .filter(({ areaId }) => isIn(areaId))
     .filter(({ labels }) => !etikett || labels.includes(etikett))
     .filter((card) => !lasare || countsOf([card])[lasare] > 0)
     .filter(
-      search.visa === 'forsenade' ? isLate : ({ responsibleId }) => search.visa !== 'mina' || responsibleId === me,
+      search.visa === 'forsenade'
+        ? isLate
+        : ({ responsibleId }) => search.visa !== 'mina' || (responsibleId !== null && mine.includes(responsibleId)),
     )
     .filter(saying(words))
     .sort(byDueDate);

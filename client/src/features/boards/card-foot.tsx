@@ -1,10 +1,11 @@
-import { IconArrowRight, IconLock } from '@tabler/icons-react';
+import { IconArrowRight, IconLock, IconUserOff } from '@tabler/icons-react';
 import type { BoardView } from '../../../../src/contract/boards.js';
 import type { CardView } from '../../../../src/contract/cards.js';
 import { OverdueChip } from '../../components/clock-chip.js';
 import { isOverdue, useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
 import { stageKey } from '../../lib/words.js';
+import { useAbsenceWords } from '../absence/use-absence-words.js';
 import classes from './card.module.css';
 import { useRecentMoves } from './recent-moves.js';
 
@@ -27,11 +28,24 @@ export function CardFoot({ board, card }: CardFootProps) {
       </p>
     );
   }
-  if (!card.isRestricted) return null;
+  if (!card.isRestricted) return <AwayFoot board={board} card={card} />;
   return (
     <p className={classes.foot}>
       <IconLock size={16} stroke={1.75} aria-hidden />
       {t('case.restricted')}
+    </p>
+  );
+}
+
+/** Whoever answers for it is away: who to turn to instead. */
+function AwayFoot({ board, card }: CardFootProps) {
+  const words = useAbsenceWords(board)(card.responsibleId);
+  const initials = board.people.find(({ id }) => id === card.responsibleId)?.initials;
+  if (words === null) return null;
+  return (
+    <p className={classes.foot}>
+      <IconUserOff size={16} stroke={1.75} aria-hidden />
+      {initials} {words}
     </p>
   );
 }

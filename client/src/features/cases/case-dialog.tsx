@@ -1,4 +1,5 @@
 import { ExportCaseDialog } from '../export/export-case-dialog.js';
+import { HandOverDialog } from '../handover/hand-over-dialog.js';
 import { AssignDialog } from './assign-dialog.js';
 import type { CaseDialogProps } from './case-dialog-props.js';
 import { CloseDialog } from './close-dialog.js';
@@ -11,6 +12,7 @@ import { RestrictDialog } from './restrict-dialog.js';
 const dialogs = {
   describe: DescribeDialog,
   assign: AssignDialog,
+  handOver: HandOverDialog,
   move: MoveDialog,
   invite: InviteAgencyDialog,
   restrict: RestrictDialog,

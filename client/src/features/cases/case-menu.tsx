@@ -69,6 +69,7 @@ function actsOn({ may, card, otherAgencies }: CaseView): CaseActName[] {
   const allowed: [CaseActName, boolean][] = [
     ['describe', may.describe],
     ['assign', may.assign],
+    ['handOver', may.assign],
     ['move', may.move],
     ['invite', may.invite && otherAgencies.length > 0],
     ['restrict', may.restrict],

@@ -6,6 +6,7 @@ import { Panel } from '../../components/panel.js';
 import { byAgency } from '../../lib/agency-order.js';
 import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
+import { useAbsenceWords } from '../absence/use-absence-words.js';
 import classes from './case.module.css';
 import { nextSteps } from './next-steps.js';
 import { scopeOf } from './scope.js';
@@ -54,10 +55,16 @@ function NextSteps({ view }: { view: CaseView }) {
   );
 }
 
+/** On a line of its own, under her name. */
+function AwayWords({ words }: { words: string | null }) {
+  return words === null ? null : <span className={classes.away}>{words}</span>;
+}
+
 function Participant({ view, participant }: { view: CaseView; participant: ParticipantView }) {
   const t = useText();
   const me = useViewer().person.id;
   const { agency, memberIds } = participant;
+  const away = useAbsenceWords(view);
   const members = view.people.filter(({ id }) => memberIds.includes(id));
   return (
     <section className={classes.participant}>
@@ -66,7 +73,10 @@ function Participant({ view, participant }: { view: CaseView; participant: Parti
         {members.map((person) => (
           <li key={person.id} className={classes.member}>
             <Avatar person={person} size="small" isNamed />
-            <span>{person.id === me ? t('person.you', { initials: person.name }) : person.name}</span>
+            <span>
+              {person.id === me ? t('person.you', { initials: person.name }) : person.name}
+              <AwayWords words={away(person.id)} />
+            </span>
             {person.id === view.card.responsibleId ? (
               <span className={classes.isResponsible}>{t('case.isResponsible')}</span>
             ) : null}

@@ -10,6 +10,7 @@ import { usePageTitle } from '../../lib/page-title.js';
 import { useText } from '../../lib/text.js';
 import { chooseTheme, themeChoices, useThemeChoice } from '../../lib/theme-choice.js';
 import { useViewer } from '../../lib/viewer.js';
+import { AbsencePanel } from '../absence/absence-panel.js';
 import { ChangePasswordForm } from './change-password-form.js';
 import { useChangeLanguage } from './session.api.js';
 
@@ -34,6 +35,7 @@ export function SettingsPage() {
         <LanguagePanel />
         <ThemePanel />
         <KeysPanel />
+        <AbsencePanel />
         <Panel title={t('password.change')}>
           <ChangePasswordForm />
         </Panel>

@@ -7,6 +7,7 @@ import { AudienceTag } from '../../components/audience-tag.js';
 import { ClockChip } from '../../components/clock-chip.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { useText } from '../../lib/text.js';
+import { useViewer } from '../../lib/viewer.js';
 import { ConcludeActionDialog } from '../actions/conclude-action-dialog.js';
 import { CaseLine } from './case-line.js';
 import classes from './start.module.css';
@@ -52,7 +53,10 @@ function TodoRow({ view, todo }: { view: StartView; todo: Todo }) {
     <div className={classes.row}>
       <Icon size={20} stroke={1.75} aria-hidden />
       <div className={classes.words}>
-        <p className={classes.what}>{action?.task ?? t('start.answersFor')}</p>
+        <p className={classes.what}>
+          {action?.task ?? t('start.answersFor')}{' '}
+          <ForWhom view={view} personId={action?.ownerId ?? file.responsibleId} />
+        </p>
         <CaseLine file={file} areas={view.areas} />
       </div>
       <div className={classes.facts}>
@@ -61,6 +65,16 @@ function TodoRow({ view, todo }: { view: StartView; todo: Todo }) {
       </div>
       {action ? <ReportButton todo={todo} /> : <OpenButton todo={todo} />}
     </div>
+  );
+}
+
+/** Whose it is, where I stand in for her. */
+function ForWhom({ view, personId }: { view: StartView; personId: string | null }) {
+  const t = useText();
+  const me = useViewer().person.id;
+  const person = view.people.find(({ id }) => id === personId);
+  return person === undefined || person.id === me ? null : (
+    <span>{t('absence.for', { initials: person.initials })}</span>
   );
 }
 

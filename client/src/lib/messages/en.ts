@@ -1,3 +1,4 @@
+import { absence } from './en/absence.js';
 import { actions } from './en/actions.js';
 import { administration } from './en/administration.js';
 import { audiences } from './en/audiences.js';
@@ -26,6 +27,7 @@ export const en: Record<MessageKey, string> = {
   ...exports,
   ...actions,
   ...history,
+  ...absence,
   ...start,
   ...administration,
 };

@@ -1,3 +1,4 @@
+import { absence } from './sv/absence.js';
 import { actions } from './sv/actions.js';
 import { administration } from './sv/administration.js';
 import { audiences } from './sv/audiences.js';
@@ -25,6 +26,7 @@ export const sv = {
   ...exports,
   ...actions,
   ...history,
+  ...absence,
   ...start,
   ...administration,
 };

@@ -46,6 +46,7 @@ export const cases: Record<keyof typeof sv, string> = {
   'case.open.ownOnly': 'The case is read by {agency}, {count, plural, one {# person} other {# people}}.',
   'case.act.describe': 'Change description',
   'case.act.assign': 'Change responsible',
+  'case.act.handOver': 'Hand over the case',
   'case.act.move': 'Move to another stage',
   'case.act.invite': 'Invite an agency',
   'case.act.restrict': 'Limit to named people',

@@ -44,6 +44,7 @@ export const cases = {
   'case.open.ownOnly': 'Ärendet läses av {agency}, {count, plural, one {# person} other {# personer}}.',
   'case.act.describe': 'Ändra beskrivning',
   'case.act.assign': 'Byt ansvarig',
+  'case.act.handOver': 'Lämna över ärendet',
   'case.act.move': 'Flytta till annat steg',
   'case.act.invite': 'Bjud in en myndighet',
   'case.act.restrict': 'Begränsa till namngivna',
