@@ -24,6 +24,9 @@ export const kinds = [
   'move',
   'describe',
   'assign',
+  'handOver',
+  'handOverAll',
+  'absence',
   'close',
   'reopen',
   'restrict',
@@ -48,7 +51,18 @@ export const kinds = [
 export type Kind = (typeof kinds)[number];
 
 const inStreams: readonly Kind[] = ['note', 'correct', 'withdraw', 'history', 'plan', 'replan', 'conclude', 'writing'];
-const onCards: readonly Kind[] = ['move', 'describe', 'assign', 'close', 'reopen', 'restrict', 'invite', 'endPart'];
+const onCards: readonly Kind[] = [
+  'handOver',
+  'handOverAll',
+  'move',
+  'describe',
+  'assign',
+  'close',
+  'reopen',
+  'restrict',
+  'invite',
+  'endPart',
+];
 const alone: readonly Kind[] = [
   'read',
   'markRead',
@@ -80,6 +94,7 @@ function isHiddenOnCase(observer: AgencyName, { kind, on, to }: Act): boolean {
 }
 
 function isHiddenBeside(observer: AgencyName, { kind, by, on, to }: Act): boolean {
+  if (kind === 'absence') return by === 'JN'; // hers is still to come, and so for her own agency alone
   if (alone.includes(kind)) return !shown.includes(by);
   if (kind === 'open' || kind === 'createBoard') return !to.includes(observer);
   if (kind === 'seat') return boardOfSeat(on) === 'ipv' && observer === 'school';
@@ -96,6 +111,8 @@ const actorsOf: Partial<Record<Kind, readonly PersonName[]>> = {
   show: shown,
   seat: ['BH'],
   name: ['BH'],
+  handOverAll: ['BH'],
+  absence: ['AE', 'JN'],
   disable: ['BH'],
   invitePerson: ['BH', 'EG'],
   createBoard: ['DR'],

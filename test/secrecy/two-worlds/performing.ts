@@ -1,10 +1,8 @@
-import type { ActionView } from '../../../src/contract/actions.js';
-import type { CaseView } from '../../../src/contract/cases.js';
-import type { NoteView } from '../../../src/contract/notes.js';
 import { Door } from '../../../src/platform/identity/door.js';
 import { Sockets } from '../../../src/platform/live/sockets.js';
 import type { Answer, Person } from '../../support/person.js';
 import { type Act, boardOfSeat } from './acts.js';
+import { address, audience, doing, path, revision, seen, version } from './finding.js';
 import { personPlans, type Universe } from './universe.js';
 
 /** What happened to whoever did it. */
@@ -75,6 +73,26 @@ const performings: Record<Act['kind'], Performing> = {
       revision: await revision(u, act),
       responsibleId: act.flag ? doing(u, act).id : null,
     }),
+  handOver: async (u, act) =>
+    doing(u, act).asks('POST', `${path(u, act)}/handover`, {
+      revision: await revision(u, act),
+      toId: doing(u, act).id,
+      noteId: u.id(401 + act.item),
+      note: act.flag ? 'Detta pågår' : null,
+      audience: [u.agency(personPlans[act.by].agency)],
+      actionIds: [u.id(301), u.id(302), u.id(303)],
+    }),
+  handOverAll: (u, act) =>
+    doing(u, act).asks('POST', `/api/agency/people/${u.person('JN').id}/handover`, {
+      toId: u.person('AE').id,
+      caseIds: [u.case(act.on)],
+    }),
+  absence: (u, act) =>
+    doing(u, act).asks('PUT', '/api/absence', {
+      fromOn: act.by === 'AE' ? '2020-01-01' : '2098-01-01',
+      untilOn: '2099-01-01',
+      standInId: u.person('PO').id,
+    }),
   close: async (u, act) =>
     doing(u, act).asks('PUT', `${path(u, act)}/closure`, { revision: await revision(u, act), reason: 'other' }),
   reopen: async (u, act) => doing(u, act).asks('DELETE', `${path(u, act)}/closure?revision=${await revision(u, act)}`),
@@ -125,18 +143,6 @@ const performings: Record<Act['kind'], Performing> = {
 
 const nothing = () => Promise.resolve(undefined);
 
-function doing(universe: Universe, { by }: Act): Person {
-  return universe.person(by);
-}
-
-function path(universe: Universe, { on }: Act): string {
-  return `/api/cases/${universe.case(on)}`;
-}
-
-function audience(universe: Universe, { to }: Act): string[] {
-  return to.map((name) => universe.agency(name)).sort();
-}
-
 function dueOf({ on, item }: Act): string {
   return `2027-0${String(2 + item)}-1${on.slice(1)}`;
 }
@@ -149,32 +155,6 @@ function viewOf(universe: Universe, { on, flag }: Act) {
 
 async function acknowledged(reply: Promise<unknown>): Promise<Outcome> {
   return { acknowledged: await reply };
-}
-
-/** The case as whoever acts sees it, if she does. */
-async function seen(universe: Universe, act: Act): Promise<CaseView | undefined> {
-  const { status, body } = await doing(universe, act).asks<CaseView>('GET', path(universe, act));
-  return status === 200 ? body : undefined;
-}
-
-async function revision(universe: Universe, act: Act): Promise<string> {
-  return (await seen(universe, act))?.card.revision ?? universe.id(999);
-}
-
-async function version(universe: Universe, act: Act, kind: 'notes' | 'actions', first: number): Promise<number> {
-  const items: readonly (NoteView | ActionView)[] = (await seen(universe, act))?.[kind] ?? [];
-  return (
-    items.find(
-      ({ id, audience: to }) => id === universe.id(first + act.item) && to.join() === audience(universe, act).join(),
-    )?.version ?? 1
-  );
-}
-
-/** Where the thing would stand, as far as whoever acts can tell. */
-async function address(universe: Universe, act: Act, kind: 'notes' | 'actions', first: number): Promise<string> {
-  const streams = (await seen(universe, act))?.card.streams ?? [];
-  const stream = streams.find(({ audience: to }) => to.join() === audience(universe, act).join());
-  return `${path(universe, act)}/streams/${stream?.streamId ?? universe.id(998)}/${kind}/${universe.id(first + act.item)}`;
 }
 
 function open(universe: Universe, act: Act, place: number): Promise<Outcome> {
