@@ -6,8 +6,8 @@ import { Chip } from '../../components/chip.js';
 import { ListTable } from '../../components/list-table.js';
 import { Panel } from '../../components/panel.js';
 import table from '../../components/table.module.css';
+import { useDates } from '../../lib/dates.js';
 import { useList, useText } from '../../lib/text.js';
-import { useAbsenceWords } from '../absence/use-absence-words.js';
 import classes from './agency.module.css';
 import { InvitePersonDialog } from './invite-person-dialog.js';
 import { PersonMenu } from './person-menu.js';
@@ -34,7 +34,9 @@ export function PeoplePanel({ view }: { view: AgencyAdministrationView }) {
 
 function PersonRow({ view, person }: { view: AgencyAdministrationView; person: ColleagueView }) {
   const t = useText();
-  const away = useAbsenceWords(view)(person.id);
+  const { day } = useDates();
+  const absence = view.absences.find(({ personId }) => personId === person.id);
+  const name = view.people.find(({ id }) => id === absence?.standInId)?.initials;
   const list = useList();
   const state = person.isDisabled ? 'people.disabled' : person.isInvited ? 'people.invited' : 'people.active';
   return (
@@ -53,7 +55,11 @@ function PersonRow({ view, person }: { view: AgencyAdministrationView; person: C
       <td data-label={t('people.roles')}>{sentence(list(person.roles.map((role) => t(`role.${role}`))))}</td>
       <td data-label={t('people.state')}>
         <Chip>{t(state)}</Chip>
-        {away ? <span className={table.meta}>{away}</span> : null}
+        {absence ? (
+          <span className={table.meta}>
+            {t('absence.now', { from: day(absence.fromOn), until: day(absence.untilOn), name })}
+          </span>
+        ) : null}
       </td>
       <td>
         <div className={table.acts}>
