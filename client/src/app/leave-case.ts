@@ -5,6 +5,7 @@ import { changeBoard } from '../features/boards/card-fetcher.js';
 import { caseQuery } from '../features/cases/cases.api.js';
 import { forgetPrint } from '../features/export/printing.js';
 import { forgetDraft } from '../features/notes/drafts.js';
+import { forgetFound } from '../features/search/search.api.js';
 import { forgetUndo } from '../lib/undo.js';
 import { queries } from './queries.js';
 
@@ -22,6 +23,7 @@ function drop(caseId: string): void {
   forgetDraft(caseId);
   forgetPrint();
   forgetUndo(caseId);
+  forgetFound(queries);
   const boards = queries.getQueryCache().findAll({ queryKey: boardQuery('').queryKey.slice(0, 1) });
   boards.forEach(({ queryKey }) => {
     changeBoard(queries, String(queryKey[1]), (board) => withoutCard(board, caseId));

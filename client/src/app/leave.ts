@@ -3,6 +3,7 @@ import { forgetCardFocus } from '../features/boards/card-focus.js';
 import { forgetPrint } from '../features/export/printing.js';
 import { forgetDrafts } from '../features/notes/drafts.js';
 import { forgetOutbox } from '../features/notes/outbox.js';
+import { forgetLooking } from '../features/search/looking.js';
 import { sessionQuery } from '../features/session/session.api.js';
 import { forgetAnnouncement } from '../lib/announcer.js';
 import { stopLive } from '../lib/live/live-connection.js';
@@ -36,6 +37,7 @@ function forget(): void {
   forgetCardFocus();
   hideOverlay();
   forgetPrint();
+  forgetLooking();
   forgetAnnouncement();
   forgetToasts();
   forgetUndo();

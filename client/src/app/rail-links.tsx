@@ -1,4 +1,4 @@
-import { IconBuilding, IconLayoutKanban, IconServer2, IconUser } from '@tabler/icons-react';
+import { IconBuilding, IconLayoutKanban, IconSearch, IconServer2, IconUser } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useText } from '../lib/text.js';
 import { useViewer } from '../lib/viewer.js';
@@ -13,6 +13,7 @@ export function RailLinks() {
     <div className={classes.links}>
       {isOperator ? null : <RailLink to="/mitt" icon={IconUser} words={t('rail.mine')} />}
       {isOperator ? null : <RailLink to="/arenden" icon={IconLayoutKanban} words={t('rail.cases')} />}
+      {isOperator ? null : <RailLink to="/sok" icon={IconSearch} words={t('rail.search')} />}
       {roles.includes('manager') ? <RailLink to="/min-myndighet" icon={IconBuilding} words={t('rail.agency')} /> : null}
       {isOperator ? <RailLink to="/drift" icon={IconServer2} words={t('rail.operation')} /> : null}
     </div>
@@ -20,7 +21,7 @@ export function RailLinks() {
 }
 
 interface RailLinkProps {
-  to: '/mitt' | '/arenden' | '/min-myndighet' | '/drift';
+  to: '/mitt' | '/arenden' | '/sok' | '/min-myndighet' | '/drift';
   icon: typeof IconServer2;
   words: string;
 }

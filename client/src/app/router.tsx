@@ -18,6 +18,7 @@ import {
   CaseRoute,
   OperationRoute,
   PrintRoute,
+  SearchRoute,
   SettingsRoute,
   StartRoute,
 } from './pages.js';
@@ -84,12 +85,13 @@ const caseFile = createRoute({
 const agency = createRoute({ getParentRoute: () => signedIn, path: '/min-myndighet', component: AgencyRoute });
 const operation = createRoute({ getParentRoute: () => signedIn, path: '/drift', component: OperationRoute });
 const print = createRoute({ getParentRoute: () => signedIn, path: '/utskrift', component: PrintRoute });
+const search = createRoute({ getParentRoute: () => signedIn, path: '/sok', component: SearchRoute });
 const settings = createRoute({ getParentRoute: () => signedIn, path: '/installningar', component: SettingsRoute });
 
 const routeTree = root.addChildren([
   signIn,
   invitation,
-  signedIn.addChildren([start, mine, boards, board, caseFile, agency, operation, print, settings]),
+  signedIn.addChildren([start, mine, boards, board, caseFile, agency, operation, print, search, settings]),
 ]);
 
 export const router = createRouter({

@@ -14,6 +14,8 @@ export class UnreachableError extends Error {}
 export interface Ask {
   /** Not caused by the person herself: must not count as activity. */
   background?: boolean;
+  /** Lets go of what is no longer wanted. */
+  signal?: AbortSignal;
 }
 
 let whenSignedOut: () => void = () => undefined;
@@ -41,7 +43,9 @@ async function request<T>(method: string, path: string, body?: object, wishes?: 
 }
 
 async function ask(method: string, path: string, body?: object, wishes: Ask = {}): Promise<Response> {
-  const answer = await reach(`/api${path}`, { method, headers: headers(body, wishes), body: JSON.stringify(body) });
+  const signal = wishes.signal ?? null;
+  const asked = { method, headers: headers(body, wishes), body: JSON.stringify(body), signal };
+  const answer = await reach(`/api${path}`, asked);
   if (!answer.ok) throw await refusal(answer);
   return answer;
 }

@@ -7,6 +7,7 @@ import { labelKey } from '../../lib/words.js';
 import { AudienceLegend } from './audience-legend.js';
 import classes from './board-filters.module.css';
 import { isLate, readBoardSearch, shows, type BoardSearch } from './board-search.js';
+import { SearchAllButton } from '../search/search-all-button.js';
 import { WordField, type WordFilter } from './word-filter.js';
 
 interface BoardFiltersProps {
@@ -28,6 +29,7 @@ export function BoardFilters({ board, search, filter }: BoardFiltersProps) {
   return (
     <div className={classes.filters}>
       {search.avslutade ? null : <WordField {...filter} />}
+      <SearchAllButton text={search.avslutade ? '' : filter.words} />
       <AreaFilter
         board={board}
         value={search.omrade}

@@ -3,7 +3,8 @@ import type { CaseView } from '../../../../src/contract/cases.js';
 import { useText } from '../../lib/text.js';
 import { ActionList } from '../actions/action-list.js';
 import { Composer } from '../notes/composer.js';
-import { NoteList } from '../notes/note-list.js';
+import { NoteList, type NoteListProps } from '../notes/note-list.js';
+import { CaseSearch } from '../search/case-search.js';
 import classes from './case.module.css';
 import { CaseHistory } from '../history/case-history.js';
 import { CaseLegend } from './case-legend.js';
@@ -37,17 +38,24 @@ export function CaseTabs({ view }: { view: CaseView }) {
   return (
     <Tabs tab={tab} labels={labels} onTab={setTab} aside={<CaseLegend {...{ view, rows, audience, setAudience }} />}>
       {news ? <NewsBar news={news} onJump={jump} /> : null}
-      {tab === 'notes' ? (
-        <>
-          <NoteList view={view} notes={view.notes.filter(isShown)} news={news} jumps={jumps} />
-          {view.may.write ? <Composer view={view} /> : null}
-        </>
-      ) : null}
+      {tab === 'notes' ? <Notes view={view} notes={view.notes.filter(isShown)} news={news} jumps={jumps} /> : null}
       {tab === 'actions' ? (
         <ActionList view={view} actions={view.actions.filter(isShown)} news={news} jumps={jumps} />
       ) : null}
       {tab === 'history' ? <CaseHistory view={view} isShown={isShown} /> : null}
     </Tabs>
+  );
+}
+
+function Notes(shown: NoteListProps) {
+  const { view, notes } = shown;
+  return (
+    <>
+      <CaseSearch view={view} notes={notes}>
+        <NoteList {...shown} />
+      </CaseSearch>
+      {view.may.write ? <Composer view={view} /> : null}
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ const help: readonly KeyHelp[] = [
   { keys: ['T'], words: 'keys.tab', isLetter: true },
   { keys: ['M'], words: 'keys.stage', isLetter: true },
   { keys: ['R'], words: 'keys.assign', isLetter: true },
+  { keys: ['/'], words: 'search.case', isLetter: true },
   { keys: ['Ctrl', 'Enter'], words: 'keys.save' },
 ];
 

@@ -10,7 +10,7 @@ import { Note } from './note.js';
 import classes from './notes.module.css';
 import { Writers } from './writers.js';
 
-interface NoteListProps {
+export interface NoteListProps {
   view: CaseView;
   notes: NoteView[];
   news: News | null;

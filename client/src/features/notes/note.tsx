@@ -9,6 +9,8 @@ import { useText } from '../../lib/text.js';
 import type { News } from '../cases/news.js';
 import { NewsMark } from '../cases/news-mark.js';
 import { scopeOf } from '../cases/scope.js';
+import { useFoundIn } from '../search/found-notes.js';
+import { MarkedText } from '../search/marked-text.js';
 import { NoteHistoryButton } from './note-history.js';
 import { NoteMenu } from './note-menu.js';
 import classes from './notes.module.css';
@@ -25,9 +27,10 @@ interface NoteWithNews extends NoteProps {
 /** A note as its readers see it: who can read it first, then who wrote it and when, then the text. */
 export function Note({ view, note, news }: NoteWithNews) {
   const isWithdrawn = note.withdrawnAt !== null;
+  const { marks, isCurrent } = useFoundIn(note);
   return (
     <AudienceEdge kind={kindOf(note.audience, view.card.agencyIds)}>
-      <article data-note={note.id} data-row tabIndex={-1}>
+      <article data-note={note.id} data-found={isCurrent ? 'current' : undefined} data-row tabIndex={-1}>
         <div className={classes.head}>
           <AudienceTag audience={note.audience} scope={scopeOf(view)} />
           <NoteOrigin view={view} note={note} />
@@ -37,7 +40,7 @@ export function Note({ view, note, news }: NoteWithNews) {
         </div>
         {isWithdrawn ? <Withdrawn note={note} /> : null}
         <p className={classes.body} data-withdrawn={isWithdrawn || undefined}>
-          {note.body}
+          <MarkedText text={note.body} marks={marks} />
         </p>
       </article>
     </AudienceEdge>

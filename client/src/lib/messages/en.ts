@@ -9,6 +9,7 @@ import { history } from './en/history.js';
 import { exports } from './en/export.js';
 import { notes } from './en/notes.js';
 import { practice } from '../../../../src/contract/words/practice-en.js';
+import { search } from './en/search.js';
 import { session } from './en/session.js';
 import { start } from './en/start.js';
 import { undo } from './en/undo.js';
@@ -18,6 +19,7 @@ import type { MessageKey } from './sv.js';
 export const en: Record<MessageKey, string> = {
   ...common,
   ...audiences,
+  ...search,
   ...session,
   ...boards,
   ...practice,

@@ -9,6 +9,7 @@ import { history } from './sv/history.js';
 import { exports } from './sv/export.js';
 import { notes } from './sv/notes.js';
 import { practice } from '../../../../src/contract/words/practice-sv.js';
+import { search } from './sv/search.js';
 import { session } from './sv/session.js';
 import { start } from './sv/start.js';
 import { undo } from './sv/undo.js';
@@ -17,6 +18,7 @@ import { undo } from './sv/undo.js';
 export const sv = {
   ...common,
   ...audiences,
+  ...search,
   ...session,
   ...boards,
   ...practice,

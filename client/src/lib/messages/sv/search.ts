@@ -1,0 +1,27 @@
+export const search = {
+  'search.title': 'Sök',
+  'search.everywhere': 'Sök i alla mina ärenden',
+  'search.scope': 'Pågående och avslutade ärenden som du själv läser',
+  'search.clear': 'Töm sökfältet',
+  'search.searching': 'Söker …',
+  'search.how': 'Skriv minst två tecken',
+  'search.how.text':
+    'Ord hittas även i böjd form, och det sista räcker det att börja på. Sätt citattecken kring det som ska stå precis så, och minus före ord som inte ska vara med. En ärendekod kan skrivas med eller utan bindestreck.',
+  'search.law':
+    'Här söks bara rubrik och kod. Socialtjänsten får inte söka fritt i det som är skrivet i ärenden (förordning 2001:637, 15 §). Inne i ett ärende kan du söka i texten.',
+  'search.none': 'Inget hittades',
+  'search.none.text': 'Inget som du kan läsa stämmer med sökningen. Pröva med färre eller kortare ord.',
+  'search.count':
+    '{cases, plural, =0 {Inga ärenden} one {# ärende} other {# ärenden}}, {notes, plural, =0 {inga anteckningar} one {# anteckning} other {# anteckningar}}',
+  'search.count.cases': '{cases, plural, =0 {Inga ärenden} one {# ärende} other {# ärenden}}',
+  'search.cut': 'Fler stämmer än de som visas. Skriv mer för att hitta rätt.',
+  'search.cases': 'Ärenden',
+  'search.notes': 'Anteckningar',
+  'search.closed': 'Avslutat',
+  'search.case': 'Sök i ärendet',
+  'search.case.count':
+    '{count, plural, =0 {Inga anteckningar} other {{at} av {count, plural, one {# anteckning} other {# anteckningar}}}}',
+  'search.case.next': 'Nästa träff, äldre',
+  'search.case.previous': 'Förra träffen, nyare',
+  'rail.search': 'Sök',
+};

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import type pg from 'pg';
+import type { Person } from '../support/person.js';
+import { World } from '../support/world.js';
+import { connected } from './entering.js';
+import { generatedWorld } from './generated-worlds.js';
+import { layOut, type LaidOut } from './laid-out-world.js';
+
+let world: World;
+
+beforeAll(async () => {
+  world = await World.begin();
+  await world.sql('alter table samverka.notes disable trigger user');
+  await world.sql('alter table samverka.notes enable trigger keep_words');
+});
+afterAll(() => world.end());
+
+const trees = ['alm', 'björk', 'lind'] as const;
+const someTrees = fc.subarray([...trees], { minLength: 1 });
+
+/** A note in one of the streams, perhaps corrected, perhaps taken back. */
+interface Planted {
+  readonly stream: number;
+  readonly first: readonly string[];
+  readonly then: readonly string[] | null;
+  readonly isWithdrawn: boolean;
+}
+
+const planted = fc.array(
+  fc.record<Planted>({
+    stream: fc.nat(7),
+    first: someTrees,
+    then: fc.option(someTrees, { freq: 3 }),
+    isWithdrawn: fc.constantFrom(false, false, false, true),
+  }),
+  { minLength: 4, maxLength: 14 },
+);
+
+/** What somebody finds, and what row security lets her read of that which holds the words. */
+interface Compared {
+  readonly found: readonly string[];
+  readonly readable: readonly string[];
+  /** What all notes that hold the words would be. */
+  readonly all: number;
+}
+
+const questions: readonly (readonly string[])[] = [['alm'], ['björk'], ['lind'], ['alm', 'lind']];
+
+describe('what is found by words', () => {
+  it('is row for row what row security lets one read, in twenty generated worlds', async () => {
+    const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+    process.stdout.write(`search-equals-reading: SEED=${String(seed)}\n`);
+    const seen: Compared[] = [];
+    const property = fc.asyncProperty(generatedWorld, planted, async (generated, notes) => {
+      const there = await layOut(world, generated);
+      await world.sql(`update samverka.agencies set kind = 'social_services' where id = $1`, [there.agencyIds[0]]);
+      for (const note of notes) await write(there, note);
+      for (const person of there.people) seen.push(...(await comparedBy(there, person)));
+    });
+    await fc.assert(property, { seed, numRuns: 20 });
+    expect(seen.filter(({ found }) => found.length > 0).length).toBeGreaterThan(20);
+    expect(seen.filter(({ found, all }) => found.length < all).length).toBeGreaterThan(20);
+  }, 180_000);
+
+  it('would not be, where the search forgot the rule: this test sees it', async () => {
+    await world.sql(forgetfulSql);
+    const property = fc.asyncProperty(generatedWorld, planted, async (generated, notes) => {
+      const there = await layOut(world, generated);
+      for (const note of notes) await write(there, note);
+      for (const person of there.people) await comparedBy(there, person);
+    });
+    await expect(fc.assert(property, { seed: 1, numRuns: 20, endOnFailure: true })).rejects.toThrow('toEqual');
+  }, 180_000);
+});
+
+async function write({ caseId, people, streams }: LaidOut, { stream, first, then, isWithdrawn }: Planted) {
+  const at = streams[stream % streams.length]!;
+  const author = people[0]!;
+  const [note] = await world.sql<{ id: string }>(writeSql, [
+    at.id,
+    caseId,
+    author.id,
+    author.agencyId,
+    first.join(', '),
+  ]);
+  if (then !== null)
+    await world.sql('update samverka.notes set body = $2 where id = $1', [note?.id, `Nu ${then.join(' och ')}`]);
+  if (isWithdrawn) await world.sql('update samverka.notes set withdrawn_at = now() where id = $1', [note?.id]);
+}
+
+/** In the case, and across all; the social services find nothing across. */
+function comparedBy({ caseId, agencyIds }: LaidOut, person: Person): Promise<Compared[]> {
+  return connected(world.urls.app, async (client) => {
+    await client.query('begin');
+    const isIn = await client.query('select gate.enter($1)', [person.token]).then(
+      () => true,
+      () => false,
+    );
+    if (!isIn) return [];
+    const [kind] = await world.sql<{ kind: string }>('select kind from samverka.agencies where id = $1', [
+      person.agencyId,
+    ]);
+    const isKept = kind?.kind === 'social_services' && person.agencyId === agencyIds[0];
+    const across = await askAll(client, isKept);
+    await client.query(`select set_config('gate.on_case', $1, true)`, [caseId]);
+    return [...across, ...(await askAll(client, false))];
+  });
+}
+
+async function askAll(client: pg.Client, isKept: boolean): Promise<Compared[]> {
+  const answers: Compared[] = [];
+  for (const words of questions) {
+    const found = await idsOf(client, foundSql, words);
+    const readable = isKept ? [] : await idsOf(client, readableSql, words);
+    expect(found).toEqual(readable);
+    const [all] = await world.sql<{ all: number }>(allSql, [words]);
+    answers.push({ found, readable, all: all?.all ?? 0 });
+  }
+  return answers;
+}
+
+async function idsOf(client: pg.Client, sql: string, words: readonly string[]): Promise<string[]> {
+  return (await client.query<{ id: string }>(sql, [words])).rows.map(({ id }) => id);
+}
+
+const writeSql = `
+  insert into samverka.notes (stream_id, id, case_id, author_id, agency_id, body, written_at, version, seq)
+    select $1, gen_random_uuid(), $2, $3, $4, $5, now() - random() * interval '90 days', 1, 1 + count(*) from samverka.notes where stream_id = $1
+    returning id`;
+const foundSql = `select note_id as id from samverka.find_notes($1, '{}', '{}', '{}', '-infinity', 1000) order by note_id`;
+const readableSql =
+  'select id from samverka.notes where withdrawn_at is null and samverka.words_of(body) @> $1::text[] order by id';
+const allSql =
+  'select count(*)::int as all from samverka.notes where withdrawn_at is null and samverka.words_of(body) @> $1::text[]';
+const forgetfulSql = `
+  create or replace function samverka.my_searched_streams() returns uuid[] language sql stable security definer
+    begin atomic select array_agg(id) from samverka.streams; end`;
