@@ -44,9 +44,11 @@ create table gate.invitations (
   token_hash bytea primary key,
   user_id    uuid not null references gate.accounts on delete restrict,
   expires_at timestamptz not null,
-  used_at    timestamptz
+  used_at    timestamptz,
+  issued_by  uuid
 );
 create index invitations_of_user on gate.invitations (user_id);
+create index invitations_of_issuer on gate.invitations (issued_by) where used_at is null;
 
 -- Wrong passwords, by keyed hashes of account and address: kept alike for accounts that do not exist.
 create table gate.attempts (
@@ -114,13 +116,14 @@ create function gate.password_of(token text) returns text language sql stable se
      where session.token_hash = gate.hash(token) and gate.stands(session.ended_at, session.expires_at, session.seen_at, session.idle);
   end;
 
--- A new password ends the person's other sessions, and says which.
+-- A new password ends the person's other sessions, and says which; a link to choose another works no more.
 create function gate.change_password(token text, new_hash text) returns setof uuid language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare me uuid := (select user_id from gate.sessions where token_hash = gate.hash(token) and gate.stands(ended_at, expires_at, seen_at, idle));
 begin
   if me is null then raise invalid_authorization_specification using message = 'no such session'; end if;
   update gate.accounts set password_hash = new_hash where user_id = me;
+  update gate.invitations set used_at = clock_timestamp() where user_id = me and used_at is null;
   return query update gate.sessions set ended_at = clock_timestamp() where user_id = me and ended_at is null and token_hash <> gate.hash(token) returning id;
 end $$;
 
@@ -213,13 +216,13 @@ end $$;
 create function gate.make_account(for_user uuid, for_agency uuid, with_email text) returns void language sql security definer
   begin atomic insert into gate.accounts (user_id, agency_id, email) values (for_user, for_agency, lower(with_email)); end;
 
--- An older link stops working when a new one is made.
-create function gate.invite(for_user uuid, token text, lasting interval) returns timestamptz language plpgsql security definer set search_path = pg_catalog, pg_temp
+-- An older link stops working when a new one is made. Whose link it is, is kept: it does not outlive its issuer.
+create function gate.invite(for_user uuid, token text, lasting interval, issuer uuid) returns timestamptz language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare until timestamptz := clock_timestamp() + lasting;
 begin
   update gate.invitations set used_at = clock_timestamp() where user_id = for_user and used_at is null;
-  insert into gate.invitations (token_hash, user_id, expires_at) values (gate.hash(token), for_user, until);
+  insert into gate.invitations (token_hash, user_id, expires_at, issued_by) values (gate.hash(token), for_user, until, issuer);
   return until;
 end $$;
 
@@ -227,7 +230,7 @@ create function gate.disable(for_user uuid, from_now boolean) returns void langu
   begin atomic
     update gate.accounts set disabled_at = case when from_now then clock_timestamp() end where user_id = for_user;
     update gate.sessions set ended_at = clock_timestamp() where from_now and user_id = for_user and ended_at is null;
-    update gate.invitations set used_at = clock_timestamp() where from_now and user_id = for_user and used_at is null;
+    update gate.invitations set used_at = clock_timestamp() where from_now and for_user in (user_id, issued_by) and used_at is null;
   end;
 
 create function gate.accounts_in(for_agency uuid) returns table (user_id uuid, email text, is_invited boolean, is_disabled boolean) language sql stable security definer

@@ -79,6 +79,7 @@ begin
 end $$;
 grant select, insert, update on samverka.case_files, samverka.case_participations to samverka_keeper;
 grant select, insert, delete on samverka.case_named to samverka_keeper;
+grant update (agency_id) on samverka.board_members to samverka_keeper; -- to hold a row as it is, one must be allowed to change it
 grant select, insert on samverka.disclosures to samverka_keeper;
 `;
 
@@ -137,26 +138,30 @@ create constraint trigger existence_must_be_disclosed after insert on samverka.c
 const seating = `
 set local role samverka_keeper;
 
--- On a case are: of each agency that takes part, those whom its manager put on the board; on a restricted case only the named.
-create function samverka.seats(about uuid[], out case_id uuid, out user_id uuid, out agency_id uuid, out board_id uuid, out since timestamptz) returns setof record language sql stable security definer
+-- On a case are, and of these only that person if one is named: of each agency that takes part, those whom its
+-- manager put on the board; on a restricted case only the named. Held as they are until the end of the transaction: two
+-- acts that cross must not each work from what the other is about to change.
+create function samverka.seats(about uuid[], person uuid, out case_id uuid, out user_id uuid, out agency_id uuid, out board_id uuid, out since timestamptz) returns setof record language sql security definer
   begin atomic
     select part.case_id, member.user_id, part.agency_id, file.board_id, part.since
       from samverka.case_participations part
       join samverka.case_files file on file.id = part.case_id
       join samverka.board_members member on member.board_id = file.board_id and member.agency_id = part.agency_id
-      join samverka.users person on person.id = member.user_id and person.disabled_at is null
-     where part.case_id = any (about) and part.left_at is null
-       and (not file.is_restricted or exists (select from samverka.case_named named where named.case_id = part.case_id and named.user_id = member.user_id));
+      join samverka.users colleague on colleague.id = member.user_id and colleague.disabled_at is null
+      left join samverka.case_named named on named.case_id = part.case_id and named.user_id = member.user_id
+     where part.case_id = any (about) and part.left_at is null and (seats.person is null or member.user_id = seats.person)
+       and (not file.is_restricted or named.user_id is not null)
+       for share of member;
   end;
 
 -- Puts everybody where she belongs on these cases, and says who came and who left.
-create function samverka.reseat(about uuid[], out case_id uuid, out user_id uuid, out came boolean) returns setof record language sql security definer
+create function samverka.reseat(about uuid[], person uuid, out case_id uuid, out user_id uuid, out came boolean) returns setof record language sql security definer
   begin atomic
     with seat as (
-      select * from samverka.seats(about)
+      select * from samverka.seats(about, person)
     ), gone as (
       update samverka.case_members member set left_at = clock_timestamp()
-       where member.case_id = any (about) and member.left_at is null
+       where member.case_id = any (about) and member.left_at is null and (reseat.person is null or member.user_id = reseat.person)
          and not exists (select from seat where seat.case_id = member.case_id and seat.user_id = member.user_id and seat.agency_id = member.agency_id)
       returning member.case_id, member.user_id
     ), arrived as (
@@ -170,11 +175,11 @@ create function samverka.reseat(about uuid[], out case_id uuid, out user_id uuid
 
 -- The same, told to those on the cases: where people have changed, the stream of the card moves on. In an order that
 -- everybody told of two cases knows already.
-create function samverka.reseat_and_tell(about uuid[], out case_id uuid, out stream_id uuid, out seq bigint, out came uuid[], out gone uuid[]) returns setof record language sql security definer
+create function samverka.reseat_and_tell(about uuid[], person uuid, out case_id uuid, out stream_id uuid, out seq bigint, out came uuid[], out gone uuid[]) returns setof record language sql security definer
   begin atomic
     with change as (
       select moved.case_id, array_agg(moved.user_id) filter (where moved.came) as came, array_agg(moved.user_id) filter (where not moved.came) as gone
-        from samverka.reseat(about) moved group by moved.case_id
+        from samverka.reseat(about, person) moved group by moved.case_id
     ), card as (
       select file.id as case_id, file.stream_id, file.code from samverka.case_files file where file.id in (select change.case_id from change)
     ), told as (
@@ -192,19 +197,30 @@ begin
   raise insufficient_privilege using message = 'not a colleague of yours';
 end $$;
 
+-- My agency's part in these cases, held as it is until the end of the transaction: it is not ended meanwhile, nor are
+-- the cases restricted.
+create function samverka.hold_parts(about uuid[]) returns uuid[] language plpgsql security definer set search_path = pg_catalog, samverka, pg_temp
+as $$
+begin
+  perform from case_participations part where part.case_id = any (about) and part.agency_id = current_agency() order by part.case_id for share;
+  return about;
+end $$;
+
 create function samverka.put_on_board(board uuid, person uuid, out case_id uuid, out stream_id uuid, out seq bigint, out came uuid[], out gone uuid[]) returns setof record language plpgsql security definer set search_path = pg_catalog, samverka, pg_temp
 as $$
+declare held uuid[];
 begin
   if not exists (select from board_agencies where board_id = board and agency_id = current_agency()) then raise insufficient_privilege using message = 'not a board of yours'; end if;
   insert into board_members (board_id, user_id, agency_id) values (board, my_colleague(person), current_agency()) on conflict do nothing;
-  return query select * from reseat_and_tell(array(select part.case_id from case_participations part join case_files file on file.id = part.case_id and file.board_id = board where part.agency_id = current_agency()));
+  held := hold_parts(array(select part.case_id from case_participations part join case_files file on file.id = part.case_id and file.board_id = board where part.agency_id = current_agency()));
+  return query select * from reseat_and_tell(held, person);
 end $$;
 
 create function samverka.take_off_board(board uuid, person uuid, out case_id uuid, out stream_id uuid, out seq bigint, out came uuid[], out gone uuid[]) returns setof record language plpgsql security definer set search_path = pg_catalog, samverka, pg_temp
 as $$
 begin
   delete from board_members where board_id = board and user_id = my_colleague(person);
-  return query select * from reseat_and_tell(array(select part.case_id from case_participations part join case_files file on file.id = part.case_id and file.board_id = board where part.agency_id = current_agency()));
+  return query select * from reseat_and_tell(array(select part.case_id from case_participations part join case_files file on file.id = part.case_id and file.board_id = board where part.agency_id = current_agency()), person);
 end $$;
 
 create function samverka.name_on_case(to_case uuid, person uuid, is_named boolean, out case_id uuid, out stream_id uuid, out seq bigint, out came uuid[], out gone uuid[]) returns setof record language plpgsql security definer set search_path = pg_catalog, samverka, pg_temp
@@ -217,17 +233,20 @@ begin
   perform my_colleague(person);
   delete from case_named named where named.case_id = to_case and named.user_id = person;
   if is_named then insert into case_named (case_id, user_id, agency_id) values (to_case, person, current_agency()); end if;
-  return query select * from reseat_and_tell(array[to_case]);
+  perform hold_parts(array[to_case]);
+  return query select * from reseat_and_tell(array[to_case], person);
 end $$;
 
 create function samverka.disable_person(person uuid, from_now boolean, out case_id uuid, out stream_id uuid, out seq bigint, out came uuid[], out gone uuid[]) returns setof record language plpgsql security definer set search_path = pg_catalog, samverka, pg_temp
 as $$
+declare held uuid[];
 begin
   if person = current_viewer() then raise check_violation using message = 'a manager does not disable herself'; end if;
   perform gate.disable(my_colleague(person), from_now);
   update users set disabled_at = case when from_now then clock_timestamp() end where id = person;
-  return query select * from reseat_and_tell(array(select distinct part.case_id from case_participations part join case_files file on file.id = part.case_id
+  held := hold_parts(array(select distinct part.case_id from case_participations part join case_files file on file.id = part.case_id
     join board_members member on member.board_id = file.board_id and member.agency_id = part.agency_id where member.user_id = person));
+  return query select * from reseat_and_tell(held, person);
 end $$;
 reset role;
 `;

@@ -80,7 +80,7 @@ begin
     card := let_take_part(case_id, on_board, others);
     perform disclose_existence(case_id, card, others);
   end if;
-  perform reseat(array[case_id]);
+  perform reseat(array[case_id], null);
 end $$;
 
 -- Brings an agency of the board onto the case.
@@ -92,7 +92,7 @@ begin
   if board is null then raise insufficient_privilege using message = 'not on this case'; end if;
   perform from case_files where id = to_case for no key update; -- two invited at the same moment both stay
   perform disclose_existence(to_case, let_take_part(to_case, board, array[newcomer]), array[newcomer]);
-  return query select moved.user_id from reseat(array[to_case]) moved;
+  return query select moved.user_id from reseat(array[to_case], null) moved;
 end $$;
 
 -- Ends my agency's part. The last agency cannot leave: it closes the case instead.
@@ -107,18 +107,19 @@ begin
   update case_participations part set left_at = clock_timestamp() where part.case_id = in_case and agency_id = current_agency();
   delete from case_named named where named.case_id = in_case and named.agency_id = current_agency();
   update case_files set stream_id = stream_of(in_case, others), revision = gen_random_uuid() where id = in_case;
-  return query select * from reseat_and_tell(array[in_case]);
+  return query select * from reseat_and_tell(array[in_case], null);
 end $$;
 
 -- Everybody on it stays, by name; nobody comes onto it by the board any more. Each agency's manager decides from there.
 create function samverka.restrict_case(about uuid, restricted boolean, on_revision uuid) returns setof uuid language plpgsql security definer set search_path = pg_catalog, samverka, pg_temp
 as $$
 begin
+  perform from case_participations part where part.case_id = about and about = any (my_cases()) order by part.agency_id for no key update;
   update case_files set is_restricted = restricted, revision = gen_random_uuid() where id = about and id = any (my_cases()) and revision = on_revision;
   if not found then raise insufficient_privilege using message = 'not on this case, or it has changed'; end if;
   delete from case_named where case_id = about;
   insert into case_named (case_id, user_id, agency_id) select case_id, user_id, agency_id from case_members where restricted and case_id = about and left_at is null;
-  return query select moved.user_id from reseat(array[about]) moved;
+  return query select moved.user_id from reseat(array[about], null) moved;
 end $$;
 
 -- Whether I may write to these agencies on this case: I am on it, mine is among them, and none that is not on the

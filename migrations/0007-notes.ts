@@ -65,10 +65,10 @@ create table samverka.actions (
   check ((outcome is null) = (concluded_at is null))
 );
 
--- How far I have read: mine alone.
+-- How far I have read: mine alone. No key to the stream, whose row it would lock: nobody is to wait for my reading.
 create table samverka.read_marks (
   user_id   uuid not null references samverka.users on delete restrict,
-  stream_id uuid not null references samverka.streams on delete restrict,
+  stream_id uuid not null,
   seq       bigint not null,
   primary key (user_id, stream_id)
 );

@@ -32,11 +32,11 @@ begin
   insert into users (agency_id, name, initials, title, roles)
     values (current_agency(), person->>'name', person->>'initials', person->>'title', given) returning id into person_id;
   perform gate.make_account(person_id, current_agency(), person->>'email');
-  expires_at := gate.invite(person_id, token, lasting);
+  expires_at := gate.invite(person_id, token, lasting, current_viewer());
 end $$;
 
 create function samverka.reset_person(person uuid, token text, lasting interval) returns timestamptz language sql security definer
-  begin atomic select gate.invite(samverka.my_colleague(person), token, lasting); end;
+  begin atomic select gate.invite(samverka.my_colleague(person), token, lasting, samverka.current_viewer()); end;
 
 -- A manager does not take the role from herself: an agency must not be left without one.
 create function samverka.change_person(person uuid, new_title text, new_roles text[]) returns void language plpgsql security definer set search_path = pg_catalog, samverka, pg_temp
@@ -79,7 +79,7 @@ begin
   insert into users (agency_id, name, initials, title, roles)
     values (for_agency, manager->>'name', manager->>'initials', manager->>'title', array['manager']) returning id into person_id;
   perform gate.make_account(person_id, for_agency, manager->>'email');
-  expires_at := gate.invite(person_id, token, lasting);
+  expires_at := gate.invite(person_id, token, lasting, current_viewer());
 end $$;
 
 create function samverka.create_area(within uuid, called text) returns uuid language plpgsql security definer set search_path = pg_catalog, samverka, pg_temp
@@ -119,7 +119,7 @@ begin
       values (operation, called, upper(left(called, 2)), 'Driftansvarig', array['operator']) returning id into person;
     perform gate.make_account(person, operation, with_email);
   end if;
-  return gate.invite(person, token, interval '7 days');
+  return gate.invite(person, token, interval '7 days', null);
 end $$;
 
 create function samverka.operated_boards() returns table (id uuid, name text, template text, agency_ids uuid[]) language sql stable security definer

@@ -76,17 +76,17 @@ create constraint trigger must_be_remembered after update on samverka.streams
 `;
 
 const seating = `
-drop function samverka.reseat_and_tell(uuid[]);
+drop function samverka.reseat_and_tell(uuid[], uuid);
 set local role samverka_keeper;
 
 -- Puts everybody where she belongs and tells those on the cases: where people have changed, the stream of the card moves
 -- on. In an order that everybody told of two cases knows already. An agency that leaves is named.
-create function samverka.reseat_and_tell(about uuid[], leaving uuid default null, out case_id uuid, out stream_id uuid, out seq bigint, out came uuid[], out gone uuid[]) returns setof record language sql security definer
+create function samverka.reseat_and_tell(about uuid[], person uuid, leaving uuid default null, out case_id uuid, out stream_id uuid, out seq bigint, out came uuid[], out gone uuid[]) returns setof record language sql security definer
   begin atomic
     with change as (
       select moved.case_id, coalesce(array_agg(moved.user_id order by moved.user_id) filter (where moved.came), '{}') as came,
              coalesce(array_agg(moved.user_id order by moved.user_id) filter (where not moved.came), '{}') as gone
-        from samverka.reseat(about) moved group by moved.case_id
+        from samverka.reseat(about, person) moved group by moved.case_id
     ), card as (
       select file.id as case_id, file.stream_id, file.code from samverka.case_files file where file.id in (select change.case_id from change)
     ), told as (
@@ -112,7 +112,7 @@ begin
   update case_participations part set left_at = clock_timestamp() where part.case_id = in_case and agency_id = current_agency();
   delete from case_named named where named.case_id = in_case and named.agency_id = current_agency();
   update case_files set stream_id = stream_of(in_case, others), revision = gen_random_uuid() where id = in_case;
-  return query select * from reseat_and_tell(array[in_case], current_agency());
+  return query select * from reseat_and_tell(array[in_case], null, current_agency());
 end $$;
 reset role;
 revoke create on schema samverka from samverka_keeper;

@@ -99,7 +99,7 @@ describe('the image, put together as the Dockerfile says, without a Docker', () 
         NODE_ENV: 'production',
         PORT: String(port),
         PUBLIC_ORIGIN: 'https://samverka.example',
-        TRUST_PROXY: 'true',
+        TRUST_PROXY: '1',
         APP_DATABASE_URL: world.urls.app,
         TELLER_DATABASE_URL: world.urls.teller,
         DOOR_DATABASE_URL: world.urls.door,

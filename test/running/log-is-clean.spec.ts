@@ -45,7 +45,7 @@ beforeAll(async () => {
       TELLER_DATABASE_URL: urls.teller,
       DOOR_DATABASE_URL: urls.door,
       OPERATOR_DATABASE_URL: urls.operator,
-      TRUST_PROXY: 'true',
+      TRUST_PROXY: '1',
     },
   });
   for (const stream of [server.stdout, server.stderr])

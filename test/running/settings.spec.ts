@@ -101,7 +101,8 @@ describe('a start in production', () => {
     ['an URL of something else', { DOOR_DATABASE_URL: 'https://x:y@z/' }, /must begin with postgres/],
     ['a session that idles for an hour', { SESSION_IDLE_MINUTES: '60' }, /at most 30/],
     ['a session that never ends', { SESSION_HOURS: '0' }, /SESSION_HOURS must be more than 0/],
-    ['a word that is neither yes nor no', { TRUST_PROXY: 'yes' }, /TRUST_PROXY must be one of true, false/],
+    ['a word that is neither yes nor no', { DEMONSTRATION: 'yes' }, /DEMONSTRATION must be one of true, false/],
+    ['more proxies than can be', { TRUST_PROXY: 'true' }, /TRUST_PROXY must be a number/],
     ['a file that is not there', { APP_DATABASE_URL_FILE: '/no/such/file' }, /APP_DATABASE_URL_FILE names/],
     ['several processes', { REDIS_URL: 'redis://localhost' }, /REDIS_URL is not supported/],
   ])('is refused with %s', (_, changes, sentence) => {

@@ -43,7 +43,7 @@ class Layer {
     await this.aCase(generated);
     const seats = people.map((person, index) => [person, generated.people[index]!] as const);
     for (const [{ id, agencyId }, { isNamed }] of seats) if (isNamed) await this.name(id, agencyId);
-    await this.world.sql('select samverka.reseat(array[$1]::uuid[])', [this.places.caseId]);
+    await this.world.sql('select samverka.reseat(array[$1]::uuid[], null)', [this.places.caseId]);
     for (const [{ id }, { seatedFor }] of seats) if (seatedFor !== null) await this.seat(id, seatedFor);
     const streams: LaidOutStream[] = [];
     for (const stream of generated.streams) streams.push(await this.aStream(stream));

@@ -82,9 +82,11 @@ export class AgencyAdministrationService {
   private async seat(viewer: Viewer, act: string, boardId: string, personId: string): Promise<void> {
     await this.managing(viewer, async (transaction) => {
       await mustSitAt(transaction, boardId);
+      const before = await membersOf(transaction, boardId);
       await this.seating.change(transaction, act, [boardId, personId]);
-      const members = await transaction.rows.query<{ id: string }[]>(boardMembersSql, [boardId]);
-      transaction.tellPeople('places.changed', [personId, ...members.map(({ id }) => id)]);
+      const after = await membersOf(transaction, boardId);
+      if (before.includes(personId) !== after.includes(personId))
+        transaction.tellPeople('places.changed', [personId, ...after]);
     });
     await this.presence.refresh({ kind: 'board', id: boardId });
   }
@@ -103,6 +105,11 @@ export class AgencyAdministrationService {
 async function mustSitAt({ rows, entered }: Transaction, boardId: string): Promise<void> {
   const sql = 'select from samverka.board_agencies where board_id = $1 and agency_id = $2';
   if ((await rows.query<unknown[]>(sql, [boardId, entered.agencyId])).length === 0) throw new NotFoundException();
+}
+
+async function membersOf({ rows }: Transaction, boardId: string): Promise<string[]> {
+  const members = await rows.query<{ id: string }[]>(boardMembersSql, [boardId]);
+  return members.map(({ id }) => id);
 }
 
 async function boardsOf({ rows, entered }: Transaction): Promise<AgencyBoardView[]> {

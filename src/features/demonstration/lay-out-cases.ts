@@ -52,7 +52,7 @@ export class CaseLayer {
   /** Of a restricted case: as if each manager had named those of hers who work with it. */
   private async nameAll(caseId: string): Promise<void> {
     await this.owner.query(nameAllSql, [caseId, this.ids(['JN', 'RB', 'SR', 'UD'])]);
-    await this.owner.query('select * from samverka.reseat($1)', [[caseId]]);
+    await this.owner.query('select * from samverka.reseat($1, null)', [[caseId]]);
   }
 
   private async write(caseId: string, { by, to, body, daysAgo, at }: WorldNote): Promise<void> {

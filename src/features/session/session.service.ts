@@ -39,18 +39,24 @@ export class SessionService {
 
   /** Looks at it without using it. */
   async invitation(token: string): Promise<InvitationView> {
-    const invited = await this.door.invitation(token);
-    if (invited === undefined) throw new ProblemException(HttpStatus.NOT_FOUND, 'invitation-invalid');
+    const invited = await this.invited(token);
     return { ...invited, expiresAt: invited.expiresAt.toISOString() };
   }
 
   /** Sets the password that the invitation is for, and signs in. */
   async accept({ token, password }: AcceptInvitation): Promise<string> {
-    const invited = await this.door.invitation(token);
-    refuseWeak(password, invited?.email);
+    const { email } = await this.invited(token);
+    refuseWeak(password, email);
     const userId = await this.door.accept(token, await hashOf(password));
     if (userId === undefined) throw new ProblemException(HttpStatus.NOT_FOUND, 'invitation-invalid');
     return this.door.open(userId);
+  }
+
+  /** Asked before anything is hashed: that is dear, and anybody may send a token. */
+  private async invited(token: string) {
+    const invited = await this.door.invitation(token);
+    if (invited === undefined) throw new ProblemException(HttpStatus.NOT_FOUND, 'invitation-invalid');
+    return invited;
   }
 }
 

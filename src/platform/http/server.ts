@@ -15,8 +15,9 @@ import { answerProblem } from './problem.filter.js';
 export function fastifyAdapter(settings: Settings): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: 262_144,
-    trustProxy: settings.trustProxy,
+    trustProxy: (_, hop) => hop < settings.proxies,
     forceCloseConnections: true,
+    requestTimeout: 30_000, // whoever begins a request and never ends it holds a connection
     genReqId: () => randomUUID(), // ours: what a stranger sends could be a name, or somebody else's
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
       answerProblem(error, request, reply);

@@ -1,7 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { HttpException, HttpStatus, Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { SessionCookie } from '../identity/session-cookie.js';
-import { type LiveSocket, sessionRoom } from './sockets.js';
+import { type LiveSocket, sessionRoom, Sockets } from './sockets.js';
+
+const socketsPerSession = 50;
 
 /** Finds out who is at the other end of a new connection, by the cookie that it came with. */
 @Injectable()
@@ -9,14 +11,17 @@ export class Admission {
   constructor(
     private readonly database: Database,
     private readonly cookie: SessionCookie,
+    private readonly sockets: Sockets,
   ) {}
 
-  /** @throws UnauthorizedException when it is nobody */
+  /** @throws UnauthorizedException when it is nobody, HttpException 429 when one session opens more windows than a person does */
   async admit(socket: LiveSocket): Promise<void> {
     const viewer = { sessionToken: this.cookie.tokenIn(socket.handshake.headers.cookie) ?? '' };
     const { sessionId, viewerId, agencyId } = await this.database.readAs(viewer, ({ entered }) =>
       Promise.resolve(entered),
     );
+    if (this.sockets.in(sessionRoom(sessionId)).length >= socketsPerSession)
+      throw new HttpException('too many', HttpStatus.TOO_MANY_REQUESTS);
     socket.data = { viewer, sessionId, viewerId, agencyId, isShown: false };
     await socket.join(sessionRoom(sessionId));
   }

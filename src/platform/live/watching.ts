@@ -27,7 +27,9 @@ export class Watching {
   }
 
   async stop(socket: LiveSocket, view: LiveView): Promise<object> {
-    await socket.leave(viewRoom(view, socket.data.sessionId));
+    const room = viewRoom(view, socket.data.sessionId);
+    if (!socket.rooms.has(room)) return {}; // nobody is to ask of views that she does not watch
+    await socket.leave(room);
     await this.presence.refresh(view);
     return {};
   }

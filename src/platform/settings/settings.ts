@@ -23,7 +23,8 @@ export class Settings {
   readonly port: number;
   /** Origins that browsers may come from: the addresses under which this server is reached. */
   readonly origins: readonly string[];
-  readonly trustProxy: boolean;
+  /** How many proxies of ours stand in front: so many addresses in `X-Forwarded-For` are believed, from the end. */
+  readonly proxies: number;
   readonly dataDir: string;
   readonly clientDir: string;
   readonly sessionIdleSeconds: number;
@@ -82,7 +83,7 @@ function serving(environment: Environment, publicOrigins: readonly string[] | un
     port,
     host: environment.text('HOST') ?? '127.0.0.1',
     origins: publicOrigins ?? [`http://localhost:${String(port)}`, `http://127.0.0.1:${String(port)}`],
-    trustProxy: environment.isTrue('TRUST_PROXY', false),
+    proxies: environment.number('TRUST_PROXY', 0, { least: 0, most: 10 }),
     dataDir: environment.text('DATA_DIR') ?? '.data',
     clientDir: environment.text('CLIENT_DIR') ?? 'dist/client',
   };
