@@ -45,8 +45,8 @@ describe('every screen can be used by everybody, light and dark, on a laptop and
     const wrongs: string[] = [];
     let before = '';
     for (const { name, at, open, part } of screens) {
-      if (at !== before) await page.goto(at);
-      await page.getByRole('heading', { level: 1 }).waitFor();
+      if (at !== before || !page.url().endsWith(at)) await page.goto(at);
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
       await open?.(page);
       if (part !== undefined) await page.locator(part).waitFor();
       wrongs.push(...(await wrongsOf(page, part)).map((wrong) => `${name} · ${wrong}`));
