@@ -5,10 +5,12 @@ export interface PaletteItem {
   words: string;
   /** What it is known by beside its words: a code. */
   aside?: string;
+  /** The server found it by what was written, which may stand in it in another form. */
+  isFound?: true;
   run: () => void;
 }
 
-export const paletteGroups = ['here', 'cases', 'boards', 'places', 'mine'] as const;
+export const paletteGroups = ['here', 'cases', 'notes', 'boards', 'places', 'mine'] as const;
 export type PaletteGroup = (typeof paletteGroups)[number];
 
 const mostOfGroup = 8;
@@ -18,7 +20,7 @@ export function itemsSaying(items: readonly PaletteItem[], written: string): Pal
   const wanted = written.toLowerCase().split(/\s+/).filter(Boolean);
   const hits = items.filter((item) => {
     const said = `${item.words} ${item.aside ?? ''}`.toLowerCase();
-    return wanted.every((word) => said.includes(word));
+    return item.isFound === true || wanted.every((word) => said.includes(word));
   });
   const best = hits.filter(({ words }) => words.toLowerCase().startsWith(wanted.join(' ')));
   const ranked = [...new Set([...best, ...hits])];

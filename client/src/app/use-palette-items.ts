@@ -4,7 +4,9 @@ import { useMemo, useState } from 'react';
 import { languages, type Role } from '../../../src/contract/agencies.js';
 import type { BoardView } from '../../../src/contract/boards.js';
 import type { CardView } from '../../../src/contract/cards.js';
+import type { NoteHit } from '../../../src/contract/search.js';
 import { boardQuery, boardsQuery } from '../features/boards/boards.api.js';
+import { useSearch } from '../features/search/search.api.js';
 import { useChangeLanguage } from '../features/session/session.api.js';
 import { showOverlay } from '../lib/overlay.js';
 import { pageActs } from '../lib/page-acts.js';
@@ -29,20 +31,52 @@ export function usePaletteItems(written: string, onSignOut: () => void): Palette
   );
 }
 
-/** Those that are mine; once something is written, all that have been fetched. */
+/** Those that are mine; once something is written, all that have been fetched, and what the server finds. */
 function useCaseItems(written: string): PaletteItem[] {
-  const navigate = useNavigate();
+  const open = useOpenCase();
   const queries = useQueryClient();
-  const me = useViewer().person.id;
+  const { person, roles } = useViewer();
   const [cards] = useState(() => fetchedCards(queries));
-  const isMine = ({ responsibleId }: CardView) => written.trim() !== '' || responsibleId === me;
-  return cards.filter(isMine).map(({ boardId, caseId, code, title }) => ({
+  // An operator is on no case, and has none to look for.
+  const { found } = useSearch(roles.includes('operator') ? '' : written);
+  const isMine = ({ responsibleId }: CardView) => written.trim() !== '' || responsibleId === person.id;
+  const known = cards.filter(isMine).map((card) => caseItem(card, open));
+  const knownIds = known.map(({ id }) => id);
+  const others = (found?.cases ?? []).filter(({ caseId }) => !knownIds.includes(caseId));
+  const notes = (found?.notes ?? []).map((note) => noteItem(note, open));
+  return [...known, ...others.map((hit) => ({ ...caseItem(hit, open), isFound: true as const })), ...notes];
+}
+
+type Place = Pick<CardView, 'boardId' | 'caseId'>;
+type OpenCase = (place: Place) => void;
+
+function useOpenCase(): OpenCase {
+  const navigate = useNavigate();
+  return ({ boardId, caseId }) => void navigate({ to: '/arenden/$boardId/$caseId', params: { boardId, caseId } });
+}
+
+function caseItem(file: Place & Pick<CardView, 'code' | 'title'>, open: OpenCase): PaletteItem {
+  const { caseId, code, title } = file;
+  return {
     id: caseId,
     group: 'cases',
     words: title,
     aside: code,
-    run: () => void navigate({ to: '/arenden/$boardId/$caseId', params: { boardId, caseId } }),
-  }));
+    run: () => {
+      open(file);
+    },
+  };
+}
+
+function noteItem({ noteId, streamId, snippet, foundIn }: NoteHit, open: OpenCase): PaletteItem {
+  const about = { id: `${streamId}-${noteId}`, words: snippet, aside: foundIn.code, isFound: true as const };
+  return {
+    ...about,
+    group: 'notes',
+    run: () => {
+      open(foundIn);
+    },
+  };
 }
 
 function fetchedCards(queries: QueryClient): CardView[] {

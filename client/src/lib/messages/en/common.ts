@@ -26,6 +26,7 @@ export const common: Record<keyof typeof sv, string> = {
   'palette.hits': '{count, plural, =0 {Nothing matches} one {# suggestion} other {# suggestions}}',
   'palette.group.here': 'On this page',
   'palette.group.cases': 'Cases',
+  'palette.group.notes': 'Notes',
   'palette.group.boards': 'Boards',
   'palette.group.places': 'Go to',
   'palette.group.mine': 'Settings',

@@ -24,6 +24,7 @@ export const common = {
   'palette.hits': '{count, plural, =0 {Inget stämmer} one {# förslag} other {# förslag}}',
   'palette.group.here': 'På den här sidan',
   'palette.group.cases': 'Ärenden',
+  'palette.group.notes': 'Anteckningar',
   'palette.group.boards': 'Tavlor',
   'palette.group.places': 'Gå till',
   'palette.group.mine': 'Inställningar',
