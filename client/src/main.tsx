@@ -6,10 +6,12 @@ import './styles/mantine.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.js';
+import { startSweeping } from './lib/drafts/drafts.js';
 import { ProblemError } from './lib/http.js';
 import { shareStyleNonce } from './lib/style-nonce.js';
 
 shareStyleNonce();
+startSweeping();
 
 const root = document.getElementById('root');
 if (root) {

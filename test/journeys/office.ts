@@ -7,7 +7,7 @@ import { Desk } from './desk.js';
 export const laptop = { width: 1366, height: 768 };
 export const phone = { width: 390, height: 844 };
 
-const quietly = [
+export const browserArguments = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -16,6 +16,16 @@ const quietly = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+export function chromiumPath(): string {
+  return process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+}
+
+/** How a browser is set up at work in Bromma. */
+export function atDesk({ url }: World) {
+  const here = { locale: 'sv-SE', timezoneId: 'Europe/Stockholm', reducedMotion: 'reduce' } as const;
+  return { baseURL: url, viewport: laptop, ...here };
+}
 
 /** Desks with browsers of their own, all open on one server. */
 export class Office {
@@ -27,8 +37,7 @@ export class Office {
   ) {}
 
   static async open(world: World): Promise<Office> {
-    const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-    return new Office(await chromium.launch({ executablePath, args: quietly }), world);
+    return new Office(await chromium.launch({ executablePath: chromiumPath(), args: browserArguments }), world);
   }
 
   async close(): Promise<void> {
@@ -37,13 +46,7 @@ export class Office {
 
   /** A desk where nobody has sat down yet. */
   async desk(viewport: ViewportSize = laptop): Promise<Desk> {
-    const context = await this.browser.newContext({
-      baseURL: this.world.url,
-      viewport,
-      locale: 'sv-SE',
-      timezoneId: 'Europe/Stockholm',
-      reducedMotion: 'reduce',
-    });
+    const context = await this.browser.newContext({ ...atDesk(this.world), viewport });
     context.setDefaultTimeout(15_000);
     return this.keep(await Desk.in(context));
   }

@@ -3,8 +3,8 @@ import { Notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import type { SessionView } from '../../../src/contract/session.js';
+import { OutboxBar } from '../components/outbox-bar.js';
 import { UndoToast } from '../components/undo-toast.js';
-import { OutboxBar } from '../features/notes/outbox-bar.js';
 import { sessionQuery } from '../features/session/session.api.js';
 import { useText } from '../lib/text.js';
 import { ViewerContext } from '../lib/viewer.js';
@@ -12,9 +12,12 @@ import { Curtain } from './curtain.js';
 import classes from './layout.module.css';
 import { Overlays } from './overlays.js';
 import { Rail } from './rail.js';
+import { SignOutDialog } from './sign-out-dialog.js';
 import { useActivity } from './use-activity.js';
+import { useDraftsOf } from './use-drafts-of.js';
 import { useGuardUnsent } from './use-guard-unsent.js';
 import { useLive } from './use-live.js';
+import { useSending } from './use-sending.js';
 
 /** The frame around every page behind the sign-in. Empty the moment that nobody is signed in. */
 export function Layout() {
@@ -23,8 +26,13 @@ export function Layout() {
 }
 
 function Frame({ session }: { session: SessionView }) {
+  return useDraftsOf(session.person.id) ? <OpenFrame session={session} /> : null;
+}
+
+function OpenFrame({ session }: { session: SessionView }) {
   const t = useText();
   useLive(session.person.id);
+  useSending(session.agency.id);
   useActivity();
   useGuardUnsent();
   return (
@@ -38,6 +46,7 @@ function Frame({ session }: { session: SessionView }) {
           <Outlet />
         </div>
       </div>
+      <SignOutDialog />
       <div className={classes.notices}>
         <UndoToast />
         <OutboxBar />

@@ -4,8 +4,8 @@ import { boardQuery } from '../features/boards/boards.api.js';
 import { changeBoard } from '../features/boards/card-fetcher.js';
 import { caseQuery } from '../features/cases/cases.api.js';
 import { forgetPrint } from '../features/export/printing.js';
-import { forgetDraft } from '../features/notes/drafts.js';
 import { forgetFound } from '../features/search/search.api.js';
+import { leavePlace } from '../lib/drafts/drafts.js';
 import { forgetUndo } from '../lib/undo.js';
 import { queries } from './queries.js';
 
@@ -20,7 +20,7 @@ export function leaveCase(router: RegisteredRouter, caseId: string): boolean {
 }
 
 function drop(caseId: string): void {
-  forgetDraft(caseId);
+  leavePlace(caseId);
   forgetPrint();
   forgetUndo(caseId);
   forgetFound(queries);

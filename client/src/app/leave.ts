@@ -1,20 +1,23 @@
 import type { RegisteredRouter } from '@tanstack/react-router';
 import { forgetCardFocus } from '../features/boards/card-focus.js';
 import { forgetPrint } from '../features/export/printing.js';
-import { forgetDrafts } from '../features/notes/drafts.js';
-import { forgetOutbox } from '../features/notes/outbox.js';
 import { forgetLooking } from '../features/search/looking.js';
 import { sessionQuery } from '../features/session/session.api.js';
 import { forgetAnnouncement } from '../lib/announcer.js';
+import { closeDrafts, wipeDrafts } from '../lib/drafts/drafts.js';
 import { stopLive } from '../lib/live/live-connection.js';
 import { forgetLiveState } from '../lib/live/live-store.js';
 import { forgetPresence } from '../lib/live/presence-store.js';
+import { stopOutbox } from '../lib/outbox/outbox.js';
 import { hideOverlay } from '../lib/overlay.js';
 import { forgetToasts } from '../lib/toast.js';
 import { forgetUndo } from '../lib/undo.js';
 import { queries } from './queries.js';
 
-/** Nobody is signed in any more: drops all that is held, and goes to the sign-in page, to come back here after. */
+/**
+ * Nobody is signed in any more: drops all that is held, and goes to the sign-in page, to come back here after. What
+ * she had begun lies sealed on the device, for her alone.
+ */
 export function leave(router: RegisteredRouter): void {
   const { pathname, href } = router.state.location;
   forget();
@@ -22,8 +25,10 @@ export function leave(router: RegisteredRouter): void {
   void router.navigate({ to: '/logga-in', search: href === '/' ? {} : { till: href } });
 }
 
-/** She signed out herself: there is nowhere to come back to. */
-export function leaveForGood(router: RegisteredRouter): void {
+/** She signed out herself: there is nowhere to come back to, and nothing is left on the device. */
+export async function leaveForGood(router: RegisteredRouter, personId: string): Promise<void> {
+  stopOutbox();
+  await wipeDrafts(personId).catch(() => undefined);
   forget();
   void router.navigate({ to: '/logga-in', search: {} });
 }
@@ -32,8 +37,8 @@ function forget(): void {
   stopLive();
   forgetLiveState();
   forgetPresence();
-  forgetOutbox();
-  forgetDrafts();
+  stopOutbox();
+  closeDrafts();
   forgetCardFocus();
   hideOverlay();
   forgetPrint();

@@ -13,6 +13,7 @@ const OperationPage = lazyRouteComponent(() => import('../features/operation/ope
 export const BoardsRoute = lazyRouteComponent(() => import('../features/boards/boards-page.js'), 'BoardsPage');
 export const PrintRoute = lazyRouteComponent(() => import('../features/export/print-page.js'), 'PrintPage');
 export const SearchRoute = lazyRouteComponent(() => import('../features/search/search-page.js'), 'SearchPage');
+export const DraftsRoute = lazyRouteComponent(() => import('../features/drafts/drafts-page.js'), 'DraftsPage');
 export const SettingsRoute = lazyRouteComponent(() => import('../features/session/settings-page.js'), 'SettingsPage');
 
 export function BoardRoute() {

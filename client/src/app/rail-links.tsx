@@ -1,5 +1,7 @@
-import { IconBuilding, IconLayoutKanban, IconSearch, IconServer2, IconUser } from '@tabler/icons-react';
+import { IconBuilding, IconLayoutKanban, IconPencil, IconSearch, IconServer2, IconUser } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { hasWords } from '../lib/drafts/draft.js';
+import { useDrafts } from '../lib/drafts/drafts.js';
 import { useText } from '../lib/text.js';
 import { useViewer } from '../lib/viewer.js';
 import classes from './rail.module.css';
@@ -9,11 +11,13 @@ export function RailLinks() {
   const t = useText();
   const { roles } = useViewer();
   const isOperator = roles.includes('operator');
+  const drafts = useDrafts((state) => Object.values(state.drafts).filter(hasWords).length);
   return (
     <div className={classes.links}>
       {isOperator ? null : <RailLink to="/mitt" icon={IconUser} words={t('rail.mine')} />}
       {isOperator ? null : <RailLink to="/arenden" icon={IconLayoutKanban} words={t('rail.cases')} />}
       {isOperator ? null : <RailLink to="/sok" icon={IconSearch} words={t('rail.search')} />}
+      {drafts > 0 ? <RailLink to="/utkast" icon={IconPencil} words={t('rail.drafts', { count: drafts })} /> : null}
       {roles.includes('manager') ? <RailLink to="/min-myndighet" icon={IconBuilding} words={t('rail.agency')} /> : null}
       {isOperator ? <RailLink to="/drift" icon={IconServer2} words={t('rail.operation')} /> : null}
     </div>
@@ -21,7 +25,7 @@ export function RailLinks() {
 }
 
 interface RailLinkProps {
-  to: '/mitt' | '/arenden' | '/sok' | '/min-myndighet' | '/drift';
+  to: '/mitt' | '/arenden' | '/utkast' | '/sok' | '/min-myndighet' | '/drift';
   icon: typeof IconServer2;
   words: string;
 }

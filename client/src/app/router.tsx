@@ -16,6 +16,7 @@ import {
   BoardRoute,
   BoardsRoute,
   CaseRoute,
+  DraftsRoute,
   OperationRoute,
   PrintRoute,
   SearchRoute,
@@ -83,6 +84,7 @@ const caseFile = createRoute({
 });
 
 const agency = createRoute({ getParentRoute: () => signedIn, path: '/min-myndighet', component: AgencyRoute });
+const drafts = createRoute({ getParentRoute: () => signedIn, path: '/utkast', component: DraftsRoute });
 const operation = createRoute({ getParentRoute: () => signedIn, path: '/drift', component: OperationRoute });
 const print = createRoute({ getParentRoute: () => signedIn, path: '/utskrift', component: PrintRoute });
 const search = createRoute({ getParentRoute: () => signedIn, path: '/sok', component: SearchRoute });
@@ -91,7 +93,7 @@ const settings = createRoute({ getParentRoute: () => signedIn, path: '/installni
 const routeTree = root.addChildren([
   signIn,
   invitation,
-  signedIn.addChildren([start, mine, boards, board, caseFile, agency, operation, print, search, settings]),
+  signedIn.addChildren([start, mine, boards, board, caseFile, agency, drafts, operation, print, search, settings]),
 ]);
 
 export const router = createRouter({

@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
-import { hasDrafts } from '../features/notes/drafts.js';
-import { hasUnsent } from '../features/notes/outbox.js';
+import { wouldLoseDrafts } from '../lib/drafts/drafts.js';
+import { hasUnsent } from '../lib/outbox/outbox.js';
 
-/** Closing the tab throws away what has been written and not sent: let the browser ask. */
+/** Closing the tab keeps unsent what waits to be sent: let the browser ask. */
 export function useGuardUnsent(): void {
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
-      if (hasUnsent() || hasDrafts()) event.preventDefault();
+      if (hasUnsent() || wouldLoseDrafts()) event.preventDefault();
     };
     window.addEventListener('beforeunload', ask);
     return () => {

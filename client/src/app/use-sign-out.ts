@@ -1,20 +1,35 @@
 import { useRouter } from '@tanstack/react-router';
+import { create } from 'zustand';
 import { endSession } from '../features/session/session.api.js';
+import { draftsWithWords } from '../lib/drafts/drafts.js';
 import { useReason } from '../lib/text.js';
 import { tell } from '../lib/toast.js';
+import { useViewer } from '../lib/viewer.js';
 import { leaveForGood } from './leave.js';
 
+/** Whether she is being asked about what she has not sent. */
+export const useLeaving = create<{ isAsked: boolean }>(() => ({ isAsked: false }));
+
+/** Signing out throws away what has not been sent: she is asked first, where there is any. */
 export function useSignOut() {
   const reason = useReason();
   const router = useRouter();
-  const ask = () =>
-    void endSession().then(
-      () => {
-        leaveForGood(router);
-      },
-      (error: unknown) => {
+  const { person } = useViewer();
+  const signOut = () => {
+    stay();
+    endSession()
+      .then(() => leaveForGood(router, person.id))
+      .catch((error: unknown) => {
         tell(reason(error));
-      },
-    );
-  return { ask };
+      });
+  };
+  const ask = () => {
+    if (draftsWithWords().length > 0) useLeaving.setState({ isAsked: true });
+    else signOut();
+  };
+  return { ask, signOut };
+}
+
+export function stay(): void {
+  useLeaving.setState({ isAsked: false });
 }

@@ -12,12 +12,24 @@ interface FormDialogProps {
   isBusy?: boolean;
   isReady?: boolean;
   size?: string;
+  /** Beside the buttons: how it stands with what has been written. */
+  aside?: ReactNode;
   onSubmit: () => void;
   onClose: () => void;
 }
 
 /** A form in a dialog: what is written stays when the server refuses, with the reason above the buttons. */
-export function FormDialog({ title, children, act, error, isBusy, isReady = true, size, ...acts }: FormDialogProps) {
+export function FormDialog({
+  title,
+  children,
+  act,
+  error,
+  isBusy,
+  isReady = true,
+  size,
+  aside,
+  ...acts
+}: FormDialogProps) {
   const t = useText();
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -37,6 +49,7 @@ export function FormDialog({ title, children, act, error, isBusy, isReady = true
           {children}
           <ProblemText error={error} />
           <Group justify="flex-end" gap="xs" className={classes.acts ?? ''}>
+            {aside ? <span className={classes.aside}>{aside}</span> : null}
             <Button onClick={acts.onClose}>{t('common.cancel')}</Button>
             <Button type="submit" variant="filled" disabled={!isReady} loading={isBusy ?? false}>
               {act}

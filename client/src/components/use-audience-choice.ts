@@ -8,6 +8,9 @@ interface AudienceChoiceInput {
   participants: readonly ParticipantView[];
   /** Whether there is anything yet that more people would come to read. */
   hasContent: boolean;
+  /** What has been chosen: kept by whoever keeps what is written, since the two belong together. */
+  chosen: Audience;
+  onChoose: (audience: Audience) => void;
 }
 
 /** Who is to read what is being written. */
@@ -20,22 +23,18 @@ export interface AudienceChoice {
   /** Answers the question by leaving the readers as they are. */
   keep: () => void;
   widen: () => void;
-  reset: () => void;
 }
 
-/**
- * Begins at the author's own agency, every time: the last choice is never remembered. Once there is content, a
- * choice that would let more people read it is not made but asked about.
- */
-export function useAudienceChoice({ own, participants, hasContent }: AudienceChoiceInput): AudienceChoice {
-  const [chosen, setChosen] = useState<Audience>([own]);
+/** Once there is content, a choice that would let more people read it is not made but asked about. */
+export function useAudienceChoice({ own, participants, ...input }: AudienceChoiceInput): AudienceChoice {
+  const { chosen, onChoose, hasContent } = input;
   const [wanted, setWanted] = useState<Audience | null>(null);
   const everyone = audienceOf([own, ...participants.map(({ agency }) => agency.id)]);
   // An agency may leave the case while one writes.
   const audience = audienceOf([own, ...chosen.filter((agencyId) => everyone.includes(agencyId))]);
   const growth = wanted && growthOf(audience, wanted, participants);
   const take = (next: Audience) => {
-    setChosen(next);
+    onChoose(next);
     setWanted(null);
   };
   const choose = (next: Audience) => {
@@ -52,9 +51,6 @@ export function useAudienceChoice({ own, participants, hasContent }: AudienceCho
     },
     widen: () => {
       if (wanted) take(wanted);
-    },
-    reset: () => {
-      take([own]);
     },
   };
 }

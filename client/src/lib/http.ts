@@ -87,3 +87,8 @@ async function problemIn(answer: Response): Promise<Problem | null> {
 export function isProblem(error: unknown, code: Problem['code']): boolean {
   return error instanceof ProblemError && error.problem.code === code;
 }
+
+/** The refusal itself, if the server gave one: it can be kept. */
+export function problemOf(error: unknown): Problem | null {
+  return error instanceof ProblemError ? error.problem : null;
+}

@@ -5,14 +5,14 @@ import type { ParticipantView } from '../../../../src/contract/cases.js';
 import { IdentityWarning } from '../../components/identity-warning.js';
 import { PersonSelect } from '../../components/person-select.js';
 import { useText } from '../../lib/text.js';
-import type { ActionDraft } from '../notes/drafts.js';
+import type { ActionInput } from './action-draft.js';
 
 interface ActionFieldsProps {
   /** Those who will be able to read it: nobody else can be asked to do it. */
   readers: readonly ParticipantView[];
   people: readonly PersonView[];
-  input: ActionDraft;
-  onChange: (input: ActionDraft) => void;
+  input: ActionInput;
+  onChange: (input: ActionInput) => void;
 }
 
 /** What, who, by when. */

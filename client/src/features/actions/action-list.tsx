@@ -5,12 +5,11 @@ import { useId, type RefObject } from 'react';
 import type { ActionView } from '../../../../src/contract/actions.js';
 import type { CaseView } from '../../../../src/contract/cases.js';
 import { EmptyState } from '../../components/empty-state.js';
+import { OutboxList } from '../../components/outbox-list.js';
 import { isOverdue } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
 import { placeOf, type News } from '../cases/news.js';
 import { useJump } from '../cases/use-jump.js';
-import { OutboxList } from '../notes/outbox-list.js';
-import { useOutbox } from '../notes/outbox.js';
 import { ActionRow } from './action-row.js';
 import classes from './actions.module.css';
 import { PlanActionDialog } from './plan-action-dialog.js';
@@ -34,7 +33,6 @@ export function ActionList({ view, actions, news, jumps }: ActionListProps) {
   const t = useText();
   const jump = useJump(jumps);
   const [isPlanning, { open, close }] = useDisclosure();
-  const waiting = useOutbox((state) => state.waiting).filter(({ caseId }) => caseId === view.card.caseId);
   const isOpen = ({ outcome }: ActionView) => outcome === null;
   const late = actions.filter((action) => isOpen(action) && isOverdue(action.dueOn)).sort(byDue);
   const coming = actions.filter((action) => isOpen(action) && !isOverdue(action.dueOn)).sort(byDue);
@@ -50,7 +48,7 @@ export function ActionList({ view, actions, news, jumps }: ActionListProps) {
           </Button>
         </div>
       ) : null}
-      {waiting.length > 0 ? <OutboxList waiting={waiting} /> : null}
+      <OutboxList caseId={view.card.caseId} />
       {actions.length === 0 ? <EmptyState title={t('actions.none')}>{t('actions.none.text')}</EmptyState> : null}
       <ActionGroup title={t('actions.late')} actions={late} {...shared} />
       <ActionGroup title={t('actions.open')} actions={coming} {...shared} />

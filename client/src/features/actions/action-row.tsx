@@ -6,6 +6,7 @@ import { AudienceEdge } from '../../components/audience-edge.js';
 import { AudienceTag } from '../../components/audience-tag.js';
 import { Chip } from '../../components/chip.js';
 import { ClockChip } from '../../components/clock-chip.js';
+import { GoOn } from '../../components/go-on.js';
 import { kindOf } from '../../lib/audience.js';
 import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
@@ -66,6 +67,13 @@ function ActionActs({ view, action }: ActionRowProps) {
   const isOpen = action.outcome === null;
   return (
     <div className={classes.acts}>
+      <GoOn
+        kind="replanning"
+        id={action.id}
+        onGoOn={() => {
+          setOpen('replan');
+        }}
+      />
       {isOpen ? (
         <Button
           variant="subtle"
@@ -84,7 +92,7 @@ function ActionActs({ view, action }: ActionRowProps) {
         {t(isOpen ? 'action.conclude' : 'action.revise')}
       </Button>
       {open === 'replan' ? <ReplanActionDialog view={view} action={action} onClose={close} /> : null}
-      {open === 'conclude' ? <ConcludeActionDialog action={action} onClose={close} /> : null}
+      {open === 'conclude' ? <ConcludeActionDialog card={view.card} action={action} onClose={close} /> : null}
     </div>
   );
 }

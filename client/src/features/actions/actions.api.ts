@@ -1,5 +1,12 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import type { ActionView, ConcludeAction, PlanAction, ReplanAction } from '../../../../src/contract/actions.js';
+import type {
+  ActionOutcome,
+  ActionView,
+  ConcludeAction,
+  PlanAction,
+  ReplanAction,
+} from '../../../../src/contract/actions.js';
+import { currentIn, makeChange } from '../../lib/changed.js';
 import { http } from '../../lib/http.js';
 import { withAction, withHead } from '../cases/case-changes.js';
 import { changeCase } from '../cases/cases.api.js';
@@ -13,9 +20,18 @@ export async function planAction(queries: QueryClient, caseId: string, input: Pl
 export function useReplanAction(action: ActionView) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (input: ReplanAction) => http.put<ActionView>(pathOf(action), input),
+    mutationFn: (input: ReplanAction) =>
+      makeChange('action-changed', {
+        put: (current) =>
+          http.put<ActionView>(pathOf(action), { ...input, version: current?.version ?? input.version }),
+        isMade: (current) => isPlannedAs(current, input),
+        isUntouched: (current) => isPlannedAs(current, action),
+      }),
     onSuccess: (replanned) => {
       showAction(queries, replanned);
+    },
+    onError: (error) => {
+      showCurrent(queries, error);
     },
   });
 }
@@ -23,9 +39,18 @@ export function useReplanAction(action: ActionView) {
 export function useConcludeAction(action: ActionView) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (input: ConcludeAction) => http.put<ActionView>(`${pathOf(action)}/outcome`, input),
+    mutationFn: (input: ConcludeAction) =>
+      makeChange('action-changed', {
+        put: (current) =>
+          http.put<ActionView>(`${pathOf(action)}/outcome`, { ...input, version: current?.version ?? input.version }),
+        isMade: (current) => isConcludedAs(current, input.outcome, input.note),
+        isUntouched: (current) => isConcludedAs(current, action.outcome, action.outcomeNote),
+      }),
     onSuccess: (concluded) => {
       showAction(queries, concluded);
+    },
+    onError: (error) => {
+      showCurrent(queries, error);
     },
   });
 }
@@ -36,4 +61,17 @@ function pathOf({ caseId, streamId, id }: ActionView): string {
 
 function showAction(queries: QueryClient, action: ActionView): void {
   changeCase(queries, action.caseId, (view) => withHead(withAction(view, action), action));
+}
+
+function showCurrent(queries: QueryClient, error: unknown): void {
+  const current = currentIn(error, 'action-changed');
+  if (current) showAction(queries, current);
+}
+
+function isPlannedAs({ task, ownerId, dueOn }: ActionView, input: Omit<ReplanAction, 'version'>): boolean {
+  return task === input.task && ownerId === input.ownerId && dueOn === input.dueOn;
+}
+
+function isConcludedAs(action: ActionView, outcome: ActionOutcome | null, note: string | null): boolean {
+  return action.outcome === outcome && action.outcomeNote === note;
 }

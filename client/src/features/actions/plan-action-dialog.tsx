@@ -1,16 +1,20 @@
 import { Button, Group, Modal } from '@mantine/core';
-import { useState, type SubmitEvent } from 'react';
+import type { SubmitEvent } from 'react';
+import type { Audience } from '../../../../src/contract/agencies.js';
 import type { CaseView } from '../../../../src/contract/cases.js';
 import { AudienceFrame } from '../../components/audience-frame.js';
 import { AudienceIcon } from '../../components/audience-icon.js';
+import { DraftState } from '../../components/draft-state.js';
 import { ProblemText } from '../../components/problem-text.js';
 import { useAudienceChoice } from '../../components/use-audience-choice.js';
 import { useAudienceWords } from '../../components/use-audience-words.js';
 import { kindOf } from '../../lib/audience.js';
+import { ProblemError } from '../../lib/http.js';
 import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
-import { keepActionDraft, useDrafts } from '../notes/drafts.js';
 import { ActionFields } from './action-fields.js';
+import classes from './actions.module.css';
+import { useActionDraft } from './use-action-draft.js';
 import { usePlanAction } from './use-plan-action.js';
 
 interface PlanActionDialogProps {
@@ -22,24 +26,30 @@ interface PlanActionDialogProps {
 export function PlanActionDialog({ view, onClose }: PlanActionDialogProps) {
   const t = useText();
   const { person, agency } = useViewer();
-  const kept = useDrafts((state) => state.actions[view.card.caseId]);
-  const [input, setInput] = useState(kept ?? { task: '', ownerId: person.id, dueOn: '' });
+  const begins = { task: '', ownerId: person.id, dueOn: '', audience: [agency.id], refusal: null };
+  const { input, change } = useActionDraft(view.card, begins);
   const hasContent = input.task.trim() !== '';
-  const choice = useAudienceChoice({ own: agency.id, participants: view.participants, hasContent });
+  const onChoose = (audience: Audience) => {
+    change({ audience });
+  };
+  const choice = useAudienceChoice({
+    own: agency.id,
+    participants: view.participants,
+    hasContent,
+    chosen: input.audience,
+    onChoose,
+  });
   const readers = view.participants.filter(({ agency: { id } }) => choice.audience.includes(id));
   const isOwnerReader = readers.some(({ memberIds }) => memberIds.includes(input.ownerId));
   const draft = isOwnerReader ? input : { ...input, ownerId: person.id };
-  const plan = usePlanAction(view, choice, onClose);
+  const plan = usePlanAction(view, choice);
   const kind = kindOf(choice.audience, choice.everyone);
   const agencies = view.participants.map((participant) => participant.agency);
   const words = useAudienceWords({ everyone: choice.everyone, agencies });
-  const change = (next: typeof input) => {
-    setInput(next);
-    keepActionDraft(view.card.caseId, next);
-  };
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    plan.save(draft);
+    plan(draft);
+    onClose();
   };
   return (
     <Modal
@@ -52,8 +62,11 @@ export function PlanActionDialog({ view, onClose }: PlanActionDialogProps) {
       <form onSubmit={submit}>
         <AudienceFrame choice={choice} own={agency.id} participants={view.participants} people={view.people}>
           <ActionFields readers={readers} people={view.people} input={draft} onChange={change} />
-          <ProblemText error={plan.error} />
+          <ProblemText error={input.refusal && new ProblemError(input.refusal)} />
           <Group justify="flex-end" gap="xs">
+            <span className={classes.draft}>
+              <DraftState kind="action" id={view.card.caseId} />
+            </span>
             <Button onClick={onClose}>{t('common.cancel')}</Button>
             <Button
               type="submit"
@@ -61,7 +74,6 @@ export function PlanActionDialog({ view, onClose }: PlanActionDialogProps) {
               color={kind}
               leftSection={<AudienceIcon kind={kind} />}
               disabled={!hasContent || choice.question !== null}
-              loading={plan.isSaving}
             >
               {t('action.plan.act', { audience: words.full(choice.audience).toLowerCase() })}
             </Button>

@@ -1,49 +1,32 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { PlanAction } from '../../../../src/contract/actions.js';
 import type { CaseView } from '../../../../src/contract/cases.js';
 import type { AudienceChoice } from '../../components/use-audience-choice.js';
+import { useAudienceWords } from '../../components/use-audience-words.js';
+import { kindOf } from '../../lib/audience.js';
+import { forgetDraft } from '../../lib/drafts/drafts.js';
 import { newId } from '../../lib/ids.js';
-import { useReason, useText } from '../../lib/text.js';
-import { tell } from '../../lib/toast.js';
-import { forgetActionDraft, keepActionDraft, type ActionDraft } from '../notes/drafts.js';
-import { useSending } from '../notes/use-sending.js';
-import { planAction } from './actions.api.js';
+import { sendOut } from '../../lib/outbox/outbox.js';
+import { placeOf } from '../cases/place-of.js';
+import type { ActionInput } from './action-draft.js';
 
-/** Saves a planned action. What is refused, or regretted, is kept in the form for when it is opened again. */
-export function usePlanAction(view: CaseView, choice: AudienceChoice, onDone: () => void) {
-  const queries = useQueryClient();
-  const { caseId } = view.card;
-  const takeBack = useTakeBack(caseId);
-  const [id] = useState(newId);
-  const [error, setError] = useState<unknown>(null);
-  const { start, isSaving } = useSending(view, choice);
-  const save = (draft: ActionDraft) => {
-    const action = actionFrom(id, draft, choice.audience);
-    start({
-      send: () => planAction(queries, caseId, action),
-      onRefused: setError,
-      onBack: (reason) => {
-        takeBack(draft, reason);
-      },
-      onLeft: () => {
-        forgetActionDraft(caseId);
-        onDone();
-      },
+/** Lets go of a planned action. What is refused, or regretted, is in the form when it is opened again. */
+export function usePlanAction({ card, participants }: CaseView, { audience, everyone }: AudienceChoice) {
+  const words = useAudienceWords({ everyone, agencies: participants.map(({ agency }) => agency) });
+  return (input: ActionInput) => {
+    const action = actionFrom(input, audience);
+    sendOut({
+      kind: 'action',
+      id: action.id,
+      place: placeOf(card),
+      words: action.task,
+      input: action,
+      audience: kindOf(audience, everyone),
+      readers: words.list(audience),
     });
-  };
-  return { save, error, isSaving };
-}
-
-function useTakeBack(caseId: string) {
-  const t = useText();
-  const reason = useReason();
-  return (draft: ActionDraft, error: unknown) => {
-    keepActionDraft(caseId, draft);
-    tell(error ? t('action.notSaved', { reason: reason(error) }) : t('action.kept'));
+    forgetDraft('action', card.caseId);
   };
 }
 
-function actionFrom(id: string, { task, ownerId, dueOn }: ActionDraft, audience: string[]): PlanAction {
-  return { id, task: task.trim(), audience, ownerId, dueOn: dueOn || null };
+function actionFrom({ task, ownerId, dueOn }: ActionInput, audience: string[]): PlanAction {
+  return { id: newId(), task: task.trim(), audience, ownerId, dueOn: dueOn || null };
 }

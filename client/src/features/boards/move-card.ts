@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { CardFace, CardView } from '../../../../src/contract/cards.js';
 import type { MoveCase } from '../../../../src/contract/cases.js';
+import { changeCardAnew } from '../cases/change-card-anew.js';
 import { changeCard } from '../cases/change-card.js';
 import { withStage } from './board-changes.js';
 import { boardQuery } from './boards.api.js';
@@ -16,10 +17,14 @@ export function cardOn(queries: QueryClient, boardId: string, caseId: string): C
 }
 
 /** Moves a card: it shows at once, and goes back if the server refuses. */
-export async function moveCard(queries: QueryClient, card: CardFace, move: Move): Promise<CardFace> {
+export function moveCard(queries: QueryClient, card: CardFace, move: Move): Promise<CardFace> {
+  return showing(queries, card, move, changeCardAnew);
+}
+
+async function showing(queries: QueryClient, card: CardFace, move: Move, change: typeof changeCard): Promise<CardFace> {
   place(queries, card, move.body.stage);
   try {
-    return await changeCard(queries, card, move);
+    return await change(queries, card, move);
   } catch (error) {
     if (isAsKnown(queries, card)) place(queries, card, card.stage);
     throw error;
@@ -28,7 +33,7 @@ export async function moveCard(queries: QueryClient, card: CardFace, move: Move)
 
 /** As the card stood after my move. If somebody has changed it since, only the server says so: nothing is shown first. */
 export function moveBack(queries: QueryClient, card: CardFace, move: Move): Promise<CardFace> {
-  return isAsKnown(queries, card) ? moveCard(queries, card, move) : changeCard(queries, card, move);
+  return isAsKnown(queries, card) ? showing(queries, card, move, changeCard) : changeCard(queries, card, move);
 }
 
 /** Not when somebody's later change has come meanwhile: that one stands. */

@@ -14,6 +14,24 @@ export const useRecentMoves = create<{ moves: Record<string, RecentMove> }>(() =
 
 let me: string | null = null;
 
+const patienceMs = 1000;
+
+/** Who moved it just now: a refusal can be here a moment before the telling. Null when nobody says. */
+export function moverOf(caseId: string): Promise<string | null> {
+  const found = () => useRecentMoves.getState().moves[caseId]?.byId;
+  return new Promise((resolve) => {
+    const answer = () => {
+      unsubscribe();
+      clearTimeout(timer);
+      resolve(found() ?? null);
+    };
+    const unsubscribe = useRecentMoves.subscribe(() => {
+      if (found()) answer();
+    });
+    const timer = setTimeout(answer, found() ? 0 : patienceMs);
+  });
+}
+
 /** My own moves need no telling: I saw them. */
 export function ignoreMovesOf(personId: string): void {
   me = personId;

@@ -2,6 +2,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { BoardView } from '../../../../src/contract/boards.js';
 import type { CardFace } from '../../../../src/contract/cards.js';
+import { currentIn } from '../../lib/changed.js';
 import { useReason, useText } from '../../lib/text.js';
 import { tell } from '../../lib/toast.js';
 import { beginAct } from '../../lib/undo.js';
@@ -10,6 +11,7 @@ import { useCardUndo } from '../cases/use-card-undo.js';
 import { byDueDate } from './board-search.js';
 import { boardQuery } from './boards.api.js';
 import { cardOn, moveCard, type Move } from './move-card.js';
+import { moverOf } from './recent-moves.js';
 
 export type MoveCard = (caseId: string, stage: string) => void;
 
@@ -17,7 +19,7 @@ export type MoveCard = (caseId: string, stage: string) => void;
 export function useMoveCard(board: Pick<BoardView, 'id' | 'template'>): MoveCard {
   const queries = useQueryClient();
   const t = useText();
-  const reason = useReason();
+  const whyNot = useWhyNot(board);
   const undoOf = useCardUndo();
   const { id, template } = board;
   return useCallback(
@@ -34,11 +36,29 @@ export function useMoveCard(board: Pick<BoardView, 'id' | 'template'>): MoveCard
           finish(undoable && { ...undoable, said });
         },
         (error: unknown) => {
-          tell(t('board.notMoved', { title, reason: reason(error) }));
+          void whyNot(before, error).then(tell);
         },
       );
     },
-    [queries, id, template, t, reason, undoOf],
+    [queries, id, template, t, whyNot, undoOf],
+  );
+}
+
+/** Somebody was before her: who, and where to. Anything else in the server's words. */
+function useWhyNot({ id, template }: Pick<BoardView, 'id' | 'template'>) {
+  const queries = useQueryClient();
+  const t = useText();
+  const reason = useReason();
+  return useCallback(
+    async ({ caseId, title, stage }: CardFace, error: unknown) => {
+      const current = currentIn(error, 'card-changed');
+      if (!current || current.stage === stage) return t('board.notMoved', { title, reason: reason(error) });
+      const moverId = await moverOf(caseId);
+      const people = queries.getQueryData(boardQuery(id).queryKey)?.people ?? [];
+      const by = people.find((person) => person.id === moverId)?.initials ?? t('person.unknown');
+      return t('board.movedBefore', { title, by, stage: t(stageKey(template, current.stage)) });
+    },
+    [queries, id, template, t, reason],
   );
 }
 

@@ -58,7 +58,7 @@ export function CardFields({ template, areas, input, onChange }: CardFieldsProps
         label={t('case.field.labels')}
         value={input.labels}
         onChange={(labels) => {
-          onChange({ ...input, labels });
+          onChange({ ...input, labels: labels.sort() });
         }}
       >
         <Group gap="sm" mt={4}>

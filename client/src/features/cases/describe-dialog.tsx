@@ -1,47 +1,82 @@
-import { useState } from 'react';
-import type { CaseView } from '../../../../src/contract/cases.js';
 import type { BoardView } from '../../../../src/contract/boards.js';
-import { FormDialog } from '../../components/form-dialog.js';
+import type { CardFace } from '../../../../src/contract/cards.js';
+import type { Fact } from '../../components/conflict.js';
+import { EditDialog } from '../../components/edit-dialog.js';
+import { useEdit } from '../../components/use-edit.js';
+import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
+import { labelKey } from '../../lib/words.js';
 import { useBoard } from '../boards/boards.api.js';
-import type { CaseDialogProps } from './case-dialog-props.js';
 import { CardFields, type CardInput } from './card-fields.js';
+import type { CaseDialogProps } from './case-dialog-props.js';
+import { placeOf } from './place-of.js';
 import { useChangeCard } from './use-change-card.js';
 
 /** Changes what the card says. */
 export function DescribeDialog({ view, onClose }: CaseDialogProps) {
   const board = useBoard(view.card.boardId);
-  return board ? <DescribeForm view={view} board={board} onClose={onClose} /> : null;
+  return board ? <DescribeForm card={view.card} board={board} onClose={onClose} /> : null;
 }
 
-function DescribeForm({ view, board, onClose }: CaseDialogProps & { board: BoardView }) {
+interface DescribeFormProps {
+  card: CardFace;
+  board: BoardView;
+  onClose: () => void;
+}
+
+function DescribeForm({ card, board, onClose }: DescribeFormProps) {
   const t = useText();
-  const change = useChangeCard(view.card);
-  const [input, setInput] = useState(() => inputOf(view));
-  const title = input.title.trim();
+  const describe = useChangeCard(card);
+  const factsOf = useCardFacts(board);
+  const draft = { kind: 'description', id: card.caseId, place: placeOf(card), isOwn: false } as const;
+  const now = { value: inputOf(card), version: card.revision };
+  const edit = useEdit({ draft, now, wordsOf: ({ title }: CardInput) => title, join: bothDescriptions });
+  const { title, areaId, labels, dueOn } = edit.mine;
   const submit = () => {
-    change.mutate({ path: 'description', body: describe(view, input) }, { onSuccess: onClose });
+    const onSuccess = () => {
+      edit.end();
+      onClose();
+    };
+    const wording = { title: title.trim(), areaId: areaId || null, labels, dueOn: dueOn || null };
+    describe.mutate({ path: 'description', body: { revision: edit.version, ...wording } }, { onSuccess });
   };
   return (
-    <FormDialog
+    <EditDialog
       title={t('case.act.describe')}
       act={t('common.save')}
-      size="lg"
-      error={change.error}
-      isBusy={change.isPending}
-      isReady={title.length > 0}
+      draft={draft}
+      edit={edit}
+      factsOf={factsOf}
+      error={describe.error}
+      isBusy={describe.isPending}
+      isReady={title.trim() !== ''}
       onSubmit={submit}
       onClose={onClose}
     >
-      <CardFields template={board.template} areas={board.areas} input={input} onChange={setInput} />
-    </FormDialog>
+      <CardFields template={board.template} areas={board.areas} input={edit.mine} onChange={edit.change} />
+    </EditDialog>
   );
 }
 
-function inputOf({ card }: CaseView): CardInput {
-  return { title: card.title, areaId: card.areaId ?? '', labels: card.labels, dueOn: card.dueOn ?? '' };
+function inputOf({ title, areaId, labels, dueOn }: CardFace): CardInput {
+  return { title, areaId: areaId ?? '', labels: [...labels].sort(), dueOn: dueOn ?? '' };
 }
 
-function describe({ card }: CaseView, { title, areaId, labels, dueOn }: CardInput) {
-  return { revision: card.revision, title: title.trim(), areaId: areaId || null, labels, dueOn: dueOn || null };
+/** What only one of the two has changed is as that one left it; titles and labels of both. */
+function bothDescriptions({ was, now, mine }: { was: CardInput; now: CardInput; mine: CardInput }): CardInput {
+  const either = (field: 'areaId' | 'dueOn') => (mine[field] === was[field] ? now[field] : mine[field]);
+  const titles = [now.title, mine.title].filter((words, at, all) => words !== was.title && all.indexOf(words) === at);
+  const labels = [...new Set([...now.labels, ...mine.labels])].sort();
+  return { title: titles.join(' / ') || was.title, areaId: either('areaId'), labels, dueOn: either('dueOn') };
+}
+
+function useCardFacts({ areas }: BoardView): (input: CardInput) => Fact[] {
+  const t = useText();
+  const { day } = useDates();
+  return ({ title, areaId, labels, dueOn }) => [
+    { words: title },
+    { name: t('case.field.area'), words: areas.find(({ id }) => id === areaId)?.name ?? t('case.field.noArea') },
+    { name: t('case.field.due'), words: dueOn ? day(dueOn) : '–' },
+    { name: t('case.field.labels'), words: labels.map((label) => t(labelKey(label))).join(', ') || '–' },
+  ];
 }

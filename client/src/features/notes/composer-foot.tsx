@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ParticipantView } from '../../../../src/contract/cases.js';
 import { AudienceIcon } from '../../components/audience-icon.js';
+import { DraftState } from '../../components/draft-state.js';
 import { Kbd } from '../../components/kbd.js';
 import type { AudienceChoice } from '../../components/use-audience-choice.js';
 import { useAudienceWords } from '../../components/use-audience-words.js';
@@ -11,13 +12,13 @@ import classes from './composer.module.css';
 interface ComposerFootProps {
   choice: AudienceChoice;
   participants: readonly ParticipantView[];
+  caseId: string;
   isReady: boolean;
-  isSaving: boolean;
   onSave: () => void;
 }
 
 /** The button names who will read, and wears their colour. */
-export function ComposerFoot({ choice, participants, isReady, isSaving, onSave }: ComposerFootProps) {
+export function ComposerFoot({ choice, participants, caseId, isReady, onSave }: ComposerFootProps) {
   const t = useText();
   const kind = kindOf(choice.audience, choice.everyone);
   const agencies = participants.map(({ agency }) => agency);
@@ -26,7 +27,9 @@ export function ComposerFoot({ choice, participants, isReady, isSaving, onSave }
   const act = { one: t('composer.saveOne', { readers }), some: t('composer.saveSome', { readers }) };
   return (
     <div className={classes.foot}>
-      <span className={classes.hint}>{t(kind === 'one' ? 'composer.atOnce' : 'composer.regret')}</span>
+      <span className={classes.hint}>
+        <DraftState kind="note" id={caseId} otherwise={t(kind === 'one' ? 'composer.atOnce' : 'composer.regret')} />
+      </span>
       <span className={classes.keys} aria-hidden>
         <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd>
       </span>
@@ -36,7 +39,6 @@ export function ComposerFoot({ choice, participants, isReady, isSaving, onSave }
         size="md"
         leftSection={<AudienceIcon kind={kind} size={18} />}
         disabled={!isReady}
-        loading={isSaving}
         onClick={onSave}
       >
         {kind === 'all' ? t('composer.shareAll') : act[kind]}

@@ -1,36 +1,33 @@
 import { Textarea } from '@mantine/core';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { CaseView } from '../../../../src/contract/cases.js';
 import { noteLength } from '../../../../src/contract/notes.js';
 import { AudienceFrame } from '../../components/audience-frame.js';
 import { IdentityWarning } from '../../components/identity-warning.js';
+import { OutboxList } from '../../components/outbox-list.js';
 import { ProblemText } from '../../components/problem-text.js';
 import { useAudienceChoice } from '../../components/use-audience-choice.js';
+import { ProblemError } from '../../lib/http.js';
 import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
 import { ComposerFoot } from './composer-foot.js';
-import { keepNoteDraft, noDraft, useDrafts } from './drafts.js';
-import { OutboxList } from './outbox-list.js';
-import { useOutbox } from './outbox.js';
-import { useTellWriting } from './use-tell-writing.js';
+import { useNoteDraft } from './use-note-draft.js';
 import { useSaveNote } from './use-save-note.js';
+import { useTellWriting } from './use-tell-writing.js';
 
 /** Writes a note. Who will read it is decided before, shown throughout and named on the button. */
 export function Composer({ view }: { view: CaseView }) {
   const t = useText();
   const own = useViewer().agency.id;
   const { caseId } = view.card;
-  const { body, error, returns } = useDrafts((state) => state.notes[caseId] ?? noDraft);
+  const { body, audience: chosen, refusal, keep, choose } = useNoteDraft(view.card, own);
   const hasContent = body.trim() !== '';
-  const choice = useAudienceChoice({ own, participants: view.participants, hasContent });
+  const choice = useAudienceChoice({ own, participants: view.participants, hasContent, chosen, onChoose: choose });
   const tellWriting = useTellWriting(caseId, choice.audience);
-  const { save, isSaving } = useSaveNote(view, choice);
-  const waiting = useOutbox((state) => state.waiting);
-  const mine = waiting.filter((unsent) => unsent.caseId === caseId);
-  const isReady = hasContent && body.trim().length <= noteLength.max && !choice.question && !isSaving;
-  useResetAt(returns, choice.reset);
+  const save = useSaveNote(view, choice);
+  const isReady = hasContent && body.trim().length <= noteLength.max && !choice.question;
   const write = (text: string) => {
-    keepNoteDraft(caseId, text);
+    keep({ body: text, refusal: null });
     if (text.trim()) tellWriting();
   };
   const saveByKey = (event: KeyboardEvent) => {
@@ -38,7 +35,7 @@ export function Composer({ view }: { view: CaseView }) {
   };
   return (
     <section aria-label={t('composer.label')} data-composer>
-      {mine.length > 0 ? <OutboxList waiting={mine} /> : null}
+      <OutboxList caseId={caseId} />
       <AudienceFrame choice={choice} own={own} participants={view.participants} people={view.people}>
         <Textarea
           aria-label={t('composer.text')}
@@ -53,12 +50,12 @@ export function Composer({ view }: { view: CaseView }) {
           onKeyDown={saveByKey}
         />
         <IdentityWarning text={body} />
-        <ProblemText error={error} />
+        <ProblemText error={refusal && new ProblemError(refusal)} />
         <ComposerFoot
           choice={choice}
           participants={view.participants}
+          caseId={caseId}
           isReady={isReady}
-          isSaving={isSaving}
           onSave={() => {
             save(body);
           }}
@@ -66,15 +63,4 @@ export function Composer({ view }: { view: CaseView }) {
       </AudienceFrame>
     </section>
   );
-}
-
-/** A text that comes back unsent comes back to the narrowest audience, whatever has been chosen since. */
-function useResetAt(returns: number, reset: () => void): void {
-  const latest = useRef(reset);
-  useEffect(() => {
-    latest.current = reset;
-  });
-  useEffect(() => {
-    latest.current();
-  }, [returns]);
 }

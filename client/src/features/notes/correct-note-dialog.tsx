@@ -1,31 +1,45 @@
 import { Textarea } from '@mantine/core';
-import { useState } from 'react';
+import type { CardFace } from '../../../../src/contract/cards.js';
 import { noteLength, type NoteView } from '../../../../src/contract/notes.js';
-import { FormDialog } from '../../components/form-dialog.js';
+import { EditDialog } from '../../components/edit-dialog.js';
 import { IdentityWarning } from '../../components/identity-warning.js';
 import { Notice } from '../../components/notice.js';
-import { ProblemError } from '../../lib/http.js';
+import { useEdit } from '../../components/use-edit.js';
 import { useText } from '../../lib/text.js';
+import { placeOf } from '../cases/place-of.js';
 import { useCorrectNote } from './notes.api.js';
 
+interface CorrectNoteDialogProps {
+  card: CardFace;
+  note: NoteView;
+  onClose: () => void;
+}
+
 /** Corrects a note. The earlier wording is kept, and its readers can see it. */
-export function CorrectNoteDialog({ note, onClose }: { note: NoteView; onClose: () => void }) {
+export function CorrectNoteDialog({ card, note, onClose }: CorrectNoteDialogProps) {
   const t = useText();
   const correct = useCorrectNote(note);
-  const [body, setBody] = useState(note.body);
-  const text = body.trim();
-  const isReady = text.length > 0 && text !== note.body;
+  const draft = { kind: 'correction', id: note.id, place: placeOf(card), isOwn: true } as const;
+  const now = { value: note.body, version: note.version };
+  const edit = useEdit({ draft, now, wordsOf: (body: string) => body, join: bothTexts });
+  const text = edit.mine.trim();
   const submit = () => {
-    correct.mutate({ version: note.version, body: text }, { onSuccess: onClose });
+    const onSuccess = () => {
+      edit.end();
+      onClose();
+    };
+    correct.mutate({ version: edit.version, body: text }, { onSuccess });
   };
   return (
-    <FormDialog
+    <EditDialog
       title={t('note.correct')}
       act={t('note.correct.act')}
-      size="lg"
+      draft={draft}
+      edit={edit}
+      factsOf={(words) => [{ words }]}
       error={correct.error}
       isBusy={correct.isPending}
-      isReady={isReady}
+      isReady={text.length > 0}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -33,27 +47,18 @@ export function CorrectNoteDialog({ note, onClose }: { note: NoteView; onClose: 
       <Textarea
         data-autofocus
         label={t('composer.text')}
-        value={body}
+        value={edit.mine}
         minRows={4}
         maxLength={noteLength.max}
         onChange={(event) => {
-          setBody(event.currentTarget.value);
+          edit.change(event.currentTarget.value);
         }}
       />
-      <IdentityWarning text={body} />
-      <AsItStands error={correct.error} />
-    </FormDialog>
+      <IdentityWarning text={edit.mine} />
+    </EditDialog>
   );
 }
 
-/** Somebody corrected it first: both texts are shown, and neither is lost. */
-function AsItStands({ error }: { error: unknown }) {
-  const t = useText();
-  if (!(error instanceof ProblemError) || error.problem.code !== 'note-changed') return null;
-  const current = error.problem.current as Partial<NoteView> | undefined;
-  return current?.body ? (
-    <Notice>
-      <strong>{t('note.asItStands')}</strong> {current.body}
-    </Notice>
-  ) : null;
+function bothTexts({ now, mine }: { now: string; mine: string }): string {
+  return `${now}\n\n${mine}`;
 }

@@ -36,7 +36,7 @@ export function Note({ view, note, news }: NoteWithNews) {
           <NoteOrigin view={view} note={note} />
           <NewsMark news={news} of={note} />
           {note.version > 1 && note.correctedAt ? <NoteHistoryButton note={note} /> : null}
-          {view.may.write && !isWithdrawn ? <NoteMenu note={note} /> : null}
+          {view.may.write && !isWithdrawn ? <NoteMenu card={view.card} note={note} /> : null}
         </div>
         {isWithdrawn ? <Withdrawn note={note} /> : null}
         <p className={classes.body} data-withdrawn={isWithdrawn || undefined}>

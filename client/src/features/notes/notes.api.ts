@@ -6,6 +6,7 @@ import type {
   WithdrawNote,
   WriteNote,
 } from '../../../../src/contract/notes.js';
+import { currentIn, makeChange } from '../../lib/changed.js';
 import { http } from '../../lib/http.js';
 import { withHead, withNote } from '../cases/case-changes.js';
 import { changeCase } from '../cases/cases.api.js';
@@ -19,9 +20,18 @@ export async function writeNote(queries: QueryClient, caseId: string, input: Wri
 export function useCorrectNote(note: NoteView) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (input: CorrectNote) => http.put<NoteView>(pathOf(note), input),
+    mutationFn: (input: CorrectNote) =>
+      makeChange('note-changed', {
+        put: () => http.put<NoteView>(pathOf(note), input),
+        isMade: ({ body, withdrawnAt }) => body === input.body && withdrawnAt === null,
+        isUntouched: () => false,
+      }),
     onSuccess: (corrected) => {
       showNote(queries, corrected);
+    },
+    onError: (error) => {
+      const current = currentIn(error, 'note-changed');
+      if (current) showNote(queries, current);
     },
   });
 }

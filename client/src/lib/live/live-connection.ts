@@ -31,6 +31,7 @@ export function startLive(handlers: LiveEvents, lost: () => void): void {
     forEachView(checkByPulse);
   }, pulseMs);
   window.addEventListener('online', hurry);
+  window.addEventListener('offline', giveUp);
 }
 
 export function stopLive(): void {
@@ -38,6 +39,7 @@ export function stopLive(): void {
   [keeper, socket] = [null, null];
   clearInterval(pulse);
   window.removeEventListener('online', hurry);
+  window.removeEventListener('offline', giveUp);
 }
 
 /** Watches a view until the function that it answers is called. */
@@ -79,6 +81,11 @@ export function tellWriting(caseId: string, audience: Audience): void {
 
 function hurry(): void {
   keeper?.hurry();
+}
+
+/** A socket notices only after a while that its net has gone. */
+function giveUp(): void {
+  keeper?.giveUp();
 }
 
 function resume(connected: LiveSocket): void {

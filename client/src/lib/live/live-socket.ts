@@ -45,6 +45,11 @@ export class SocketKeeper {
     this.open();
   }
 
+  /** There is reason to believe that the connection is gone, though nobody has said so. */
+  giveUp(): void {
+    if (this.socket) this.fail(this.socket);
+  }
+
   private open(): void {
     this.drop();
     const options = { transports: ['websocket'], withCredentials: true, reconnection: false, forceNew: true };

@@ -7,6 +7,7 @@ import { cases } from './sv/cases.js';
 import { common } from './sv/common.js';
 import { history } from './sv/history.js';
 import { exports } from './sv/export.js';
+import { drafts } from './sv/drafts.js';
 import { notes } from './sv/notes.js';
 import { practice } from '../../../../src/contract/words/practice-sv.js';
 import { search } from './sv/search.js';
@@ -23,6 +24,7 @@ export const sv = {
   ...boards,
   ...practice,
   ...cases,
+  ...drafts,
   ...notes,
   ...undo,
   ...exports,

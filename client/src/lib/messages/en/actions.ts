@@ -20,4 +20,6 @@ export const actions: Record<keyof typeof sv, string> = {
   'action.field.due': 'By',
   'action.kept': 'The action was not sent. It is kept under Plan action.',
   'action.notSaved': 'The action was not saved. {reason} It is kept under Plan action.',
+  'action.fact.owner': 'Who',
+  'action.notConcluded': 'Not reported',
 };

@@ -22,6 +22,7 @@ export const boards: Record<keyof typeof sv, string> = {
   'board.empty': 'Nothing here now',
   'board.moved': '{title} moved to {stage}, place {place} of {of}',
   'board.notMoved': '{title} was not moved. {reason}',
+  'board.movedBefore': '{title} was not moved: {by} was first and moved it to {stage}.',
   'filter.area': 'Area',
   'filter.area.all': 'Area: All',
   'filter.label': 'Label',

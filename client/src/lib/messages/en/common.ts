@@ -16,6 +16,7 @@ export const common: Record<keyof typeof sv, string> = {
   'rail.menu': 'Menu',
   'rail.cases': 'Cases',
   'rail.agency': 'My agency',
+  'rail.drafts': 'Drafts · {count}',
   'rail.operation': 'Operations',
   'rail.me': '{name}: settings and sign-out',
   'rail.signOut': 'Sign out',
@@ -43,7 +44,7 @@ export const common: Record<keyof typeof sv, string> = {
   'live.current': 'Connected, current {time}',
   'live.lost': 'No connection',
   'live.offline':
-    'No connection. You are reading what had been fetched; what you write is not saved until you are connected again.',
+    'No connection. You are reading what had been fetched; what you write is sent when you are connected again.',
   'problem.unreachable': 'The server could not be reached. Check your connection and try again.',
   'identity.warning':
     'This looks like a personal identity number. Do not write it here: everyone who can read the text will see it.',

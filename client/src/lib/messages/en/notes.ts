@@ -10,7 +10,6 @@ export const notes: Record<keyof typeof sv, string> = {
   'note.history': 'How the note has changed',
   'note.version': 'Version {version}',
   'note.version.now': 'As it stands now',
-  'note.asItStands': 'As it stands now:',
   'note.correct': 'Correct the note',
   'note.correct.act': 'Save the correction',
   'note.correct.hint': 'The same readers as now. The earlier text is kept and can be read by them.',

@@ -18,4 +18,6 @@ export const actions = {
   'action.field.due': 'Senast',
   'action.kept': 'Åtgärden skickades inte. Den finns kvar under Planera åtgärd.',
   'action.notSaved': 'Åtgärden sparades inte. {reason} Den finns kvar under Planera åtgärd.',
+  'action.fact.owner': 'Vem',
+  'action.notConcluded': 'Inte rapporterad',
 };

@@ -20,6 +20,7 @@ export const boards = {
   'board.empty': 'Inget här just nu',
   'board.moved': '{title} flyttad till {stage}, plats {place} av {of}',
   'board.notMoved': '{title} flyttades inte. {reason}',
+  'board.movedBefore': '{title} flyttades inte: {by} hann före och flyttade till {stage}.',
   'filter.area': 'Område',
   'filter.area.all': 'Område: Alla',
   'filter.label': 'Etikett',

@@ -14,6 +14,7 @@ export const common = {
   'rail.menu': 'Meny',
   'rail.cases': 'Ärenden',
   'rail.agency': 'Min myndighet',
+  'rail.drafts': 'Utkast · {count}',
   'rail.operation': 'Drift',
   'rail.me': '{name}: inställningar och utloggning',
   'rail.signOut': 'Logga ut',
@@ -40,8 +41,7 @@ export const common = {
   'live.connected': 'Ansluten',
   'live.current': 'Ansluten, aktuellt {time}',
   'live.lost': 'Ingen anslutning',
-  'live.offline':
-    'Ingen anslutning. Du läser det som hann hämtas; det du skriver sparas inte förrän du är ansluten igen.',
+  'live.offline': 'Ingen anslutning. Du läser det som hann hämtas; det du skriver skickas när du är ansluten igen.',
   'problem.unreachable': 'Det gick inte att nå servern. Kontrollera anslutningen och försök igen.',
   'identity.warning': 'Det här ser ut som ett personnummer. Skriv det inte här: alla som kan läsa texten ser det.',
   'notFound.title': 'Sidan finns inte',

@@ -8,7 +8,6 @@ export const notes = {
   'note.history': 'Så har anteckningen ändrats',
   'note.version': 'Version {version}',
   'note.version.now': 'Så står den nu',
-  'note.asItStands': 'Så står den nu:',
   'note.correct': 'Rätta anteckningen',
   'note.correct.act': 'Spara rättelsen',
   'note.correct.hint': 'Samma läsare som nu. Den tidigare texten sparas och kan läsas av dem.',

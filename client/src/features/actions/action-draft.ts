@@ -1,0 +1,23 @@
+import type { Audience } from '../../../../src/contract/agencies.js';
+import type { Problem } from '../../../../src/contract/problems.js';
+import type { DraftPlace } from '../../lib/drafts/draft.js';
+import { forgetDraft, keepDraft } from '../../lib/drafts/drafts.js';
+
+/** What is to be done, by whom and by when, as it stands in the fields. */
+export interface ActionInput {
+  task: string;
+  ownerId: string;
+  dueOn: string;
+}
+
+/** An action begun: who is to read it is part of it. */
+export interface ActionDraft extends ActionInput {
+  audience: Audience;
+  /** Why the server would not have it, if it was tried. */
+  refusal: Problem | null;
+}
+
+export function keepActionDraft(place: DraftPlace, content: ActionDraft): void {
+  if (content.task === '') forgetDraft('action', place.caseId);
+  else keepDraft<ActionDraft>({ kind: 'action', id: place.caseId, place, words: content.task, isOwn: true, content });
+}

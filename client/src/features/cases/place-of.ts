@@ -1,0 +1,7 @@
+import type { CardFace } from '../../../../src/contract/cards.js';
+import type { DraftPlace } from '../../lib/drafts/draft.js';
+
+/** Where what is begun on this case belongs. */
+export function placeOf({ caseId, boardId, code }: CardFace): DraftPlace {
+  return { caseId, boardId, code };
+}

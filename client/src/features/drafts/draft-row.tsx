@@ -1,0 +1,71 @@
+import { Button, CopyButton } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ConfirmDialog } from '../../components/confirm-dialog.js';
+import type { Draft } from '../../lib/drafts/draft.js';
+import { forgetDraft } from '../../lib/drafts/drafts.js';
+import { useDates } from '../../lib/dates.js';
+import { useText } from '../../lib/text.js';
+import classes from './drafts.module.css';
+
+/** What it is, which case, when, and the words. */
+export function DraftRow({ draft }: { draft: Draft }) {
+  const t = useText();
+  const { moment } = useDates();
+  const { kind, words, place, keptAt } = draft;
+  return (
+    <article className={classes.row}>
+      <div className={classes.head}>
+        <strong>{t(`draft.kind.${kind}`)}</strong>
+        {place ? (
+          <Link
+            to="/arenden/$boardId/$caseId"
+            params={{ boardId: place.boardId, caseId: place.caseId }}
+            aria-label={t('draft.goOn', { code: place.code })}
+          >
+            {place.code}
+          </Link>
+        ) : null}
+        <time dateTime={new Date(keptAt).toISOString()}>{moment(new Date(keptAt).toISOString())}</time>
+      </div>
+      <p className={classes.words}>{words}</p>
+      <DraftActs draft={draft} />
+    </article>
+  );
+}
+
+function DraftActs({ draft: { kind, id, words } }: { draft: Draft }) {
+  const t = useText();
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <div className={classes.acts}>
+      <CopyButton value={words}>
+        {({ copied, copy }) => <Button onClick={copy}>{t(copied ? 'link.copied' : 'draft.copy')}</Button>}
+      </CopyButton>
+      {kind === 'outgoing' ? null : (
+        <Button
+          variant="subtle"
+          onClick={() => {
+            setAsking(true);
+          }}
+        >
+          {t('draft.discard')}
+        </Button>
+      )}
+      {isAsking ? (
+        <ConfirmDialog
+          title={t('draft.discard.title')}
+          act={t('draft.discard')}
+          onConfirm={() => {
+            forgetDraft(kind, id);
+          }}
+          onClose={() => {
+            setAsking(false);
+          }}
+        >
+          <p>{t('draft.discard.text')}</p>
+        </ConfirmDialog>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Audience } from '../../../../src/contract/agencies.js';
+import type { Problem } from '../../../../src/contract/problems.js';
+import type { DraftPlace } from '../../lib/drafts/draft.js';
+import { findDraft, forgetDraft, keepDraft } from '../../lib/drafts/drafts.js';
+
+/** A note begun: who is to read it is part of it. */
+export interface NoteDraft {
+  body: string;
+  audience: Audience;
+  /** Why the server would not have it, if it was tried. */
+  refusal: Problem | null;
+}
+
+export function keepNoteDraft(place: DraftPlace, content: NoteDraft): void {
+  const { body } = content;
+  if (body === '') forgetDraft('note', place.caseId);
+  else keepDraft<NoteDraft>({ kind: 'note', id: place.caseId, place, words: body, isOwn: true, content });
+}
+
+/**
+ * Puts a note that was not sent after all back where it was written, before what has been written since: then to
+ * the author's own agency alone, since what was meant for some must not be swept along to more.
+ */
+export function returnNote(place: DraftPlace, own: string, returned: NoteDraft): void {
+  const since = findDraft<NoteDraft>('note', place.caseId)?.content.body.trim() ?? '';
+  const merged = { ...returned, body: `${returned.body}\n\n${since}`, audience: [own] };
+  keepNoteDraft(place, since && since !== returned.body ? merged : returned);
+}

@@ -1,0 +1,39 @@
+/** Where something begun belongs; the code is what she knows the case by. */
+export interface DraftPlace {
+  caseId: string;
+  boardId: string;
+  code: string;
+}
+
+/** Something begun and not sent, of any kind: whoever begins it knows what its content is. */
+export interface Draft<T = unknown> {
+  kind: DraftKind;
+  /** What it is about: the case that a note is for, the note that a correction is of. */
+  id: string;
+  place: DraftPlace | null;
+  /** What she has written in it: what is counted and listed, and all that is left to her once she leaves the case. */
+  words: string;
+  /** Whether the words are hers alone, and not another's that she was changing. */
+  isOwn: boolean;
+  content: T;
+  keptAt: number;
+}
+
+/** `left` is what remains of any other, once its author is no longer on the case. */
+export type DraftKind =
+  'note' | 'action' | 'correction' | 'replanning' | 'conclusion' | 'description' | 'outgoing' | 'left';
+
+export function keyOf({ kind, id }: Pick<Draft, 'kind' | 'id'>): string {
+  return `${kind}/${id}`;
+}
+
+export function hasWords({ words }: Draft): boolean {
+  return words.trim() !== '';
+}
+
+/** Begun and untouched for so long is begun no more. */
+export const draftLifeMs = 72 * 60 * 60 * 1000;
+
+export function isSpent({ keptAt }: { keptAt: number }): boolean {
+  return Date.now() - keptAt >= draftLifeMs;
+}

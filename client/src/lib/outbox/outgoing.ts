@@ -1,0 +1,61 @@
+import type { AudienceKind } from '../audience.js';
+import type { Draft, DraftPlace } from '../drafts/draft.js';
+import { findDraft, forgetDraft, keepDraft, useDrafts } from '../drafts/drafts.js';
+import { thisTab } from '../drafts/draft-tabs.js';
+
+/** What can be sent later: each kind has a sender of its own. */
+export type OutgoingKind = 'note' | 'action';
+
+/** Something that she has done with, on its way to the server. It lies among the drafts until it has arrived. */
+export interface Outgoing<Input = unknown> {
+  kind: OutgoingKind;
+  /** What is sent names itself: sent twice, it is written once. */
+  input: Input;
+  audience: AudienceKind;
+  /** "polis och socialtjänst" */
+  readers: string;
+  /** Until then it can be regretted, and closing the tab keeps it unsent. */
+  heldUntil: number | null;
+  queuedAt: number;
+  /** It may have reached the server, though no answer came: it can only be sent again. */
+  isTried: boolean;
+  /** The tab that sends it. */
+  tab: string;
+}
+
+export type OutgoingDraft<Input = unknown> = Draft<Outgoing<Input>>;
+
+/** What waits in this tab, in the order that it was sent. */
+export function outgoingHere(drafts = useDrafts.getState().drafts): OutgoingDraft[] {
+  return outgoingIn(drafts)
+    .filter(({ content }) => content.tab === thisTab)
+    .sort((one, other) => one.content.queuedAt - other.content.queuedAt);
+}
+
+export function outgoingElsewhere(): OutgoingDraft[] {
+  return outgoingIn(useDrafts.getState().drafts).filter(({ content }) => content.tab !== thisTab);
+}
+
+function outgoingIn(drafts: Record<string, Draft>): OutgoingDraft[] {
+  return Object.values(drafts).filter((draft) => draft.kind === 'outgoing') as OutgoingDraft[];
+}
+
+export function findOutgoing(id: string): OutgoingDraft | undefined {
+  return findDraft<Outgoing>('outgoing', id);
+}
+
+export function putOutgoing(id: string, about: { place: DraftPlace; words: string }, content: Outgoing): void {
+  keepDraft({ kind: 'outgoing', id, isOwn: true, ...about, content });
+}
+
+export function changeOutgoing(id: string, changes: Partial<Outgoing>): void {
+  const draft = findOutgoing(id);
+  if (draft) keepDraft({ ...draft, content: { ...draft.content, ...changes } });
+}
+
+/** Takes it out of the outbox; undefined when it is there no more. */
+export function takeOutgoing(id: string): OutgoingDraft | undefined {
+  const draft = findOutgoing(id);
+  if (draft) forgetDraft('outgoing', id);
+  return draft;
+}
