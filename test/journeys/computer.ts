@@ -41,11 +41,12 @@ export class Computer {
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
 
-  /** Every file that the browser has written. */
-  files(): string {
+  /** Which of the files that the browser has written hold these words, in any writing. */
+  filesWith(words: string): string[] {
     const entries = readdirSync(this.folder, { recursive: true, withFileTypes: true });
-    const files = entries.filter((entry) => entry.isFile());
-    return files.map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'latin1')).join('\n');
+    const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+    const writings = [Buffer.from(words, 'utf8'), Buffer.from(words, 'utf16le'), Buffer.from(words, 'latin1')];
+    return files.filter((file) => writings.some((writing) => readFileSync(file).includes(writing)));
   }
 
   /** Chromium notes in its profile which process has it. */

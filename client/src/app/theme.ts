@@ -32,7 +32,8 @@ const components = {
   Button: usually<ButtonProps>({ variant: 'default', size: 'sm' }),
   Checkbox: usually<CheckboxProps>({ size: 'md' }),
   Radio: usually<RadioProps>({ size: 'md' }),
-  InputBase: usually<InputBaseProps>({ size: 'sm' }),
+  // Else the browser keeps what is written in its own files, to offer it again and to restore the page after a crash.
+  InputBase: usually<InputBaseProps & { autoComplete: string }>({ size: 'sm', autoComplete: 'off' }),
   Textarea: usually<TextareaProps>({ autosize: true, minRows: 2, maxRows: 14 }),
   // Nothing but its items belongs in a menu: the first of them has the focus, not a placeholder before it.
   Menu: usually<MenuProps>({

@@ -13,11 +13,10 @@ export interface ActionInput {
 /** An action begun: who is to read it is part of it. */
 export interface ActionDraft extends ActionInput {
   audience: Audience;
-  /** Why the server would not have it, if it was tried. */
-  refusal: Problem | null;
 }
 
-export function keepActionDraft(place: DraftPlace, content: ActionDraft): void {
+export function keepActionDraft(place: DraftPlace, content: ActionDraft, refusal: Problem | null = null): void {
+  const about = { kind: 'action', id: place.caseId, place, words: content.task, isOwn: true } as const;
   if (content.task === '') forgetDraft('action', place.caseId);
-  else keepDraft<ActionDraft>({ kind: 'action', id: place.caseId, place, words: content.task, isOwn: true, content });
+  else keepDraft<ActionDraft>({ ...about, content, refusal });
 }

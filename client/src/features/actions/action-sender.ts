@@ -13,7 +13,7 @@ export function actionSender(queries: QueryClient, own: string, say: (why: Retur
       const { task, ownerId, dueOn, audience } = content.input as PlanAction;
       const refusal = why.because === 'refused' ? problemOf(why.error) : null;
       const readers = why.because === 'closed' ? audience : [own];
-      if (place) keepActionDraft(place, { task, ownerId, dueOn: dueOn ?? '', audience: readers, refusal });
+      if (place) keepActionDraft(place, { task, ownerId, dueOn: dueOn ?? '', audience: readers }, refusal);
       say(why);
     },
   };

@@ -26,8 +26,8 @@ interface PlanActionDialogProps {
 export function PlanActionDialog({ view, onClose }: PlanActionDialogProps) {
   const t = useText();
   const { person, agency } = useViewer();
-  const begins = { task: '', ownerId: person.id, dueOn: '', audience: [agency.id], refusal: null };
-  const { input, change } = useActionDraft(view.card, begins);
+  const begins = { task: '', ownerId: person.id, dueOn: '', audience: [agency.id] };
+  const { input, refusal, change } = useActionDraft(view.card, begins);
   const hasContent = input.task.trim() !== '';
   const onChoose = (audience: Audience) => {
     change({ audience });
@@ -62,7 +62,7 @@ export function PlanActionDialog({ view, onClose }: PlanActionDialogProps) {
       <form onSubmit={submit}>
         <AudienceFrame choice={choice} own={agency.id} participants={view.participants} people={view.people}>
           <ActionFields readers={readers} people={view.people} input={draft} onChange={change} />
-          <ProblemText error={input.refusal && new ProblemError(input.refusal)} />
+          <ProblemText error={refusal && new ProblemError(refusal)} />
           <Group justify="flex-end" gap="xs">
             <span className={classes.draft}>
               <DraftState kind="action" id={view.card.caseId} />

@@ -10,9 +10,9 @@ export function useActionDraft(card: CardFace, begins: ActionDraft) {
   const [unwritten, setUnwritten] = useState(begins);
   const input = kept?.content ?? unwritten;
   const change = (changes: Partial<ActionDraft>) => {
-    const next = { ...input, refusal: null, ...changes };
+    const next = { ...input, ...changes };
     setUnwritten(next.task === '' ? { ...next, audience: kept ? begins.audience : next.audience } : begins);
     keepActionDraft(placeOf(card), next);
   };
-  return { input, change };
+  return { input, refusal: kept?.refusal ?? null, change };
 }

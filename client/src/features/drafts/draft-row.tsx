@@ -2,8 +2,10 @@ import { Button, CopyButton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../components/confirm-dialog.js';
+import { ProblemText } from '../../components/problem-text.js';
 import type { Draft } from '../../lib/drafts/draft.js';
 import { forgetDraft } from '../../lib/drafts/drafts.js';
+import { ProblemError } from '../../lib/http.js';
 import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
 import classes from './drafts.module.css';
@@ -12,7 +14,7 @@ import classes from './drafts.module.css';
 export function DraftRow({ draft }: { draft: Draft }) {
   const t = useText();
   const { moment } = useDates();
-  const { kind, words, place, keptAt } = draft;
+  const { kind, words, place, keptAt, refusal } = draft;
   return (
     <article className={classes.row}>
       <div className={classes.head}>
@@ -29,6 +31,7 @@ export function DraftRow({ draft }: { draft: Draft }) {
         <time dateTime={new Date(keptAt).toISOString()}>{moment(new Date(keptAt).toISOString())}</time>
       </div>
       <p className={classes.words}>{words}</p>
+      <ProblemText error={refusal && new ProblemError(refusal)} />
       <DraftActs draft={draft} />
     </article>
   );

@@ -27,7 +27,7 @@ export function Composer({ view }: { view: CaseView }) {
   const save = useSaveNote(view, choice);
   const isReady = hasContent && body.trim().length <= noteLength.max && !choice.question;
   const write = (text: string) => {
-    keep({ body: text, refusal: null });
+    keep({ body: text });
     if (text.trim()) tellWriting();
   };
   const saveByKey = (event: KeyboardEvent) => {

@@ -7,22 +7,20 @@ import { findDraft, forgetDraft, keepDraft } from '../../lib/drafts/drafts.js';
 export interface NoteDraft {
   body: string;
   audience: Audience;
-  /** Why the server would not have it, if it was tried. */
-  refusal: Problem | null;
 }
 
-export function keepNoteDraft(place: DraftPlace, content: NoteDraft): void {
+export function keepNoteDraft(place: DraftPlace, content: NoteDraft, refusal: Problem | null = null): void {
   const { body } = content;
   if (body === '') forgetDraft('note', place.caseId);
-  else keepDraft<NoteDraft>({ kind: 'note', id: place.caseId, place, words: body, isOwn: true, content });
+  else keepDraft<NoteDraft>({ kind: 'note', id: place.caseId, place, words: body, isOwn: true, content, refusal });
 }
 
 /**
  * Puts a note that was not sent after all back where it was written, before what has been written since: then to
  * the author's own agency alone, since what was meant for some must not be swept along to more.
  */
-export function returnNote(place: DraftPlace, own: string, returned: NoteDraft): void {
+export function returnNote(place: DraftPlace, own: string, returned: NoteDraft, refusal: Problem | null): void {
   const since = findDraft<NoteDraft>('note', place.caseId)?.content.body.trim() ?? '';
-  const merged = { ...returned, body: `${returned.body}\n\n${since}`, audience: [own] };
-  keepNoteDraft(place, since && since !== returned.body ? merged : returned);
+  const merged = { body: `${returned.body}\n\n${since}`, audience: [own] };
+  keepNoteDraft(place, since && since !== returned.body ? merged : returned, refusal);
 }

@@ -14,7 +14,8 @@ export function noteSender(queries: QueryClient, own: string): Sender {
       const { body, audience } = content.input as WriteNote;
       const refusal = why.because === 'refused' ? problemOf(why.error) : null;
       // Only what nobody thought again about comes back to the readers that it had.
-      if (place) returnNote(place, own, { body, audience: why.because === 'closed' ? audience : [own], refusal });
+      const readers = why.because === 'closed' ? audience : [own];
+      if (place) returnNote(place, own, { body, audience: readers }, refusal);
     },
   };
 }

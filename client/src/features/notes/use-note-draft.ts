@@ -12,14 +12,14 @@ import { keepNoteDraft, type NoteDraft } from './note-draft.js';
 export function useNoteDraft(card: CardFace, own: string) {
   const kept = useDraft<NoteDraft>('note', card.caseId);
   const [picked, pick] = useState<Audience>([own]);
-  const { body, audience, refusal } = kept?.content ?? { body: '', audience: picked, refusal: null };
+  const { body, audience } = kept?.content ?? { body: '', audience: picked };
   const keep = (changes: Partial<NoteDraft>) => {
     pick([own]);
-    keepNoteDraft(placeOf(card), { body, audience, refusal, ...changes });
+    keepNoteDraft(placeOf(card), { body, audience, ...changes });
   };
   const choose = (wanted: Audience) => {
     if (kept) keep({ audience: wanted });
     else pick(wanted);
   };
-  return { body, audience, refusal, keep, choose };
+  return { body, audience, refusal: kept?.refusal ?? null, keep, choose };
 }

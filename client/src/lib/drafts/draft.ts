@@ -1,3 +1,5 @@
+import type { Problem } from '../../../../src/contract/problems.js';
+
 /** Where something begun belongs; the code is what she knows the case by. */
 export interface DraftPlace {
   caseId: string;
@@ -16,6 +18,8 @@ export interface Draft<T = unknown> {
   /** Whether the words are hers alone, and not another's that she was changing. */
   isOwn: boolean;
   content: T;
+  /** Why the server would not have it, if it was tried. */
+  refusal?: Problem | null;
   keptAt: number;
 }
 
