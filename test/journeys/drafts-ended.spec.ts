@@ -107,6 +107,7 @@ describe('what becomes of drafts when nobody sends them', () => {
 
   it('who is no longer on the case keeps her own words, and has nowhere to send them', async () => {
     await desk.page.clock.resume();
+    await desk.page.reload(); // the curtain fell while the days went by
     await textField(desk).fill('Jag hann inte skicka det här.');
     await (await editing.startsDescribing(desk)).fill('Andras rubrik, ändrad');
     await desk.page.keyboard.press('Escape');

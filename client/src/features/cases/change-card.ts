@@ -2,7 +2,6 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { CardFace } from '../../../../src/contract/cards.js';
 import { currentIn } from '../../lib/changed.js';
 import { http } from '../../lib/http.js';
-import { keepFocusOn } from '../boards/focus-card.js';
 import type { CardAct } from './card-acts.js';
 import { forgetClosed, refreshCard } from './cases.api.js';
 import { settleFace } from './settle-face.js';
@@ -15,16 +14,10 @@ export async function changeCard(queries: QueryClient, card: CardFace, act: Card
     return face;
   } catch (error) {
     const current = currentIn(error, 'card-changed');
-    if (current) showCurrent(queries, card, current);
+    if (current) settleFace(queries, card.revision, current);
     refreshCard(queries, card);
     throw error;
   }
-}
-
-function showCurrent(queries: QueryClient, { caseId, revision }: CardFace, current: CardFace): void {
-  keepFocusOn(caseId, () => {
-    settleFace(queries, revision, current);
-  });
 }
 
 function send({ caseId }: CardFace, { path, body }: CardAct): Promise<CardFace> {

@@ -110,9 +110,13 @@ export function leavePlace(caseId: string): void {
   const there = Object.values(useDrafts.getState().drafts).filter(({ place }) => place?.caseId === caseId);
   for (const draft of there) {
     forgetDraft(draft.kind, draft.id);
-    if (draft.isOwn && hasWords(draft))
-      keepDraft({ kind: 'left', id: keyOf(draft), place: null, words: draft.words, isOwn: true, content: null });
+    if (draft.isOwn && hasWords(draft)) keepDraft(leftOf(draft));
   }
+}
+
+function leftOf(draft: Draft): Omit<Draft, 'keptAt'> {
+  const { words, refusal = null } = draft;
+  return { kind: 'left', id: keyOf(draft), place: null, words, isOwn: true, content: null, refusal };
 }
 
 export function draftsWithWords(): Draft[] {
