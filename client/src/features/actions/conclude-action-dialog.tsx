@@ -1,12 +1,11 @@
 import { Radio, Stack, Textarea } from '@mantine/core';
 import { actionOutcomes, type ActionOutcome, type ActionView } from '../../../../src/contract/actions.js';
-import type { CardFace } from '../../../../src/contract/cards.js';
+import type { DraftPlace } from '../../lib/drafts/draft.js';
 import { reasonLength } from '../../../../src/contract/notes.js';
 import type { Fact } from '../../components/conflict.js';
 import { EditDialog } from '../../components/edit-dialog.js';
 import { isSame, useEdit } from '../../components/use-edit.js';
 import { useText } from '../../lib/text.js';
-import { placeOf } from '../cases/place-of.js';
 import { useConcludeAction } from './actions.api.js';
 
 interface Conclusion {
@@ -15,17 +14,17 @@ interface Conclusion {
 }
 
 interface ConcludeActionDialogProps {
-  card: CardFace;
+  place: DraftPlace;
   action: ActionView;
   onClose: () => void;
 }
 
 /** Says how it went; or, once said, that it is open again. */
-export function ConcludeActionDialog({ card, action, onClose }: ConcludeActionDialogProps) {
+export function ConcludeActionDialog({ place, action, onClose }: ConcludeActionDialogProps) {
   const t = useText();
   const conclude = useConcludeAction(action);
   const factsOf = useConclusionFacts();
-  const draft = { kind: 'conclusion', id: action.id, place: placeOf(card), isOwn: !action.outcomeNote } as const;
+  const draft = { kind: 'conclusion', id: action.id, place, isOwn: !action.outcomeNote } as const;
   const now = { value: { outcome: action.outcome, note: action.outcomeNote ?? '' }, version: action.version };
   const edit = useEdit({ draft, now, wordsOf: ({ note }: Conclusion) => note, join: bothConclusions });
   const { outcome, note } = edit.mine;

@@ -6,6 +6,7 @@ import type { StartView } from '../../../../src/contract/start.js';
 import { AudienceTag } from '../../components/audience-tag.js';
 import { ClockChip } from '../../components/clock-chip.js';
 import { EmptyState } from '../../components/empty-state.js';
+import { placeOf } from '../cases/place-of.js';
 import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
 import { ConcludeActionDialog } from '../actions/conclude-action-dialog.js';
@@ -79,6 +80,7 @@ function ForWhom({ view, personId }: { view: StartView; personId: string | null 
 }
 
 function ReportButton({ todo: { action } }: { todo: Todo }) {
+function ReportButton({ todo: { action, file } }: { todo: Todo }) {
   const t = useText();
   const [isOpen, setOpen] = useState(false);
   if (!action) return null;
@@ -96,6 +98,7 @@ function ReportButton({ todo: { action } }: { todo: Todo }) {
       </Button>
       {isOpen ? (
         <ConcludeActionDialog
+          place={placeOf(file)}
           action={action}
           onClose={() => {
             setOpen(false);
