@@ -110,10 +110,10 @@ describe('the net goes, and comes back', () => {
     expect(await textField(officer).inputValue()).toBe('Skrivet utan nät.');
   });
 
-  async function isOnTheCase(name: string): Promise<boolean> {
-    const sql = `select from samverka.case_members join samverka.users on users.id = user_id
-      join samverka.case_files on case_files.id = case_id where users.name = $1 and case_files.title = $2`;
-    return (await world.sql(sql, [name, cases.youth])).length > 0;
+  async function isOnTheBoard(name: string): Promise<boolean> {
+    const sql = `select users.id from samverka.board_members join samverka.users on users.id = user_id
+      join samverka.boards on boards.id = board_id where users.name = $1 and boards.name = $2`;
+    return (await world.sql(sql, [name, 'Unga i risk – Bromma'])).length > 0;
   }
 
   it('what the server then refuses stays hers, with the reason', async () => {
@@ -125,7 +125,7 @@ describe('the net goes, and comes back', () => {
     const manager = await office.seat('Gruppchef');
     await manager.page.getByRole('link', { name: 'Min myndighet' }).click();
     await manager.page.getByRole('checkbox', { name: 'Anders Ekholm på Unga i risk – Bromma' }).click();
-    await until('he is on the case no more', async () => !(await isOnTheCase('Anders Ekholm')));
+    await until('he is on the board no more', async () => !(await isOnTheBoard('Anders Ekholm')));
     await comesBack();
     await officer.seesNoMore(/Väntar på nätet/);
     await officer.page.getByRole('link', { name: 'Utkast · 1' }).click();
