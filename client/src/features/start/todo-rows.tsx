@@ -79,7 +79,6 @@ function ForWhom({ view, personId }: { view: StartView; personId: string | null 
   );
 }
 
-function ReportButton({ todo: { action } }: { todo: Todo }) {
 function ReportButton({ todo: { action, file } }: { todo: Todo }) {
   const t = useText();
   const [isOpen, setOpen] = useState(false);
