@@ -81,7 +81,7 @@ describe('what a search may tell', () => {
     const { caseId, code } = await room.opens('Järvens spår');
     await room.writes(caseId, 'Järven syntes');
     const leaver = await room.world.aPerson(room.agencies.police, { boards: [room.board] });
-    await room.world.sql('select samverka.reseat(array[$1]::uuid[])', [caseId]);
+    await room.world.sql('select samverka.reseat(array[$1]::uuid[], null)', [caseId]);
     expect(notesOf(await search(leaver, 'järven'))).toHaveLength(1);
     await manager.does('DELETE', `/api/agency/boards/${room.board}/people/${leaver.id}`);
 

@@ -73,7 +73,7 @@ export const openingDoors = [
   `select gate.accounts_of('x')`,
   `select gate.password_of('x')`,
   'select gate.disable(:officer, true)',
-  `select gate.invite(:officer, 'x', '1 hour')`,
+  `select gate.invite(:officer, 'x', '1 hour', null)`,
   `select gate.make_account(:officer, :police, 'x')`,
   'select gate.accounts_in(:police)',
   'select samverka.who_hears(:hiddenStream)',
