@@ -105,6 +105,8 @@ const refusedInTheEnd = [
   'POST /api/demonstration/session 404',
   'DELETE /api/agency/cases/:caseId/people/:personId 404',
   'PUT /api/agency/cases/:caseId/people/:personId 404',
+  'POST /api/cases/:caseId/handover 409',
+  'PUT /api/agency/people/:personId/absence 404',
 ];
 
 describe('the same requests without a fault', () => {

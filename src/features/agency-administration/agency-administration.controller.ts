@@ -4,6 +4,7 @@ import { CurrentViewer } from '../../platform/identity/current-viewer.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { ChangePersonDto, InvitePersonDto } from './agency-administration.dto.js';
 import { AgencyAdministrationService } from './agency-administration.service.js';
+import { PlacesService } from './places.service.js';
 
 @Controller('api/agency')
 export class AgencyAdministrationController {
@@ -49,7 +50,7 @@ export class AgencyAdministrationController {
 
 @Controller('api/agency')
 export class PlacesController {
-  constructor(private readonly administration: AgencyAdministrationService) {}
+  constructor(private readonly places: PlacesService) {}
 
   @Put('boards/:boardId/people/:personId')
   @HttpCode(204)
@@ -58,7 +59,7 @@ export class PlacesController {
     @Param('boardId', IdPipe) boardId: string,
     @Param('personId', IdPipe) personId: string,
   ) {
-    return this.administration.putOnBoard(viewer, boardId, personId);
+    return this.places.putOnBoard(viewer, boardId, personId);
   }
 
   @Delete('boards/:boardId/people/:personId')
@@ -68,7 +69,7 @@ export class PlacesController {
     @Param('boardId', IdPipe) boardId: string,
     @Param('personId', IdPipe) personId: string,
   ) {
-    return this.administration.takeOffBoard(viewer, boardId, personId);
+    return this.places.takeOffBoard(viewer, boardId, personId);
   }
 
   @Put('cases/:caseId/people/:personId')
@@ -78,7 +79,7 @@ export class PlacesController {
     @Param('caseId', IdPipe) caseId: string,
     @Param('personId', IdPipe) personId: string,
   ) {
-    return this.administration.nameOnCase(viewer, caseId, personId, true);
+    return this.places.nameOnCase(viewer, caseId, personId, true);
   }
 
   @Delete('cases/:caseId/people/:personId')
@@ -88,6 +89,6 @@ export class PlacesController {
     @Param('caseId', IdPipe) caseId: string,
     @Param('personId', IdPipe) personId: string,
   ) {
-    return this.administration.nameOnCase(viewer, caseId, personId, false);
+    return this.places.nameOnCase(viewer, caseId, personId, false);
   }
 }

@@ -1,23 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { CardFace } from '../../contract/cards.js';
-import type { HandOverCase, HandOverCases } from '../../contract/handover.js';
-import { Database } from '../../platform/database/database.js';
+import type { HandOverCase } from '../../contract/handover.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { ActionsService } from '../actions/actions.service.js';
 import { CasesService } from '../cases/cases.service.js';
-import { SeatingService } from '../cases/seating.service.js';
 import { NotesService } from '../notes/notes.service.js';
 
 /** Work that changes hands: by ordinary acts, in one transaction, and nobody may read more for it. */
 @Injectable()
 export class HandoverService {
   constructor(
-    private readonly database: Database,
     private readonly actions: ActionsService,
     private readonly cases: CasesService,
     private readonly notes: NotesService,
-    private readonly seating: SeatingService,
   ) {}
 
   /** The card last: others wait for it, and not for what is between few. */
@@ -27,15 +23,6 @@ export class HandoverService {
       await this.actions.handOver(transaction, caseId, actionIds, toId);
       await this.writeNote(transaction, before, handing);
       return this.cases.assignTo(transaction, before, { revision: handing.revision, responsibleId: toId });
-    });
-  }
-
-  /** Her manager's act: all who are on the cases ask again how they look. */
-  many(viewer: Viewer, personId: string, { toId, caseIds }: HandOverCases): Promise<void> {
-    return this.database.as(viewer, async (transaction) => {
-      transaction.mustBe('manager');
-      await this.seating.change(transaction, 'samverka.hand_over_cases($1, $2, $3)', [personId, toId, caseIds]);
-      transaction.tellManagers([transaction.entered.agencyId]);
     });
   }
 

@@ -47,14 +47,23 @@ function ActionFacts({ view, action }: ActionRowProps) {
   const t = useText();
   const { moment } = useDates();
   const owner = view.people.find(({ id }) => id === action.ownerId);
-  const away = useAbsenceWords(view)(action.ownerId);
   return (
     <>
       <strong title={owner?.name}>{owner?.initials ?? t('person.unknown')}</strong>
-      {action.outcome === null && away ? <span>{away}</span> : null}
-      {action.outcome === null && action.dueOn ? <ClockChip dueOn={action.dueOn} /> : null}
+      {action.outcome === null ? <OpenFacts view={view} action={action} /> : null}
       {action.outcome ? <Chip>{t(`outcome.${action.outcome}`)}</Chip> : null}
       {action.concludedAt ? <time dateTime={action.concludedAt}>{moment(action.concludedAt)}</time> : null}
+    </>
+  );
+}
+
+/** What matters while it is still to be done. */
+function OpenFacts({ view, action }: ActionRowProps) {
+  const away = useAbsenceWords(view)(action.ownerId);
+  return (
+    <>
+      {away ? <span>{away}</span> : null}
+      {action.dueOn ? <ClockChip dueOn={action.dueOn} /> : null}
     </>
   );
 }
