@@ -33,6 +33,7 @@ export const kinds = [
   'invite',
   'endPart',
   'read',
+  'search',
   'markRead',
   'export',
   'watch',
@@ -65,6 +66,7 @@ const onCards: readonly Kind[] = [
 ];
 const alone: readonly Kind[] = [
   'read',
+  'search',
   'markRead',
   'export',
   'watch',

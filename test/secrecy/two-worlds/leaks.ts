@@ -1,6 +1,7 @@
 import { ForbiddenException } from '@nestjs/common';
 import { BoardViewsService } from '../../../src/features/reading/board-views.service.js';
 import { CaseViewsService } from '../../../src/features/reading/case-views.service.js';
+import { SearchService } from '../../../src/features/search/search.service.js';
 import type { BoardView } from '../../../src/contract/boards.js';
 import { Listeners } from '../../../src/platform/live/listeners.js';
 import { Presence } from '../../../src/platform/live/presence.js';
@@ -135,6 +136,22 @@ export const leaks: readonly Leak[] = [
         );
         board.cards.sort((a, b) => activity.get(b.caseId)! - activity.get(a.caseId)!);
       }),
+  },
+  {
+    name: 'a search that says how many notes hold the word, counted in the index of all',
+    seenIn: 8,
+    plant: (world) => {
+      const searching = world.app.get(SearchService, { strict: false });
+      const real = searching.search.bind(searching);
+      searching.search = async (viewer, text) => {
+        const [row] = await world.sql<{ all: number }>(
+          'select count(*)::int as all from samverka.note_words where word = any (samverka.words_of($1))',
+          [text],
+        );
+        return { ...(await real(viewer, text)), total: row?.all };
+      };
+      return Promise.resolve();
+    },
   },
 ];
 

@@ -69,7 +69,18 @@ async function look(universe: Universe, watching: readonly Person[], { on }: Act
       `/api/cases/${universe.case(on)}`,
       '/api/start',
     ]),
+    finds: await findAll(worker!, universe.case(on), lookedFor.slice(0, 1)),
   };
+}
+
+/** Words that hidden notes and titles hold as well as those that one may read, and one that nobody has written. */
+const lookedFor = ['text', 'rättad -igen', 'nytt', 'c1', 'aldrig'];
+
+async function findAll(person: Person, caseId: string, words: readonly string[]): Promise<object[]> {
+  const answers = [];
+  for (const path of ['/api/search', `/api/cases/${caseId}/search`])
+    for (const text of words) answers.push(shownAnswer(await person.asks('POST', path, { text })));
+  return answers;
 }
 
 async function lookAtAll(universe: Universe, watching: readonly Person[], opened: readonly string[]): Promise<object> {
@@ -93,6 +104,7 @@ async function lookAtAll(universe: Universe, watching: readonly Person[], opened
   return {
     heard: watching.map(heardBy),
     reads: await Promise.all(watching.map((person) => readAll(person, paths))),
+    finds: await Promise.all(watching.map((person) => findAll(person, universe.case('c1'), lookedFor))),
     takes: await takeAll(universe, watching[0]!, [...boardPaths, ...cases]),
     pulses: await Promise.all(pulses),
   };

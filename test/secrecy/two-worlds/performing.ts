@@ -104,6 +104,10 @@ const performings: Record<Act['kind'], Performing> = {
   invite: (u, act) => doing(u, act).asks('POST', `${path(u, act)}/agencies`, { agencyId: u.agency('otherSchool') }),
   endPart: (u, act) => (act.item === 0 ? doing(u, act).asks('DELETE', `${path(u, act)}/agencies/mine`) : nothing()),
   read: (u, act) => doing(u, act).asks('GET', path(u, act)),
+  search: (u, act) =>
+    doing(u, act).asks('POST', act.flag ? '/api/search' : `${path(u, act)}/search`, {
+      text: `text ${String(act.item)}`,
+    }),
   markRead: async (u, act) =>
     doing(u, act).asks('PUT', `${path(u, act)}/reading`, { heads: (await seen(u, act))?.heads ?? {} }),
   export: (u, act) =>
