@@ -19,15 +19,7 @@ export function DraftRow({ draft }: { draft: Draft }) {
     <article className={classes.row}>
       <div className={classes.head}>
         <strong>{t(`draft.kind.${kind}`)}</strong>
-        {place ? (
-          <Link
-            to="/arenden/$boardId/$caseId"
-            params={{ boardId: place.boardId, caseId: place.caseId }}
-            aria-label={t('draft.goOn', { code: place.code })}
-          >
-            {place.code}
-          </Link>
-        ) : null}
+        {place ? <span>{place.code}</span> : null}
         <time dateTime={new Date(keptAt).toISOString()}>{moment(new Date(keptAt).toISOString())}</time>
       </div>
       <p className={classes.words}>{words}</p>
@@ -37,11 +29,20 @@ export function DraftRow({ draft }: { draft: Draft }) {
   );
 }
 
-function DraftActs({ draft: { kind, id, words } }: { draft: Draft }) {
+function DraftActs({ draft: { kind, id, words, place } }: { draft: Draft }) {
   const t = useText();
   const [isAsking, setAsking] = useState(false);
   return (
     <div className={classes.acts}>
+      {place ? (
+        <Button
+          renderRoot={(props) => (
+            <Link to="/arenden/$boardId/$caseId" params={{ boardId: place.boardId, caseId: place.caseId }} {...props} />
+          )}
+        >
+          {t('draft.goOn', { code: place.code })}
+        </Button>
+      ) : null}
       <CopyButton value={words}>
         {({ copied, copy }) => <Button onClick={copy}>{t(copied ? 'link.copied' : 'draft.copy')}</Button>}
       </CopyButton>
