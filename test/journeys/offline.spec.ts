@@ -127,7 +127,7 @@ describe('the net goes, and comes back', () => {
     await manager.page.getByRole('checkbox', { name: 'Anders Ekholm på Unga i risk – Bromma' }).click();
     await until('he is on the board no more', async () => !(await isOnTheBoard('Anders Ekholm')));
     await comesBack();
-    await officer.seesNoMore(/Väntar på nätet/);
+    await officer.seesNoMore('Väntar på nätet · 1');
     await officer.page.getByRole('link', { name: 'Utkast · 1' }).click();
     await officer.sees(officer.page.getByRole('main').getByText('Skrivet utan nät.'));
     await officer.sees('Det du söker finns inte, eller är inte till för dig.');

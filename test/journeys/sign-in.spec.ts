@@ -96,7 +96,7 @@ describe('people come and go', () => {
   it('a manager puts a colleague on a board, and she sees it come, and go', async () => {
     const manager = await office.seat('Enhetschef');
     const colleague = await office.desk();
-    await colleague.page.goto('/');
+    await colleague.page.goto('/arenden');
     await signsIn(colleague, 'lt@fler.demo.invalid', demonstrationPassword);
     await colleague.sees('Du är inte på någon tavla ännu');
     await until('she is connected', () => colleague.frames.length > 1);
