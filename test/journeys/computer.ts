@@ -24,6 +24,7 @@ export class Computer {
     const options = { executablePath: chromiumPath(), args: browserArguments, ...atDesk(this.world) };
     this.context = await chromium.launchPersistentContext(this.folder, options);
     this.context.setDefaultTimeout(15_000);
+    await this.context.clearCookies(); // whether a crash leaves the session's is the browser's luck
     return Desk.in(this.context);
   }
 
