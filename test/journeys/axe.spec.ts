@@ -110,7 +110,7 @@ describe('every screen can be used by everybody, light and dark, on a laptop and
     await page.getByRole('dialog').getByRole('button').last().click();
     await page.getByRole('tab', { name: /^Åtgärder/ }).click();
     await page.getByRole('button', { name: 'Rapportera' }).first().click();
-    await page.getByRole('dialog').getByRole('radio', { name: 'Gjord' }).check();
+    await page.getByRole('dialog').getByRole('radio', { name: 'Gjord', exact: true }).check();
     await page.getByRole('dialog').getByRole('button', { name: 'Spara' }).click();
     await page.getByRole('button', { name: 'Ändra utfall' }).first().waitFor();
     expect(await wrongsAmong(officer, laterScreens(at))).toEqual([]);
