@@ -8,7 +8,7 @@ const asked = Number(process.env.HISTORIES ?? 0);
 const atLeast = asked > 0 ? asked : 60;
 const seconds = asked > 0 ? 0 : 90;
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
-const patience = asked > 0 ? 24 * 3600_000 : 600_000;
+const patience = asked > 0 ? 24 * 3600_000 : 1_800_000;
 
 let world: World;
 beforeAll(async () => {
