@@ -80,7 +80,8 @@ drop function samverka.reseat_and_tell(uuid[], uuid);
 set local role samverka_keeper;
 
 -- Puts everybody where she belongs and tells those on the cases: where people have changed, the stream of the card moves
--- on. In an order that everybody told of two cases knows already. An agency that leaves is named.
+-- on. In an order that everybody told of two cases knows already, and at one moment for all: neither tells of cases
+-- between two that one sees. An agency that leaves is named.
 create function samverka.reseat_and_tell(about uuid[], person uuid, leaving uuid default null, out case_id uuid, out stream_id uuid, out seq bigint, out came uuid[], out gone uuid[]) returns setof record language sql security definer
   begin atomic
     with change as (
@@ -92,8 +93,8 @@ create function samverka.reseat_and_tell(about uuid[], person uuid, leaving uuid
     ), told as (
       select * from samverka.move_on((select array_agg(card.stream_id) from card))
     ), remembered as (
-      insert into samverka.history (stream_id, seq, by_id, agency_id, kind, from_id, came, gone)
-        select told.stream_id, told.seq, samverka.current_viewer(), samverka.current_agency(), 'case.peopled', leaving, change.came, change.gone
+      insert into samverka.history (stream_id, seq, happened_at, by_id, agency_id, kind, from_id, came, gone)
+        select told.stream_id, told.seq, statement_timestamp(), samverka.current_viewer(), samverka.current_agency(), 'case.peopled', leaving, change.came, change.gone
           from change join card using (case_id) join told on told.stream_id = card.stream_id
     )
     select change.case_id, told.stream_id, told.seq, change.came, change.gone
