@@ -1,4 +1,5 @@
 import type { RegisteredRouter } from '@tanstack/react-router';
+import { forgetFetches } from '../features/boards/card-fetcher.js';
 import { forgetCardFocus } from '../features/boards/card-focus.js';
 import { forgetPrint } from '../features/export/printing.js';
 import { forgetLooking } from '../features/search/looking.js';
@@ -39,6 +40,7 @@ function forget(): void {
   forgetPresence();
   stopOutbox();
   closeDrafts();
+  forgetFetches();
   forgetCardFocus();
   hideOverlay();
   forgetPrint();

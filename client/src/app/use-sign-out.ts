@@ -1,7 +1,9 @@
 import { useRouter } from '@tanstack/react-router';
 import { create } from 'zustand';
+import { forgetFetches } from '../features/boards/card-fetcher.js';
 import { endSession } from '../features/session/session.api.js';
 import { draftsWithWords } from '../lib/drafts/drafts.js';
+import { abandonBackground } from '../lib/http.js';
 import { useReason } from '../lib/text.js';
 import { tell } from '../lib/toast.js';
 import { useViewer } from '../lib/viewer.js';
@@ -17,6 +19,8 @@ export function useSignOut() {
   const { person } = useViewer();
   const signOut = () => {
     stay();
+    forgetFetches();
+    abandonBackground();
     endSession()
       .then(() => leaveForGood(router, person.id))
       .catch((error: unknown) => {

@@ -25,6 +25,14 @@ export function onSignedOut(act: () => void): void {
   whenSignedOut = act;
 }
 
+let background = new AbortController();
+
+/** Lets go of all that the page asks for of itself, as before signing out: nobody waits for those answers. */
+export function abandonBackground(): void {
+  background.abort();
+  background = new AbortController();
+}
+
 export const http = {
   get: <T>(path: string, ask?: Ask) => request<T>('GET', path, undefined, ask),
   post: <T>(path: string, body?: object, ask?: Ask) => request<T>('POST', path, body, ask),
@@ -43,7 +51,7 @@ async function request<T>(method: string, path: string, body?: object, wishes?: 
 }
 
 async function ask(method: string, path: string, body?: object, wishes: Ask = {}): Promise<Response> {
-  const signal = wishes.signal ?? null;
+  const signal = wishes.signal ?? (wishes.background ? background.signal : null);
   const asked = { method, headers: headers(body, wishes), body: JSON.stringify(body), signal };
   const answer = await reach(`/api${path}`, asked);
   if (!answer.ok) throw await refusal(answer);

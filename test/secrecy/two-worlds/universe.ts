@@ -75,6 +75,8 @@ export class Universe {
 
   static async begin(world: World): Promise<Universe> {
     const universe = new Universe(world);
+    // All people here come from one address, whose failures would add up from universe to universe.
+    await world.sql('delete from gate.attempts');
     for (const name of Object.keys(agencyKinds) as AgencyName[])
       await world.anAgency(agencyKinds[name], { id: universe.agency(name) });
     await world.aBoard(

@@ -25,6 +25,12 @@ export function fetchCardSoon(queries: QueryClient, boardId: string, caseId: str
   waiting.set(key, setTimeout(start, gatherMs));
 }
 
+/** Nobody is going to look at them any more. */
+export function forgetFetches(): void {
+  for (const timer of waiting.values()) clearTimeout(timer);
+  waiting.clear();
+}
+
 async function fetchCard(queries: QueryClient, boardId: string, caseId: string, tries: number): Promise<void> {
   try {
     placeCard(queries, await getCard(boardId, caseId), tries);
