@@ -119,14 +119,15 @@ begin
      where mine.user_id = me.user_id and mine.agency_id = me.agency_id and mine.left_at is null and mine.case_id = any (my_cases()));
 end $$;
 
--- The rule asked for everybody. It names open sessions, not people: where one has ended, nobody listens. Asked after
+-- The rule asked for everybody, for as many streams as are told together. It names open sessions, not people: where one has ended, nobody listens. Asked after
 -- the commit, so that nobody hears of what was committed after she was taken off, and nobody misses what was after she was put on.
-create function samverka.who_hears(about uuid, out case_id uuid, out board_id uuid, out session_id uuid) returns setof record language sql stable security definer
+create function samverka.who_hears(about uuid[], out stream_id uuid, out case_id uuid, out board_id uuid, out session_ids text) returns setof record language sql stable security definer
   begin atomic
-    select reader.case_id, reader.board_id, session.id
+    select reader.stream_id, reader.case_id, reader.board_id, string_agg(session.id::text, ' ')
       from samverka.stream_readers reader
       join gate.sessions session on session.user_id = reader.user_id and session.agency_id = reader.agency_id
-     where reader.stream_id = about and gate.stands(session.ended_at, session.expires_at, session.seen_at, session.idle);
+     where reader.stream_id = any (about) and gate.stands(session.ended_at, session.expires_at, session.seen_at, session.idle)
+     group by 1, 2, 3;
   end;
 
 -- Who would hear a stream of this audience, whether or not it has been opened: for signs that are kept nowhere.

@@ -96,6 +96,7 @@ function connectionOf(part: (typeof parts)[number], urls: DatabaseUrls): TypeOrm
     schema: 'samverka',
     poolSize: poolSizes[part],
     logging: false,
+    extra: { pipeline: true }, // what does not wait for an answer is sent at once
     retryAttempts: 2,
   };
 }

@@ -13,7 +13,7 @@ import { diceFrom, seed } from '../hardening/seed.js';
 import type { Heard, Person } from '../support/person.js';
 import { untilTold } from '../support/quiet.js';
 
-const trials = Number(process.env.TRIALS ?? 20);
+const trials = Number(process.env.TRIALS ?? 10);
 const dice = diceFrom(seed);
 let scene: Scene;
 let manager: Person;

@@ -76,7 +76,7 @@ export const openingDoors = [
   `select gate.invite(:officer, 'x', '1 hour', null)`,
   `select gate.make_account(:officer, :police, 'x')`,
   'select gate.accounts_in(:police)',
-  'select samverka.who_hears(:hiddenStream)',
+  'select samverka.who_hears(array[:hiddenStream]::uuid[])',
   'select samverka.who_would_hear(:hiddenCase, array[:police]::uuid[])',
   `select samverka.who_is_in('case', :hiddenCase)`,
   'select samverka.sessions_of(array[:officer]::uuid[])',

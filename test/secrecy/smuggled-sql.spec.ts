@@ -116,3 +116,20 @@ describe('a setting that the teacher leaves on the connection', () => {
     await expect(scene.people.officer.writes(scene.ids.sharedCase, [scene.agencies.police])).resolves.toBeDefined();
   });
 });
+
+describe('what the teacher leaves open on the connection', () => {
+  it.each([
+    [`declare kept cursor with hold for select body from samverka.notes`, 'fetch all from kept', '34000'],
+    [`prepare kept as select body from samverka.notes`, 'execute kept', '26000'],
+    [`listen kept`, `select 1 / count(*) from pg_listening_channels()`, '22012'],
+  ])('is gone when the next viewer comes: %s', async (leaving, finding, missing) => {
+    await teacher.sends(leaving);
+    expect(await officer.meets(finding)).toMatch(missing);
+  });
+
+  it('is gone when her transaction fails, too', async () => {
+    await teacher.meets('prepare kept as select 1; set timezone = 1; set statement_timeout = 1; select 1 / 0');
+    expect(await officer.meets('execute kept')).toMatch('26000');
+    await expect(scene.people.officer.writes(scene.ids.sharedCase, [scene.agencies.police])).resolves.toBeDefined();
+  });
+});

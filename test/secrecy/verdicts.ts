@@ -86,13 +86,13 @@ async function heardBy(world: World, streams: readonly LaidOutStream[], { id }: 
   return connected(world.urls.teller, async (teller) => {
     const heard: string[] = [];
     for (const stream of streams) {
-      const { rows } = await teller.query<Hearing>('select session_id from samverka.who_hears($1)', [stream.id]);
-      if (rows.some(({ session_id }) => hers.includes(session_id))) heard.push(stream.id);
+      const { rows } = await teller.query<Hearing>('select session_ids from samverka.who_hears($1)', [[stream.id]]);
+      if (rows.some(({ session_ids }) => hers.some((id) => session_ids.includes(id)))) heard.push(stream.id);
     }
     return heard;
   });
 }
 
 interface Hearing {
-  readonly session_id: string;
+  readonly session_ids: string;
 }

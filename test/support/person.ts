@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { io, type Socket } from 'socket.io-client';
 import type { ActionView } from '../../src/contract/actions.js';
 import type { Audience } from '../../src/contract/agencies.js';
+import { unpackBoard } from '../../src/contract/board-packing.js';
 import type { BoardView } from '../../src/contract/boards.js';
 import type { CardView } from '../../src/contract/cards.js';
 import type { CaseView, OpenCase } from '../../src/contract/cases.js';
@@ -96,8 +97,8 @@ export class Person {
     return this.does('GET', `/api/cases/${caseId}`);
   }
 
-  readsBoard(boardId: string): Promise<BoardView> {
-    return this.does('GET', `/api/boards/${boardId}`);
+  async readsBoard(boardId: string): Promise<BoardView> {
+    return unpackBoard(await this.does('GET', `/api/boards/${boardId}`));
   }
 
   /** The code of the problem that it meets with. */

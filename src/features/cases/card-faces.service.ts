@@ -4,20 +4,15 @@ import type { CardFace } from '../../contract/cards.js';
 import { holdsIdentityNumber } from '../../contract/identity-numbers.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { ProblemException } from '../../platform/http/problem-codes.js';
-import { CaseFile, faceOf } from './case-file.entity.js';
 
 /** A case as the viewer finds it: its face, and the rules of the board that it lies on. */
 @Injectable()
 export class CardFacesService {
   /** @throws NotFoundException when there is none, or none for her */
   async find({ rows }: Transaction, caseId: string): Promise<CardFace> {
-    const file = await rows.findOneBy(CaseFile, { id: caseId });
-    if (file === null) throw new NotFoundException();
-    const [stream] = await rows.query<{ audience: string[] }[]>('select audience from samverka.streams where id = $1', [
-      file.streamId,
-    ]);
-    if (stream === undefined) throw new NotFoundException();
-    return faceOf(file, stream.audience);
+    const [face] = await rows.query<(Omit<CardFace, 'closedAt'> & { closedAt: Date | null })[]>(faceSql, [caseId]);
+    if (face === undefined) throw new NotFoundException();
+    return { ...face, closedAt: face.closedAt?.toISOString() ?? null };
   }
 
   /** @throws ProblemException `case-closed` */
@@ -51,3 +46,10 @@ export class CardFacesService {
     return new ProblemException(HttpStatus.CONFLICT, 'card-changed', { current: await this.find(transaction, caseId) });
   }
 }
+
+const faceSql = `
+  select file.id as "caseId", file.board_id as "boardId", file.stream_id as "streamId", file.code, file.title, file.stage,
+         file.area_id as "areaId", file.labels, file.due_on::text as "dueOn", file.responsible_id as "responsibleId",
+         file.is_restricted as "isRestricted", file.closed_at as "closedAt", file.closed_because as "closedBecause",
+         file.revision, stream.audience as "agencyIds"
+    from samverka.case_files file join samverka.streams stream on stream.id = file.stream_id where file.id = $1`;

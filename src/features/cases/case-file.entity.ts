@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { CardFace, ClosureReason } from '../../contract/cards.js';
+import type { ClosureReason } from '../../contract/cards.js';
 
 /** A case. Nothing in it can be changed by an act that some of its readers may not see. */
 @Entity('case_files')
@@ -19,8 +19,4 @@ export class CaseFile {
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt: Date | null;
   @Column('text', { name: 'closed_because', nullable: true }) closedBecause: ClosureReason | null;
   @Column('uuid') revision: string;
-}
-
-export function faceOf({ id: caseId, closedAt, ...card }: CaseFile, agencyIds: string[]): CardFace {
-  return { caseId, ...card, closedAt: closedAt?.toISOString() ?? null, agencyIds };
 }

@@ -34,13 +34,21 @@ export function versionOf({ version, body, writtenAt }: NoteVersion): NoteVersio
   return { version, body, writtenAt: writtenAt.toISOString() };
 }
 
+/** Field by field: one note reads alike, letter by letter, whichever way it came here. */
 export function viewOf(note: Note, audience: Audience): NoteView {
-  const { writtenAt, correctedAt, withdrawnAt, ...rest } = note;
   return {
-    ...rest,
+    id: note.id,
+    streamId: note.streamId,
+    caseId: note.caseId,
     audience,
-    writtenAt: writtenAt.toISOString(),
-    correctedAt: correctedAt?.toISOString() ?? null,
-    withdrawnAt: withdrawnAt?.toISOString() ?? null,
+    authorId: note.authorId,
+    agencyId: note.agencyId,
+    body: note.body,
+    writtenAt: note.writtenAt.toISOString(),
+    version: note.version,
+    correctedAt: note.correctedAt?.toISOString() ?? null,
+    withdrawnAt: note.withdrawnAt?.toISOString() ?? null,
+    withdrawalReason: note.withdrawalReason,
+    seq: note.seq,
   };
 }

@@ -1,14 +1,14 @@
-import { HttpStatus, Injectable } from '@nestjs/common';
+import { ForbiddenException, HttpStatus, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { Audience } from '../../contract/agencies.js';
+import type { Audience, Role } from '../../contract/agencies.js';
 import type { CardFace } from '../../contract/cards.js';
+import { holdsIdentityNumber } from '../../contract/identity-numbers.js';
 import type { NoteView, WriteNote } from '../../contract/notes.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { ProblemException } from '../../platform/http/problem-codes.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { CardFacesService } from '../cases/card-faces.service.js';
-import { DisclosuresService } from '../disclosures/disclosures.service.js';
 import { type Stream, StreamsService } from '../streams/streams.service.js';
 import { Note, viewOf } from './note.entity.js';
 
@@ -19,16 +19,19 @@ export class NotesService {
     private readonly database: Database,
     private readonly faces: CardFacesService,
     private readonly streams: StreamsService,
-    private readonly disclosures: DisclosuresService,
   ) {}
 
   /** Kept once, told once and answered alike, however often it is sent. */
-  write(viewer: Viewer, caseId: string, note: WriteNote): Promise<NoteView> {
-    return this.database.as({ ...viewer, caseId }, async (transaction) => {
-      const { boardId } = await this.faces.findOpen(transaction, caseId);
-      transaction.mustBe('caseworker', 'coordinator', 'contact', 'principal');
-      return this.writeIn(transaction, { caseId, boardId }, note);
-    });
+  async write(viewer: Viewer, caseId: string, { id, body, audience }: WriteNote): Promise<NoteView> {
+    if (holdsIdentityNumber(body)) await this.refusePersons(viewer, caseId, body);
+    const written = { id, caseId, body, writtenAt: new Date() };
+    const values = [caseId, audience, id, body, written.writtenAt, writers];
+    const kept = await this.database.atOnce<Answered>(viewer, writeSql, values);
+    if (kept.refusal !== null) throw refusals[kept.refusal]();
+    if (kept.seq === null) return this.keptBefore(viewer, kept.streamId, written);
+    const note = newNote(written, kept, kept.seq, audience);
+    this.database.tell('note.written', note, { streamId: note.streamId, seq: note.seq }, note.authorId);
+    return note;
   }
 
   /** As part of something larger that she does in an open case. */
@@ -38,10 +41,12 @@ export class NotesService {
     { id, body, audience }: WriteNote,
   ): Promise<NoteView> {
     await this.faces.refusePersons(transaction, boardId, body);
-    const stream = await this.streams.forAudience(transaction, caseId, audience);
-    const kept = await transaction.rows.findOneBy(Note, { streamId: stream.id, id });
-    if (kept !== null) return sameWrite(transaction, viewOf(kept, stream.audience), body);
-    return this.keep(transaction, stream, { id, caseId, body });
+    const written = { id, caseId, body, writtenAt: new Date() };
+    const [kept] = await transaction.rows.query<[Kept]>(keepSql, [caseId, audience, id, body, written.writtenAt]);
+    if (kept.seq === null) return this.sameNote(transaction, kept.streamId, written);
+    const note = newNote(written, kept, kept.seq, audience);
+    transaction.tell('note.written', note, { streamId: note.streamId, seq: note.seq });
+    return note;
   }
 
   /** Whether this note of hers has been kept already. */
@@ -60,39 +65,54 @@ export class NotesService {
     return notes.map((note) => viewOf(note, audiences.get(note.streamId) ?? []));
   }
 
-  private async keep(
-    transaction: Transaction,
-    stream: Stream,
-    written: Pick<Note, 'id' | 'caseId' | 'body'>,
-  ): Promise<NoteView> {
-    const { viewerId: authorId, agencyId } = transaction.entered;
-    await this.disclosures.record(transaction, {
-      streamId: stream.id,
-      audience: stream.audience,
-      itemKind: 'note',
-      itemId: written.id,
-      version: 1,
+  /** What no board of places may hold. Looked at beforehand: seldom is there a number at all. */
+  private refusePersons(viewer: Viewer, caseId: string, body: string): Promise<void> {
+    return this.database.readAs({ ...viewer, caseId }, async (transaction) => {
+      const { boardId } = await this.faces.find(transaction, caseId);
+      await this.faces.refusePersons(transaction, boardId, body);
     });
-    const at = await transaction.advance(stream.id, { kind: 'note.written', itemId: written.id });
-    const note = transaction.rows.create(Note, {
-      ...written,
-      ...at,
-      ...asWritten,
-      authorId,
-      agencyId,
-      writtenAt: new Date(),
-    });
-    await transaction.rows.insert(Note, note);
-    const view = viewOf(note, stream.audience);
-    transaction.tell('note.written', view, at);
-    return view;
+  }
+
+  private keptBefore(viewer: Viewer, streamId: string, written: Written): Promise<NoteView> {
+    const { caseId } = written;
+    return this.database.readAs({ ...viewer, caseId }, (transaction) => this.sameNote(transaction, streamId, written));
+  }
+
+  /** The note as it was kept the first time, for a client that never got our answer. */
+  private async sameNote(transaction: Transaction, streamId: string, { id, caseId, body }: Written): Promise<NoteView> {
+    const { audience } = await this.streams.find(transaction, caseId, streamId);
+    const kept = await transaction.rows.findOneByOrFail(Note, { streamId, id });
+    const isSame = kept.authorId === transaction.entered.viewerId && (kept.body === body || kept.version > 1);
+    if (!isSame) throw new ProblemException(HttpStatus.CONFLICT, 'id-taken');
+    return viewOf(kept, audience);
   }
 }
 
-const asWritten = { version: 1, correctedAt: null, withdrawnAt: null, withdrawalReason: null };
+type Written = Pick<Note, 'id' | 'caseId' | 'body' | 'writtenAt'>;
 
-/** The note as it was kept the first time, for a client that never got our answer. */
-function sameWrite({ entered }: Transaction, kept: NoteView, body: string): NoteView {
-  if (kept.authorId === entered.viewerId && (kept.body === body || kept.version > 1)) return kept;
-  throw new ProblemException(HttpStatus.CONFLICT, 'id-taken');
+/** What `keep_note` answers: where the note is kept, and by whom. Kept before: no `seq`. */
+interface Kept extends Pick<Note, 'streamId' | 'authorId' | 'agencyId'> {
+  readonly seq: string | null;
 }
+
+/** What `write_note` answers: the same, or why it was not kept. */
+interface Answered extends Kept {
+  readonly refusal: 'case-closed' | 'role-missing' | null;
+}
+
+const refusals = {
+  'case-closed': () => new ProblemException(HttpStatus.CONFLICT, 'case-closed'),
+  'role-missing': () => new ForbiddenException(),
+};
+
+const asWritten = { version: 1, correctedAt: null, withdrawnAt: null, withdrawalReason: null };
+const writers: readonly Role[] = ['caseworker', 'coordinator', 'contact', 'principal'];
+
+function newNote(written: Written, { streamId, authorId, agencyId }: Kept, seq: string, audience: Audience): NoteView {
+  const note = { ...written, ...asWritten, streamId, authorId, agencyId, seq: Number(seq) };
+  return viewOf(note, [...audience].sort());
+}
+
+const where = 'stream_id as "streamId", seq, author_id as "authorId", agency_id as "agencyId"';
+const keepSql = `select ${where} from samverka.keep_note($1, $2, $3, $4, $5)`;
+const writeSql = `select refusal, ${where} from samverka.write_note($1, $2, $3, $4, $5, $6, $7)`;

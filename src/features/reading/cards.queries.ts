@@ -10,19 +10,55 @@ export type Which = { boardId: string; isClosed: boolean } | { caseId: string };
  */
 export async function cardsOf(transaction: Transaction, which: Which): Promise<CardView[]> {
   const faces = await facesOf(transaction, which);
-  const caseIds = faces.map(({ caseId }) => caseId);
-  const [streams, actions] = [await streamsOf(transaction, caseIds), await openActionsOf(transaction, caseIds)];
-  return faces.map((face) => ({
-    ...face,
-    streams: streams.get(face.caseId) ?? [],
-    ...(actions.get(face.caseId) ?? noActions),
-  }));
+  const streams = await streamsOf(
+    transaction,
+    faces.map(({ caseId }) => caseId),
+  );
+  const inside = await insidesOf(
+    transaction,
+    streams.map(({ streamId }) => streamId),
+  );
+  const byCase = groupedByCase(streams);
+  return faces.map((face) => cardOf(face, byCase.get(face.caseId) ?? [], inside));
 }
 
 type Face = Omit<CardView, 'streams' | 'openActions' | 'nextActionOn'>;
-type OpenActions = Pick<CardView, 'openActions' | 'nextActionOn'>;
+type Stream = Pick<CardStream, 'streamId' | 'audience' | 'head'> & { caseId: string };
 
-const noActions: OpenActions = { openActions: 0, nextActionOn: null };
+/** What there is in a stream, as far as the viewer is concerned. */
+interface Inside {
+  readonly streamId: string;
+  readonly notes: number;
+  readonly unread: number;
+  readonly openActions: number;
+  readonly nextActionOn: string | null;
+}
+
+const nothing = { notes: 0, unread: 0, openActions: 0, nextActionOn: null };
+
+function cardOf(face: Face, streams: readonly Stream[], inside: ReadonlyMap<string, Inside>): CardView {
+  const insides = streams.map(({ streamId }) => inside.get(streamId) ?? nothing);
+  const dates = insides.flatMap(({ nextActionOn }) => nextActionOn ?? []);
+  return {
+    ...face,
+    streams: streams.map(({ streamId, audience, head }, at) => {
+      const { notes, unread } = insides[at] ?? nothing;
+      return { streamId, audience, head, notes, unread };
+    }),
+    openActions: insides.reduce((sum, { openActions }) => sum + openActions, 0),
+    nextActionOn: dates.sort()[0] ?? null,
+  };
+}
+
+function groupedByCase(streams: readonly Stream[]): Map<string, Stream[]> {
+  const byCase = new Map<string, Stream[]>();
+  for (const stream of streams) {
+    const others = byCase.get(stream.caseId);
+    if (others === undefined) byCase.set(stream.caseId, [stream]);
+    else others.push(stream);
+  }
+  return byCase;
+}
 
 async function facesOf({ rows }: Transaction, which: Which): Promise<Face[]> {
   const [condition, values] =
@@ -36,23 +72,17 @@ async function facesOf({ rows }: Transaction, which: Which): Promise<Face[]> {
   return found.map((face) => ({ ...face, closedAt: face.closedAt?.toISOString() ?? null }));
 }
 
-async function streamsOf(
-  { rows, entered }: Transaction,
-  caseIds: readonly string[],
-): Promise<Map<string, CardStream[]>> {
-  const found = await rows.query<(Omit<CardStream, 'head'> & { caseId: string; head: string })[]>(streamsSql, [
-    caseIds,
-    entered.viewerId,
-  ]);
-  const byCase = new Map<string, CardStream[]>();
-  for (const { caseId, head, ...stream } of found)
-    byCase.set(caseId, [...(byCase.get(caseId) ?? []), { ...stream, head: Number(head) }]);
-  return byCase;
+async function streamsOf({ rows }: Transaction, caseIds: readonly string[]): Promise<Stream[]> {
+  const found = await rows.query<(Omit<Stream, 'head'> & { head: string })[]>(streamsSql, [caseIds]);
+  return found.map((stream) => ({ ...stream, head: Number(stream.head) }));
 }
 
-async function openActionsOf({ rows }: Transaction, caseIds: readonly string[]): Promise<Map<string, OpenActions>> {
-  const found = await rows.query<(OpenActions & { caseId: string })[]>(openActionsSql, [caseIds]);
-  return new Map(found.map(({ caseId, ...actions }) => [caseId, actions]));
+async function insidesOf(
+  { rows, entered }: Transaction,
+  streamIds: readonly string[],
+): Promise<ReadonlyMap<string, Inside>> {
+  const found = await rows.query<Inside[]>(insidesSql, [streamIds, entered.viewerId]);
+  return new Map(found.map((inside) => [inside.streamId, inside]));
 }
 
 const facesSql = `
@@ -63,16 +93,19 @@ const facesSql = `
     from samverka.case_files file join samverka.streams stream on stream.id = file.stream_id`;
 
 const streamsSql = `
-  select stream.case_id as "caseId", stream.id as "streamId", stream.audience, stream.head,
-         (select count(*) from samverka.notes note where note.stream_id = stream.id and note.withdrawn_at is null)::int as notes,
-         ((select count(*) from samverka.notes note
-            where note.stream_id = stream.id and note.seq > coalesce(mark.seq, 0) and note.author_id <> $2)
-        + (select count(*) from samverka.actions action
-            where action.stream_id = stream.id and action.seq > coalesce(mark.seq, 0) and action.changed_by <> $2))::int as unread
-    from samverka.streams stream
-    left join samverka.read_marks mark on mark.stream_id = stream.id and mark.user_id = $2
-   where stream.case_id = any ($1) order by cardinality(stream.audience), stream.audience, stream.id`;
+  select case_id as "caseId", id as "streamId", audience, head
+    from samverka.streams where case_id = any ($1) order by cardinality(audience), audience, id`;
 
-const openActionsSql = `
-  select case_id as "caseId", count(*)::int as "openActions", min(due_on)::text as "nextActionOn"
-    from samverka.actions where case_id = any ($1) and outcome is null group by case_id`;
+/** Once through the streams together: asked of each stream by itself, the policy would be looked through as often. */
+const insidesSql = `
+  with inside as (
+    select note.stream_id, note.withdrawn_at is null as is_note, note.seq > coalesce(mark.seq, 0) and note.author_id <> $2 as is_unread,
+           false as is_open, null::date as due_on
+      from samverka.notes note left join samverka.read_marks mark on mark.user_id = $2 and mark.stream_id = note.stream_id where note.stream_id = any ($1)
+    union all
+    select action.stream_id, false, action.seq > coalesce(mark.seq, 0) and action.changed_by <> $2, action.outcome is null, action.due_on
+      from samverka.actions action left join samverka.read_marks mark on mark.user_id = $2 and mark.stream_id = action.stream_id where action.stream_id = any ($1)
+  )
+  select stream_id as "streamId", (count(*) filter (where is_note))::int as notes, (count(*) filter (where is_unread))::int as unread,
+         (count(*) filter (where is_open))::int as "openActions", (min(due_on) filter (where is_open))::text as "nextActionOn"
+    from inside group by stream_id`;

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { packBoard } from '../../contract/board-packing.js';
 import { IdPipe } from '../../platform/http/input.pipe.js';
 import { CurrentViewer } from '../../platform/identity/current-viewer.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
@@ -21,8 +22,8 @@ export class BoardsController {
   }
 
   @Get(':boardId')
-  board(@CurrentViewer() viewer: Viewer, @Param('boardId', IdPipe) boardId: string) {
-    return this.boards.board(viewer, boardId);
+  async board(@CurrentViewer() viewer: Viewer, @Param('boardId', IdPipe) boardId: string) {
+    return packBoard(await this.boards.board(viewer, boardId));
   }
 
   @Get(':boardId/closed')

@@ -1,6 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { Client } from 'pg';
+import { DataSource, type QueryRunner } from 'typeorm';
+import type { LivePayload, StreamEventName } from '../../contract/live.js';
+import type { StreamPosition } from '../../contract/streams.js';
 import type { Viewer } from '../identity/viewer.js';
 import { Teller } from '../live/teller.js';
 import { isWorthRetrying, refusalOf } from './refusal.js';
@@ -29,36 +32,55 @@ export class Database {
 
   /** Reads from one moment in time, so that rows and heads agree; and cannot write. */
   async readAs<T>(viewer: Viewer, work: Work<T>): Promise<T> {
-    const reading = async (rows: EntityManager) => work(await enter(rows, viewer, 'on'));
-    return onCleanConnection(this.dataSource, (clean) => clean.transaction('REPEATABLE READ', reading)).catch(refuse);
+    return transacted(this.dataSource, reading, viewer, work).catch(refuse);
+  }
+
+  /**
+   * A write that is one statement, and so goes one way to Postgres and back: a function that enters by the token, its
+   * first parameter, and does the rest by the viewer's own rights.
+   */
+  async atOnce<Row>(viewer: Viewer, sql: string, values: unknown[]): Promise<Row> {
+    const asked = () => this.dataSource.query<[Row]>(sql, [viewer.sessionToken, ...values]);
+    const [row] = await retried(asked).catch(refuse);
+    return row;
+  }
+
+  /** Tells what such a write has announced. */
+  tell<E extends StreamEventName>(event: E, payload: LivePayload<E>, at: StreamPosition, byId: string): void {
+    void this.teller.tell([{ to: 'readers', event, payload, at, byId }]);
   }
 
   private async writing<T>(dataSource: DataSource, viewer: Viewer, work: Work<T>): Promise<T> {
-    const { result, announcements } = await retried(() => transacted(dataSource, viewer, work)).catch(refuse);
+    const written = () =>
+      transacted(dataSource, writing, viewer, async (transaction) => {
+        const result = await work(transaction);
+        return { result, announcements: transaction.announcements };
+      });
+    const { result, announcements } = await retried(written).catch(refuse);
     void this.teller.tell(announcements);
     return result;
   }
 }
 
-async function transacted<T>(dataSource: DataSource, viewer: Viewer, work: Work<T>) {
-  const writing = async (rows: EntityManager) => {
-    const transaction = await enter(rows, viewer, 'off');
-    const result = await work(transaction);
-    await transaction.stillStands();
-    return { result, announcements: transaction.announcements };
-  };
-  return onCleanConnection(dataSource, (clean) => clean.transaction(writing));
-}
-
-/** A connection that remembers nothing of whom it served before: what she set would reach the next before she enters. */
-async function onCleanConnection<T>(dataSource: DataSource, work: (clean: EntityManager) => Promise<T>): Promise<T> {
+/** One transaction of the viewer's. Its connection goes back remembering nothing of her, or not at all. */
+async function transacted<T>(dataSource: DataSource, how: Manner, viewer: Viewer, work: Work<T>): Promise<T> {
   const runner = dataSource.createQueryRunner();
   try {
-    await runner.query('discard all');
-    return await work(runner.manager);
+    const result = await work(await begin(runner, how, viewer));
+    await runner.query(how.end + cleanSql);
+    return result;
+  } catch (error) {
+    await runner.query('rollback; ' + cleanSql).catch(() => giveUp(runner));
+    throw error;
   } finally {
     await runner.release();
   }
+}
+
+/** The pool keeps no connection that has been ended. */
+async function giveUp(runner: QueryRunner): Promise<void> {
+  const client = (await runner.connect()) as Pick<Client, 'end'>;
+  await client.end();
 }
 
 async function retried<T>(attempt: () => Promise<T>, times = 3): Promise<T> {
@@ -70,17 +92,41 @@ async function retried<T>(attempt: () => Promise<T>, times = 3): Promise<T> {
   }
 }
 
-async function enter(rows: EntityManager, viewer: Viewer, readOnly: 'on' | 'off'): Promise<Transaction> {
+/** Both statements are sent at once (`pipeline`, platform.module.ts): whoever enters waits for Postgres once. */
+async function begin(runner: QueryRunner, how: Manner, viewer: Viewer): Promise<Transaction> {
   const { sessionToken, caseId = '', boardId = '' } = viewer;
-  const [entered] = await rows.query<[Entered]>(enterSql, [sessionToken, caseId, boardId, readOnly]);
-  return new Transaction(rows, entered);
+  const [, [entered]] = await Promise.all([
+    runner.query(how.begin),
+    runner.query(enterSql, [sessionToken, caseId, boardId]) as Promise<[Entered]>,
+  ]);
+  return new Transaction(runner.manager, entered);
 }
 
 function refuse(error: unknown): never {
   throw refusalOf(error);
 }
 
+/**
+ * Takes away what smuggled SQL could leave to the next viewer: settings, role, cursors, statements, channels. `discard all`
+ * does so too, but would have every function planned anew each time: docs/decisions/0013-hot-path.md.
+ */
+const cleanSql =
+  'set session authorization default; reset all; close all; deallocate all; unlisten *; discard sequences';
+
+interface Manner {
+  readonly begin: string;
+  readonly end: string;
+}
+
+const reading: Manner = { begin: 'begin isolation level repeatable read read only', end: 'commit; ' };
+
+/** It fails when a statement failed and somebody swallowed it: Postgres would answer the commit with a silent rollback. */
+const writing: Manner = {
+  begin: 'begin isolation level read committed read write',
+  end: 'select samverka.current_viewer(); commit; ',
+};
+
 const enterSql = `
   select session_id as "sessionId", user_id as "viewerId", agency_id as "agencyId", samverka.my_roles() as roles,
-         set_config('gate.on_case', $2, true), set_config('gate.on_board', $3, true), set_config('transaction_read_only', $4, true)
+         set_config('gate.on_case', $2, true), set_config('gate.on_board', $3, true)
     from gate.enter($1)`;

@@ -53,9 +53,4 @@ export class Transaction {
   mustBe(...roles: Role[]): void {
     if (!roles.some((role) => this.entered.roles.includes(role))) throw new ForbiddenException();
   }
-
-  /** Fails when a statement failed and somebody swallowed it: Postgres would answer the commit with a silent rollback. */
-  async stillStands(): Promise<void> {
-    await this.rows.query('select samverka.current_viewer()');
-  }
 }

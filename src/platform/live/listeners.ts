@@ -3,12 +3,14 @@ import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { Audience } from '../../contract/agencies.js';
 import type { LiveView } from '../../contract/live.js';
+import { Together } from './together.js';
 
-/** An open session whose user may read the stream, and where it lies. */
-export interface Listener {
+/** The open sessions whose users may read a stream, and where it lies. */
+export interface Hearers {
+  readonly streamId: string;
   readonly caseId: string;
   readonly boardId: string;
-  readonly sessionId: string;
+  readonly sessionIds: readonly string[];
 }
 
 /** An open session whose user belongs in a view. */
@@ -21,13 +23,13 @@ export interface Attendee {
 /** Asks the database whom to tell, as `teller`, over one connection: the answers come in the order of the questions. */
 @Injectable()
 export class Listeners {
+  private readonly hearers = new Together((streamIds) => this.ofStreams(streamIds));
+
   constructor(@Inject(getDataSourceToken('teller')) private readonly teller: DataSource) {}
 
-  of(streamId: string): Promise<Listener[]> {
-    return this.teller.query(
-      `select case_id as "caseId", board_id as "boardId", session_id as "sessionId" from samverka.who_hears($1)`,
-      [streamId],
-    );
+  /** Asked after the commit. What is told while one question is under way is asked of together in the next. */
+  of(streamId: string): Promise<Hearers | undefined> {
+    return this.hearers.ask(streamId);
   }
 
   /** Who would hear a stream for this audience, whether or not there is one. */
@@ -55,8 +57,19 @@ export class Listeners {
     return this.sessions('samverka.fallen($1)', [sessionIds]);
   }
 
+  private async ofStreams(streamIds: readonly string[]): Promise<Map<string, Hearers>> {
+    const found = await this.teller.query<(Omit<Hearers, 'sessionIds'> & { sessionIds: string })[]>(hearsSql, [
+      streamIds,
+    ]);
+    return new Map(found.map((row) => [row.streamId, { ...row, sessionIds: row.sessionIds.split(' ') }]));
+  }
+
   private async sessions(call: string, values: unknown[]): Promise<string[]> {
     const rows = await this.teller.query<{ id: string }[]>('select id from ' + call + ' as id', values);
     return rows.map(({ id }) => id);
   }
 }
+
+const hearsSql = `
+  select stream_id as "streamId", case_id as "caseId", board_id as "boardId", session_ids as "sessionIds"
+    from samverka.who_hears($1)`;

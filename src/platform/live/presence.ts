@@ -11,32 +11,44 @@ import { Sockets, viewRoom } from './sockets.js';
 export class Presence {
   /** What each agency was last told, by view and agency. */
   private readonly told = new Map<string, string>();
-  private readonly turns = new Map<string, Promise<void>>();
+  private readonly turns = new Map<string, Promise<unknown>>();
+  private readonly waiting = new Map<string, Promise<readonly Present[]>>();
 
   constructor(
     private readonly listeners: Listeners,
     private readonly sockets: Sockets,
   ) {}
 
-  /** Tells those in the view whose picture of it has changed: one change at a time, in order. */
-  refresh(view: LiveView): Promise<void> {
+  /** Tells those in the view whose picture of it has changed: one look at a time, and all who wait for the next share it. */
+  refresh(view: LiveView): Promise<readonly Present[]> {
     const key = keyOf(view);
-    const turn = (this.turns.get(key) ?? Promise.resolve()).then(() => this.tellChanges(view)).catch(() => undefined);
-    this.turns.set(key, turn);
-    void turn.then(() => this.turns.get(key) === turn && this.turns.delete(key));
-    return turn;
+    const waiting = this.waiting.get(key) ?? this.lookAgain(key, view);
+    this.waiting.set(key, waiting);
+    return waiting;
   }
 
-  /** Who is here, as this agency sees it. */
+  /** Who is here, as this agency sees it; whoever has just come is among them. */
   async seenBy(agencyId: string, view: LiveView): Promise<string[]> {
-    return visibleTo(agencyId, this.present(view, await this.listeners.inView(view)));
+    return visibleTo(agencyId, await this.refresh(view));
   }
 
-  private async tellChanges(view: LiveView): Promise<void> {
+  /** After the look that is under way, which may have been too early to see what has happened since. */
+  private lookAgain(key: string, view: LiveView): Promise<readonly Present[]> {
+    const look = (this.turns.get(key) ?? Promise.resolve()).then(() => {
+      this.waiting.delete(key);
+      return this.tellChanges(view).catch(() => []);
+    });
+    this.turns.set(key, look);
+    void look.then(() => this.turns.get(key) === look && this.turns.delete(key));
+    return look;
+  }
+
+  private async tellChanges(view: LiveView): Promise<readonly Present[]> {
     const present = this.present(view, await this.listeners.inView(view));
     const agencies = new Set(present.map(({ agencyId }) => agencyId));
     for (const agencyId of agencies) this.tellAgency(view, agencyId, present);
     this.forgetOthers(view, agencies);
+    return present;
   }
 
   private tellAgency(view: LiveView, agencyId: string, present: readonly Present[]): void {

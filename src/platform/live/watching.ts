@@ -22,7 +22,6 @@ export class Watching {
     if (viewsOf(socket).length >= viewsPerSocket) throw new BadRequestException();
     await socket.join(viewRoom(view, socket.data.sessionId));
     const digest = await this.digestOrLeave(socket, view);
-    await this.presence.refresh(view);
     return { digest, presentIds: await this.presence.seenBy(socket.data.agencyId, view) };
   }
 

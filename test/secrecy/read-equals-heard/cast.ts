@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AgencyAdministrationView } from '../../../src/contract/agency-administration.js';
+import { type PackedBoard, unpackBoard } from '../../../src/contract/board-packing.js';
 import type { BoardView } from '../../../src/contract/boards.js';
 import type { CaseView } from '../../../src/contract/cases.js';
 import type { StartView } from '../../../src/contract/start.js';
@@ -64,7 +65,7 @@ export class Cast {
     const isThere = isWatching && person.socket?.connected === true;
     const watching = isThere ? await person.watches({ kind: 'case', id: this.caseId }) : undefined;
     return {
-      board: await found<BoardView>(person, `/api/boards/${this.board}`),
+      board: unpacked(await found<PackedBoard>(person, `/api/boards/${this.board}`)),
       case: await found<CaseView>(person, `/api/cases/${this.caseId}`),
       start: await found<StartView>(person, '/api/start'),
       agency: await found<AgencyAdministrationView>(person, '/api/agency'),
@@ -93,6 +94,10 @@ export class Cast {
       newcomer: await this.world.aPerson(this.police),
     };
   }
+}
+
+function unpacked(board: PackedBoard | undefined): BoardView | undefined {
+  return board && unpackBoard(board);
 }
 
 async function found<T>(person: Person, path: string): Promise<T | undefined> {

@@ -1,9 +1,10 @@
+import type pg from 'pg';
 import { ForbiddenException } from '@nestjs/common';
 import { BoardViewsService } from '../../../src/features/reading/board-views.service.js';
 import { CaseViewsService } from '../../../src/features/reading/case-views.service.js';
 import { SearchService } from '../../../src/features/search/search.service.js';
 import type { BoardView } from '../../../src/contract/boards.js';
-import { Listeners } from '../../../src/platform/live/listeners.js';
+import { type Hearers, Listeners } from '../../../src/platform/live/listeners.js';
 import { Presence } from '../../../src/platform/live/presence.js';
 import type { World } from '../../support/world.js';
 
@@ -72,8 +73,9 @@ export const leaks: readonly Leak[] = [
     name: 'a push to everybody on the case',
     seenIn: 1,
     plant: (world) => {
-      const everybody = `select m.case_id as "caseId", m.board_id as "boardId", s.id as "sessionId" from samverka.streams t join samverka.case_members m on m.case_id = t.case_id and m.left_at is null join gate.sessions s on s.user_id = m.user_id where t.id = $1`;
-      world.app.get(Listeners).of = (streamId) => world.sql(everybody, [streamId]);
+      const everybody = `select t.id as "streamId", m.case_id as "caseId", m.board_id as "boardId", array_agg(s.id) as "sessionIds" from samverka.streams t join samverka.case_members m on m.case_id = t.case_id and m.left_at is null join gate.sessions s on s.user_id = m.user_id where t.id = $1 group by 1, 2, 3`;
+      world.app.get(Listeners).of = async (streamId) =>
+        (await world.sql<Hearers & pg.QueryResultRow>(everybody, [streamId]))[0];
       return Promise.resolve();
     },
   },

@@ -3,6 +3,7 @@ import { digestOf } from '../../../src/contract/digest.js';
 import type { LiveReply } from '../../../src/contract/live.js';
 import type { CaseView } from '../../../src/contract/cases.js';
 import type { Answer, Person } from '../../support/person.js';
+import { lengthened } from '../../../src/contract/board-packing.js';
 import { untilTold } from '../../support/quiet.js';
 import { type Act, isHiddenFrom } from './acts.js';
 import { type Outcome, perform } from './performing.js';
@@ -69,17 +70,16 @@ async function look(universe: Universe, watching: readonly Person[], { on }: Act
       `/api/cases/${universe.case(on)}`,
       '/api/start',
     ]),
-    finds: await findAll(worker!, universe.case(on), lookedFor.slice(0, 1)),
   };
 }
 
 /** Words that hidden notes and titles hold as well as those that one may read, and one that nobody has written. */
 const lookedFor = ['text', 'rättad -igen', 'nytt', 'c1', 'aldrig'];
 
-async function findAll(person: Person, caseId: string, words: readonly string[]): Promise<object[]> {
+async function findAll(person: Person, caseId: string): Promise<object[]> {
   const answers = [];
   for (const path of ['/api/search', `/api/cases/${caseId}/search`])
-    for (const text of words) answers.push(shownAnswer(await person.asks('POST', path, { text })));
+    for (const text of lookedFor) answers.push(shownAnswer(await person.asks('POST', path, { text })));
   return answers;
 }
 
@@ -104,7 +104,7 @@ async function lookAtAll(universe: Universe, watching: readonly Person[], opened
   return {
     heard: watching.map(heardBy),
     reads: await Promise.all(watching.map((person) => readAll(person, paths))),
-    finds: await Promise.all(watching.map((person) => findAll(person, universe.case('c1'), lookedFor))),
+    finds: await Promise.all(watching.map((person) => findAll(person, universe.case('c1')))),
     takes: await takeAll(universe, watching[0]!, [...boardPaths, ...cases]),
     pulses: await Promise.all(pulses),
   };
@@ -147,11 +147,11 @@ async function takeAll(universe: Universe, person: Person, paths: readonly strin
     names.map((name) => universe.agency(name)).sort(),
   );
   const answers = [];
-  for (const path of paths)
-    for (const format of ['csv', 'json'] as const) {
-      const { text, ...answer } = await person.asks('POST', `${path}/exports`, { format, audiences });
-      answers.push(shownAnswer({ ...answer, body: text.replaceAll(moment, 'now') }));
-    }
+  for (const [place, path] of paths.entries()) {
+    const format = place % 2 === 0 ? 'csv' : 'json';
+    const { text, ...answer } = await person.asks('POST', `${path}/exports`, { format, audiences });
+    answers.push(shownAnswer({ ...answer, body: text.replaceAll(moment, 'now') }));
+  }
   return answers;
 }
 
@@ -175,11 +175,18 @@ function withoutDigest(outcome: { acknowledged: unknown } | undefined): unknown 
   return JSON.parse(JSON.stringify(outcome ?? null, (key, value: unknown) => (key === 'digest' ? '…' : value)));
 }
 
+/** On a board ids are shortened: as they are everywhere else, they can be given names. */
+function withWholeIds(body: unknown): unknown {
+  const whole = (_: string, value: unknown) =>
+    typeof value === 'string' && /^[\w-]{22}$/.test(value) ? lengthened(value) : value;
+  return JSON.parse(JSON.stringify(body ?? null, whole));
+}
+
 function shownAnswer({ status, body, headers }: Pick<Answer, 'status' | 'body' | 'headers'>): object {
   const shown = [...headers.entries()].filter(
     ([name]) => !['date', 'content-security-policy', 'set-cookie'].includes(name),
   );
-  return { status, body, headers: shown };
+  return { status, body: withWholeIds(body), headers: shown };
 }
 
 /** Renames ids, codes and times by first appearance: what is random may differ, what it tells may not. */

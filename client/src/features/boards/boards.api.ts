@@ -1,4 +1,5 @@
 import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
+import { type PackedBoard, unpackBoard } from '../../../../src/contract/board-packing.js';
 import type { BoardsView, BoardSummary, BoardView } from '../../../../src/contract/boards.js';
 import type { CardView } from '../../../../src/contract/cards.js';
 import { http, type Ask } from '../../lib/http.js';
@@ -46,7 +47,7 @@ export function refetchBoard(queries: QueryClient, boardId: string): Promise<Boa
 
 /** What was told while the answer was on its way may be newer than the answer: then ask once more. */
 async function freshBoard(boardId: string, ask?: Ask, tries = 3): Promise<BoardView> {
-  const board = await http.get<BoardView>(`/boards/${boardId}`, ask);
+  const board = unpackBoard(await http.get<PackedBoard>(`/boards/${boardId}`, ask));
   const isFresh = reaches(boardHeads(board), toldOf({ kind: 'board', id: boardId }));
   return isFresh || tries === 1 ? board : freshBoard(boardId, { background: true }, tries - 1);
 }
