@@ -8,6 +8,7 @@ import { latency } from './figures/latency.js';
 import { hotWrites, writes } from './figures/writes.js';
 import { move } from './figures/move.js';
 import { restart } from './figures/restart.js';
+import { scroll } from './figures/scroll.js';
 import { search } from './figures/search.js';
 import { starts } from './figures/starts.js';
 import { Lab } from './lab/lab.js';
@@ -25,6 +26,7 @@ const benches: Readonly<Record<string, Bench>> = {
   connections,
   restart,
   move,
+  scroll,
   script: firstScript,
   start: starts,
 };

@@ -1,52 +1,31 @@
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { atMost, type Figure, figure } from '../figure.js';
-import type { Child } from '../lab/children.js';
+import { firstCase, openedBoard, withBrowser } from '../lab/browser.js';
 import type { Lab } from '../lab/lab.js';
-import { idOf, tokenOf } from '../load/people.js';
 import { percentile } from '../measuring.js';
 
 const moves = 60;
 const board = 'of 100';
-/** Due before all others, so that it stands first wherever it is. */
-const caseId = idOf(`case ${board} 0`);
+const caseId = firstCase(board);
 const stages = ['concern', 'assessment', 'ongoing', 'follow_up'];
-const options = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-];
-
 /** One moves a card, another sees it move: from her request to the other's screen, in two Chromium windows. */
 export async function move(lab: Lab): Promise<Figure[]> {
   const product = await lab.product(await lab.live());
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: options,
+  const took = await withBrowser(async (browser) => {
+    const [mover, watcher] = [
+      await openedBoard(browser, product, board, 0),
+      await openedBoard(browser, product, board, 3),
+    ];
+    const times: number[] = [];
+    for (let n = 1; n <= moves; n++) times.push(await seen(mover, watcher, n));
+    return times;
   });
-  const [mover, watcher] = [
-    await opened(await browser.newContext(), product, 0),
-    await opened(await browser.newContext(), product, 3),
-  ];
-  const took: number[] = [];
-  for (let n = 1; n <= moves; n++) took.push(await seen(mover, watcher, n));
-  await browser.close();
   await product.stop();
   const name = 'a move seen on another screen';
   return [
     figure({ name: `${name}: p50`, value: percentile(took, 0.5), unit: 'ms' }),
     figure({ name: `${name}: p99`, value: percentile(took, 0.99), unit: 'ms', bar: atMost(150) }),
   ];
-}
-
-async function opened(context: BrowserContext, product: Child, person: number): Promise<Page> {
-  const value = tokenOf(idOf(`person ${board} ${String(person)}`));
-  await context.addCookies([{ name: 'samverka', value, url: product.url, httpOnly: true, sameSite: 'Strict' }]);
-  const page = await context.newPage();
-  await page.goto(`${product.url}/arenden/${idOf(`board ${board}`)}`);
-  await page.locator(`[data-case='${caseId}']`).waitFor();
-  return page;
 }
 
 async function seen(mover: Page, watcher: Page, n: number): Promise<number> {

@@ -39,28 +39,25 @@ export class BoardViewsService {
    */
   async boardIn(transaction: Transaction, boardId: string): Promise<BoardView> {
     const board = await findMine(transaction, boardId);
-    const members = await transaction.rows.findBy(BoardMember, { boardId });
-    const agencies = await transaction.rows.findBy(BoardAgency, { boardId });
-    const cards = await cardsOf(transaction, { boardId, isClosed: false });
-    const absences = await this.absences.today(transaction);
+    const [members, partners, cards, absences, areas] = await Promise.all([
+      transaction.rows.findBy(BoardMember, { boardId }),
+      transaction.rows.findBy(BoardAgency, { boardId }),
+      cardsOf(transaction, { boardId, isClosed: false }),
+      this.absences.today(transaction),
+      this.directory.areas(transaction),
+    ]);
     const memberIds = members.map(({ userId }) => userId).sort();
-    return {
-      ...summaryOf(board),
-      cards,
-      memberIds,
-      absences,
-      areas: await this.directory.areas(transaction),
-      agencies: await this.directory.agencies(
+    const responsibleIds = cards.flatMap(({ responsibleId }) => responsibleId ?? []);
+    const named = [...memberIds, ...absences.map(({ standInId }) => standInId), ...responsibleIds];
+    const [agencies, people] = await Promise.all([
+      this.directory.agencies(
         transaction,
-        agencies.map(({ agencyId }) => agencyId),
+        partners.map(({ agencyId }) => agencyId),
       ),
-      people: await this.directory.people(transaction, [
-        ...memberIds,
-        ...absences.map(({ standInId }) => standInId),
-        ...cards.flatMap(({ responsibleId }) => responsibleId ?? []),
-      ]),
-      may: { openCase: mayOpen(transaction) },
-    };
+      this.directory.people(transaction, named),
+    ]);
+    const may = { openCase: mayOpen(transaction) };
+    return { ...summaryOf(board), cards, memberIds, absences, areas, agencies, people, may };
   }
 
   /** @throws NotFoundException when it is closed, or none of hers */

@@ -22,13 +22,20 @@ export class CasePeopleService {
 
   async of(transaction: Transaction, { caseId, boardId, agencyIds, streams }: CardView) {
     const streamIds = streams.map(({ streamId }) => streamId);
-    const members = await transaction.rows.query<Member[]>(membersSql, [caseId]);
-    const onBoard = await transaction.rows.findBy(BoardAgency, { boardId });
+    const [members, onBoard, writers, absences] = await Promise.all([
+      transaction.rows.query<Member[]>(membersSql, [caseId]),
+      transaction.rows.findBy(BoardAgency, { boardId }),
+      transaction.rows.query<{ id: string }[]>(writersSql, [streamIds, caseId]),
+      this.absences.today(transaction),
+    ]);
     const nearIds = [...agencyIds, ...onBoard.map(({ agencyId }) => agencyId)];
     const namedIds = streams.flatMap(({ audience }) => audience);
-    const agencies = await this.directory.agencies(transaction, [...new Set([...nearIds, ...namedIds])]);
-    const writers = await transaction.rows.query<{ id: string }[]>(writersSql, [streamIds, caseId]);
-    const absences = await this.absences.today(transaction);
+    const standInIds = absences.map(({ standInId }) => standInId);
+    const personIds = [...members.map(({ userId }) => userId), ...writers.map(({ id }) => id), ...standInIds];
+    const [agencies, people] = await Promise.all([
+      this.directory.agencies(transaction, [...new Set([...nearIds, ...namedIds])]),
+      this.directory.people(transaction, personIds),
+    ]);
     const isOn = ({ id }: AgencyView) => agencyIds.includes(id);
     const isNear = ({ id }: AgencyView) => nearIds.includes(id);
     return {
@@ -36,11 +43,7 @@ export class CasePeopleService {
       otherAgencies: agencies.filter((agency) => isNear(agency) && !isOn(agency)),
       formerAgencies: agencies.filter((agency) => !isNear(agency)),
       absences,
-      people: await this.directory.people(transaction, [
-        ...members.map(({ userId }) => userId),
-        ...writers.map(({ id }) => id),
-        ...absences.map(({ standInId }) => standInId),
-      ]),
+      people,
     };
   }
 }

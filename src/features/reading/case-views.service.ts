@@ -28,11 +28,17 @@ export class CaseViewsService {
   async caseIn(transaction: Transaction, caseId: string): Promise<CaseView> {
     const [card] = await cardsOf(transaction, { caseId });
     if (card === undefined) throw new NotFoundException();
-    const board = summaryOf(await transaction.rows.findOneByOrFail(Board, { id: card.boardId }));
-    const contents = await this.contents.of(transaction, caseId);
-    const lastRead = await lastReadOf(transaction, Object.keys(contents.heads));
-    const people = await this.people.of(transaction, card);
-    return { card, board, may: abilitiesIn(transaction, card), lastRead, ...contents, ...people };
+    const [board, contents, people, lastRead] = await Promise.all([
+      transaction.rows.findOneByOrFail(Board, { id: card.boardId }),
+      this.contents.of(transaction, card),
+      this.people.of(transaction, card),
+      lastReadOf(
+        transaction,
+        card.streams.map(({ streamId }) => streamId),
+      ),
+    ]);
+    const may = abilitiesIn(transaction, card);
+    return { card, board: summaryOf(board), may, lastRead, ...contents, ...people };
   }
 }
 

@@ -6,7 +6,6 @@ import { ActionsModule } from '../actions/actions.module.js';
 import { CasesModule } from '../cases/cases.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { NotesModule } from '../notes/notes.module.js';
-import { StreamsModule } from '../streams/streams.module.js';
 import { Board, BoardAgency, BoardMember } from './board.entities.js';
 import { BoardViewsService } from './board-views.service.js';
 import { CaseOpeningsService } from './case-openings.service.js';
@@ -27,7 +26,6 @@ import { ViewHeads } from './view-heads.service.js';
     CasesModule,
     NotesModule,
     ActionsModule,
-    StreamsModule,
   ],
   controllers: [BoardsController, CaseViewController],
   providers: [

@@ -23,7 +23,11 @@ export class StartService {
     return this.database.readAs(viewer, async (transaction) => {
       const absences = await this.absences.today(transaction);
       const myIds = idsOfMine(transaction, absences);
-      const [actions, news] = [await actionsOf(transaction, myIds), await newsFor(transaction)];
+      const [actions, news, heads] = await Promise.all([
+        actionsOf(transaction, myIds),
+        newsFor(transaction),
+        headsOf(transaction),
+      ]);
       const caseIds = [...actions, ...news].map(({ caseId }) => caseId);
       const cases = await casesOf(transaction, caseIds, myIds);
       return {
@@ -33,7 +37,7 @@ export class StartService {
         absences,
         answersFor: cases.filter(isFor(myIds)).map(({ caseId }) => caseId),
         ...(await this.namesIn(transaction, { actions, news, cases })),
-        heads: await headsOf(transaction),
+        heads,
       };
     });
   }
@@ -45,11 +49,12 @@ export class StartService {
       ...news.flatMap(({ last }) => last.audience),
       ...cases.flatMap(({ agencyIds, responsibleId }) => [responsibleId, ...agencyIds]),
     ].filter((id) => id !== null);
-    return {
-      people: await this.directory.people(transaction, ids),
-      agencies: await this.directory.agencies(transaction, [...new Set(ids)]),
-      areas: await this.directory.areas(transaction),
-    };
+    const [people, agencies, areas] = await Promise.all([
+      this.directory.people(transaction, ids),
+      this.directory.agencies(transaction, [...new Set(ids)]),
+      this.directory.areas(transaction),
+    ]);
+    return { people, agencies, areas };
   }
 }
 

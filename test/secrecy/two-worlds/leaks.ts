@@ -25,7 +25,7 @@ const onEveryNote = (name: string, change: string) => `
 export const leaks: readonly Leak[] = [
   {
     name: 'a counter on the card that every note moves',
-    seenIn: 8,
+    seenIn: 4,
     plant: (world) =>
       sql(
         world,
@@ -37,7 +37,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: 'updated_at on the case row',
-    seenIn: 12,
+    seenIn: 22,
     plant: (world) =>
       sql(
         world,
@@ -81,7 +81,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: 'presence that everybody on the case sees',
-    seenIn: 1,
+    seenIn: 3,
     plant: (world) => {
       const presence = world.app.get<Presence, { present: (...given: unknown[]) => object[] }>(Presence);
       const real = presence.present.bind(presence);
@@ -91,7 +91,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: '"… is writing" shown to everybody on the case',
-    seenIn: 7,
+    seenIn: 41,
     plant: (world) => {
       const everybody =
         'select s.id from samverka.case_members m join gate.sessions s on s.user_id = m.user_id where m.case_id = $1 and m.left_at is null';
@@ -102,12 +102,12 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: 'a unique key across streams',
-    seenIn: 57,
+    seenIn: 9,
     plant: (world) => sql(world, 'create unique index one_per_case on samverka.notes (case_id, id)'),
   },
   {
     name: 'an unread badge that counts all notes',
-    seenIn: 8,
+    seenIn: 11,
     plant: (world) =>
       changeBoards(world, async (board) => {
         for (const card of board.cards)
@@ -116,7 +116,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: 'what happened to a note, remembered where everybody on the case reads',
-    seenIn: 8,
+    seenIn: 19,
     plant: (world) =>
       sql(
         world,
@@ -130,7 +130,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: 'cards sorted by last activity',
-    seenIn: 8,
+    seenIn: 51,
     plant: (world) =>
       changeBoards(world, async (board) => {
         const activity = new Map(

@@ -1,13 +1,10 @@
-import { NativeSelect, SegmentedControl } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
-import { boardTemplates } from '../../../../src/contract/board-templates.js';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { useId, useState } from 'react';
 import type { BoardView } from '../../../../src/contract/boards.js';
 import { useText } from '../../lib/text.js';
-import { labelKey } from '../../lib/words.js';
-import { AudienceLegend } from './audience-legend.js';
+import { BoardChoices } from './board-choices.js';
 import classes from './board-filters.module.css';
-import { isLate, readBoardSearch, shows, type BoardSearch } from './board-search.js';
-import { SearchAllButton } from '../search/search-all-button.js';
+import type { BoardSearch } from './board-search.js';
 import { WordField, type WordFilter } from './word-filter.js';
 
 interface BoardFiltersProps {
@@ -16,129 +13,48 @@ interface BoardFiltersProps {
   filter: WordFilter;
 }
 
-/** What of the board is shown. It stands in the address, so that a link shows the same. */
+/** What of the board is shown. It stands in the address, so that a link shows the same. On a phone all but the words is folded. */
 export function BoardFilters({ board, search, filter }: BoardFiltersProps) {
-  const navigate = useNavigate();
-  const change = (part: BoardSearch) =>
-    void navigate({
-      to: '/arenden/$boardId',
-      params: { boardId: board.id },
-      search: readBoardSearch({ ...search, ...part }),
-      replace: true,
-    });
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
   return (
     <div className={classes.filters}>
       {search.avslutade ? null : <WordField {...filter} />}
-      <SearchAllButton text={search.avslutade ? '' : filter.words} />
-      <AreaFilter
-        board={board}
-        value={search.omrade}
-        onChange={(omrade) => {
-          change({ omrade });
+      <Fold
+        isOpen={isOpen}
+        controls={id}
+        chosen={Object.keys(search).length}
+        onToggle={() => {
+          setOpen(!isOpen);
         }}
       />
-      <LabelFilter
-        board={board}
-        value={search.etikett}
-        onChange={(etikett) => {
-          change({ etikett });
-        }}
-      />
-      <WhoseFilter
-        board={board}
-        value={search.visa}
-        onChange={(visa) => {
-          change({ visa });
-        }}
-      />
-      <ClosedFilter
-        isOn={search.avslutade === true}
-        onChange={(avslutade) => {
-          change({ avslutade });
-        }}
-      />
-      <AudienceLegend
-        board={board}
-        chosen={search.lasare}
-        onChoose={(lasare) => {
-          change({ lasare });
-        }}
-      />
+      <div id={id} className={classes.folded} data-open={isOpen}>
+        <BoardChoices board={board} search={search} words={filter.words} />
+      </div>
     </div>
   );
 }
 
-interface FilterProps<T> {
-  board: BoardView;
-  value: T | undefined;
-  onChange: (value: T | undefined) => void;
+interface FoldProps {
+  isOpen: boolean;
+  controls: string;
+  /** How many of the folded filters are on. */
+  chosen: number;
+  onToggle: () => void;
 }
 
-function AreaFilter({ board, value, onChange }: FilterProps<string>) {
-  const t = useText();
-  const areas = [...board.areas].sort((one, other) => one.name.localeCompare(other.name, 'sv'));
-  const all = { value: '', label: t('filter.area.all') };
-  return (
-    <NativeSelect
-      aria-label={t('filter.area')}
-      className={classes.select ?? ''}
-      value={value ?? ''}
-      data={[all, ...areas.map(({ id, name }) => ({ value: id, label: name }))]}
-      onChange={(event) => {
-        onChange(event.currentTarget.value || undefined);
-      }}
-    />
-  );
-}
-
-function LabelFilter({ board, value, onChange }: FilterProps<string>) {
-  const t = useText();
-  const labels = boardTemplates[board.template].labels.map((label) => ({ value: label, label: t(labelKey(label)) }));
-  return (
-    <NativeSelect
-      aria-label={t('filter.label')}
-      className={classes.select ?? ''}
-      value={value ?? ''}
-      data={[{ value: '', label: t('filter.label.all') }, ...labels]}
-      onChange={(event) => {
-        onChange(event.currentTarget.value || undefined);
-      }}
-    />
-  );
-}
-
-function WhoseFilter({ board, value, onChange }: FilterProps<NonNullable<BoardSearch['visa']>>) {
-  const t = useText();
-  const late = board.cards.filter(isLate).length;
-  return (
-    <SegmentedControl
-      aria-label={t('filter.whose')}
-      value={value ?? ''}
-      onChange={(chosen) => {
-        onChange(shows.find((show) => show === chosen));
-      }}
-      data={[
-        { value: '', label: t('filter.all') },
-        { value: 'mina', label: t('filter.mine') },
-        { value: 'forsenade', label: t('filter.late', { count: late }) },
-      ]}
-      classNames={{ root: classes.segments ?? '', label: classes.segment ?? '', indicator: classes.indicator ?? '' }}
-    />
-  );
-}
-
-function ClosedFilter({ isOn, onChange }: { isOn: boolean; onChange: (isOn: true | undefined) => void }) {
+function Fold({ isOpen, controls, chosen, onToggle }: FoldProps) {
   const t = useText();
   return (
     <button
       type="button"
-      className={classes.toggle}
-      aria-pressed={isOn}
-      onClick={() => {
-        onChange(isOn ? undefined : true);
-      }}
+      className={`${classes.toggle ?? ''} ${classes.fold ?? ''}`}
+      aria-expanded={isOpen}
+      aria-controls={controls}
+      onClick={onToggle}
     >
-      {t('filter.closed')}
+      <IconAdjustmentsHorizontal size={16} stroke={1.75} aria-hidden />
+      {t('filter.fold', { count: chosen })}
     </button>
   );
 }

@@ -33,6 +33,7 @@ export const boards: Record<keyof typeof sv, string> = {
   'filter.late': 'Overdue {count}',
   'filter.closed': 'Closed',
   'filter.words.short': 'Filter',
+  'filter.fold': '{count, plural, =0 {Selection} other {Selection · #}}',
   'filter.hits': '{count, plural, one {# case shown} other {# cases shown}}',
   'closed.none': 'No closed cases',
   'closed.none.text': 'A case that is closed leaves the board and can still be read here.',

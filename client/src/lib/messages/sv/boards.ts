@@ -31,6 +31,7 @@ export const boards = {
   'filter.late': 'Försenade {count}',
   'filter.closed': 'Avslutade',
   'filter.words.short': 'Filtrera',
+  'filter.fold': '{count, plural, =0 {Urval} other {Urval · #}}',
   'filter.hits': '{count, plural, one {# ärende visas} other {# ärenden visas}}',
   'closed.none': 'Inga avslutade ärenden',
   'closed.none.text': 'När ett ärende avslutas lämnar det tavlan och finns kvar att läsa här.',
