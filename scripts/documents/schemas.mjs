@@ -46,10 +46,19 @@ export class Schemas {
     if (type.isUnion()) return this.union(type);
     if (type.flags & ts.TypeFlags.StringLike) return this.textual(type);
     if (type.flags & ts.TypeFlags.NumberLike) return { type: 'number' };
+    if (this.checker.isTupleType(type)) return this.tuple(type);
     if (this.checker.isArrayType(type))
       return { type: 'array', items: this.of(this.checker.getTypeArguments(type)[0]) };
     if (type.symbol?.name === 'Date') return { type: 'string', format: 'date-time' };
     return this.object(type);
+  }
+
+  /** A place for each, called what the contract calls it. */
+  tuple(type) {
+    const names = type.target.labeledElementDeclarations?.map((label) => label?.name.text) ?? [];
+    const places = this.checker.getTypeArguments(type).map((each) => this.of(each));
+    const prefixItems = places.map((place, at) => (names[at] === undefined ? place : { ...place, title: names[at] }));
+    return { type: 'array', prefixItems, minItems: places.length, maxItems: places.length };
   }
 
   textual(type) {

@@ -28,7 +28,7 @@ export function Composer({ view }: { view: CaseView }) {
   const isReady = hasContent && body.trim().length <= noteLength.max && !choice.question;
   const write = (text: string) => {
     keep({ body: text });
-    if (text.trim()) tellWriting();
+    if (text.trim()) tellWriting(!hasContent);
   };
   const saveByKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && isReady) save(body);

@@ -4,12 +4,15 @@ import { tellWriting } from '../../lib/live/live-connection.js';
 
 const leastMs = 2000;
 
-/** Tells those who will read it that somebody is writing, and nobody else: at most every other second to the same. */
-export function useTellWriting(caseId: string, audience: Audience): () => void {
+/**
+ * Tells those who will read it that somebody is writing, and nobody else: when she begins, and then at most every other
+ * second to the same.
+ */
+export function useTellWriting(caseId: string, audience: Audience): (begins: boolean) => void {
   const last = useRef({ to: '', at: 0 });
-  return () => {
+  return (begins) => {
     const to = audience.join();
-    if (last.current.to === to && Date.now() - last.current.at < leastMs) return;
+    if (!begins && last.current.to === to && Date.now() - last.current.at < leastMs) return;
     last.current = { to, at: Date.now() };
     tellWriting(caseId, audience);
   };
