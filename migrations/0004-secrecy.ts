@@ -27,6 +27,7 @@ create table samverka.case_members (
   primary key (case_id, user_id, agency_id)
 );
 create index case_members_of_agency on samverka.case_members (case_id, agency_id) where left_at is null;
+create index case_members_gone on samverka.case_members (case_id) where left_at is not null;
 create index case_members_of_user on samverka.case_members (user_id, agency_id, board_id) where left_at is null;
 
 -- A stream is the address of a secret: a case, and the agencies it is meant for.
@@ -105,18 +106,24 @@ begin
     and (on_case is null or case_id = on_case) and (on_board is null or board_id = on_board));
 end $$;
 
--- Colleagues, those on my boards, and those who have been on a case since my agency came to it.
+-- Colleagues, those on my boards, and those who have left a case since my agency came to it: whoever is on a case is on
+-- its board too.
 create function samverka.my_acquaintances() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, samverka, pg_temp
 as $$
-declare me gate.sessions := gate.session();
+declare
+  me       gate.sessions := gate.session();
+  boards   uuid[]        := my_boards();
+  on_case  uuid          := nullif(current_setting('gate.on_case', true), '');
+  on_board uuid          := nullif(current_setting('gate.on_board', true), '');
 begin
   return array(
     select id from users where agency_id = me.agency_id
     union
-    select user_id from board_members where board_id = any (my_boards())
+    select user_id from board_members where board_id = any (boards)
     union
-    select other.user_id from case_members mine join case_members other on other.case_id = mine.case_id and coalesce(other.left_at, 'infinity') >= mine.since
-     where mine.user_id = me.user_id and mine.agency_id = me.agency_id and mine.left_at is null and mine.case_id = any (my_cases()));
+    select other.user_id from case_members mine join case_members other on other.case_id = mine.case_id and other.left_at >= mine.since
+     where mine.user_id = me.user_id and mine.agency_id = me.agency_id and mine.left_at is null
+       and (on_case is null or mine.case_id = on_case) and (on_board is null or mine.board_id = on_board));
 end $$;
 
 -- The rule asked for everybody, for as many streams as are told together. It names open sessions, not people: where one has ended, nobody listens. Asked after

@@ -79,9 +79,11 @@ export class BoardViewsService {
 
 /** A manager may name her people on it without being on it herself: then she reads none of it. */
 async function findMine({ rows, entered }: Transaction, boardId: string): Promise<Board> {
-  const isMine = await rows.existsBy(BoardMember, { boardId, userId: entered.viewerId });
-  const board = isMine ? await rows.findOneBy(Board, { id: boardId }) : null;
-  if (board === null) throw new NotFoundException();
+  const [isMine, board] = await Promise.all([
+    rows.existsBy(BoardMember, { boardId, userId: entered.viewerId }),
+    rows.findOneBy(Board, { id: boardId }),
+  ]);
+  if (!isMine || board === null) throw new NotFoundException();
   return board;
 }
 
