@@ -9,15 +9,18 @@ import { BoardMember } from './board.entities.js';
 @Injectable()
 export class ViewHeads extends Views {
   async headsOf(transaction: Transaction, { kind, id }: LiveView): Promise<Heads> {
-    const heads = await this.readHeads(transaction, headsSql[kind], kind === 'mine' ? [] : [id]);
-    if (!(await this.isHers(transaction, { kind, id }, heads))) throw new NotFoundException();
+    const [heads, isHers] = await Promise.all([
+      this.readHeads(transaction, headsSql[kind], kind === 'mine' ? [] : [id]),
+      this.isHers(transaction, { kind, id }),
+    ]);
+    if (!isHers || (kind === 'case' && Object.keys(heads).length === 0)) throw new NotFoundException();
     return heads;
   }
 
-  private async isHers({ rows, entered }: Transaction, { kind, id }: LiveView, heads: Heads): Promise<boolean> {
-    if (kind === 'mine') return id === entered.viewerId;
-    if (kind === 'case') return Object.keys(heads).length > 0;
-    return rows.existsBy(BoardMember, { boardId: id, userId: entered.viewerId });
+  /** A case is hers where she reads any of it. */
+  private isHers({ rows, entered }: Transaction, { kind, id }: LiveView): Promise<boolean> | boolean {
+    if (kind === 'board') return rows.existsBy(BoardMember, { boardId: id, userId: entered.viewerId });
+    return kind === 'case' || id === entered.viewerId;
   }
 
   private async readHeads({ rows }: Transaction, sql: string, values: string[]): Promise<Heads> {

@@ -45,6 +45,11 @@ export class Database {
     return row;
   }
 
+  /** Who the viewer is, and nothing more. */
+  identify({ sessionToken }: Viewer): Promise<Entered> {
+    return this.atOnce<Entered>({ sessionToken }, enterSql, ['', '']);
+  }
+
   /** Tells what such a write has announced. */
   tell<E extends StreamEventName>(event: E, payload: LivePayload<E>, at: StreamPosition, byId: string): void {
     void this.teller.tell([{ to: 'readers', event, payload, at, byId }]);

@@ -17,9 +17,7 @@ export class Admission {
   /** @throws UnauthorizedException when it is nobody, HttpException 429 when one session opens more windows than a person does */
   async admit(socket: LiveSocket): Promise<void> {
     const viewer = { sessionToken: this.cookie.tokenIn(socket.handshake.headers.cookie) ?? '' };
-    const { sessionId, viewerId, agencyId } = await this.database.readAs(viewer, ({ entered }) =>
-      Promise.resolve(entered),
-    );
+    const { sessionId, viewerId, agencyId } = await this.database.identify(viewer);
     if (this.sockets.in(sessionRoom(sessionId)).length >= socketsPerSession)
       throw new HttpException('too many', HttpStatus.TOO_MANY_REQUESTS);
     socket.data = { viewer, sessionId, viewerId, agencyId, isShown: false };

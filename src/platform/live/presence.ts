@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { LiveView } from '../../contract/live.js';
 import { type Attendee, Listeners } from './listeners.js';
-import { Sockets, viewRoom } from './sockets.js';
+import { type SocketData, Sockets, viewRoom } from './sockets.js';
+
+/**
+ * Where more than this many are in one view, looks are taken at a pace: when two thousand come back after a restart, a
+ * look for each of them, told to all the others, would be four million messages.
+ */
+const crowd = 100;
+const paceMs = 1000;
 
 /**
  * Who is in a view now. One's own agency sees one there; others only while one chooses to be shown. What an agency
@@ -13,6 +21,8 @@ export class Presence {
   private readonly told = new Map<string, string>();
   private readonly turns = new Map<string, Promise<unknown>>();
   private readonly waiting = new Map<string, Promise<readonly Present[]>>();
+  /** What the last look at each view found. */
+  private readonly pictures = new Map<string, readonly Present[]>();
 
   constructor(
     private readonly listeners: Listeners,
@@ -27,14 +37,22 @@ export class Presence {
     return waiting;
   }
 
-  /** Who is here, as this agency sees it; whoever has just come is among them. */
-  async seenBy(agencyId: string, view: LiveView): Promise<string[]> {
-    return visibleTo(agencyId, await this.refresh(view));
+  /** Who is here, as whoever has just come sees it, with herself among them. In a crowd she does not wait for the next look. */
+  async seenBy({ viewerId, agencyId }: Newcomer, view: LiveView): Promise<string[]> {
+    const look = this.refresh(view);
+    if (!this.isCrowded(view)) return visibleTo(agencyId, await look);
+    const seen = visibleTo(agencyId, this.pictures.get(keyOf(view)) ?? []);
+    return [...new Set([...seen, viewerId])].sort();
+  }
+
+  private isCrowded(view: LiveView): boolean {
+    return (this.pictures.get(keyOf(view))?.length ?? 0) > crowd;
   }
 
   /** After the look that is under way, which may have been too early to see what has happened since. */
   private lookAgain(key: string, view: LiveView): Promise<readonly Present[]> {
-    const look = (this.turns.get(key) ?? Promise.resolve()).then(() => {
+    const look = (this.turns.get(key) ?? Promise.resolve()).then(async () => {
+      if (this.isCrowded(view)) await pause(paceMs, undefined, { ref: false });
       this.waiting.delete(key);
       return this.tellChanges(view).catch(() => []);
     });
@@ -45,6 +63,8 @@ export class Presence {
 
   private async tellChanges(view: LiveView): Promise<readonly Present[]> {
     const present = this.present(view, await this.listeners.inView(view));
+    if (present.length > 0) this.pictures.set(keyOf(view), present);
+    else this.pictures.delete(keyOf(view));
     const agencies = new Set(present.map(({ agencyId }) => agencyId));
     for (const agencyId of agencies) this.tellAgency(view, agencyId, present);
     this.forgetOthers(view, agencies);
@@ -77,6 +97,8 @@ export class Presence {
     });
   }
 }
+
+type Newcomer = Pick<SocketData, 'viewerId' | 'agencyId'>;
 
 interface Present extends Attendee {
   readonly isShown: boolean;

@@ -22,7 +22,7 @@ export class Watching {
     if (viewsOf(socket).length >= viewsPerSocket) throw new BadRequestException();
     await socket.join(viewRoom(view, socket.data.sessionId));
     const digest = await this.digestOrLeave(socket, view);
-    return { digest, presentIds: await this.presence.seenBy(socket.data.agencyId, view) };
+    return { digest, presentIds: await this.presence.seenBy(socket.data, view) };
   }
 
   async stop(socket: LiveSocket, view: LiveView): Promise<object> {

@@ -17,7 +17,7 @@ export async function differenceIn(
 
 /** The history that this seed stands for. */
 export function historyOf(seed: number): Act[] {
-  return fc.sample(histories(24), { seed, numRuns: 1 })[0]!;
+  return fc.sample(histories(18), { seed, numRuns: 1 })[0]!;
 }
 
 /** Where two observations part, with a little around it. */

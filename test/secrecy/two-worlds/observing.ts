@@ -85,29 +85,24 @@ async function findAll(person: Person, caseId: string): Promise<object[]> {
 
 async function lookAtAll(universe: Universe, watching: readonly Person[], opened: readonly string[]): Promise<object> {
   await untilTold(universe.world, [...universe.people.values()]);
+  const [worker] = watching;
   const cases = [...universe.cases.values(), ...opened].map((id) => `/api/cases/${id}`);
-  const boardPaths = [universe.board('youth'), universe.board('ipv')].map((id) => `/api/boards/${id}`);
-  const boards = boardPaths.flatMap((path) => [path, `${path}/closed`]);
-  const paths = [
-    '/api/boards',
-    '/api/start',
-    '/api/agency',
-    '/api/operation',
-    ...boards,
-    ...cases,
-    ...cases.map((path) => `${path}/history`),
-    ...cases.map((path) => path.replace('cases', `boards/${universe.board('youth')}/cards`)),
-  ];
-  const pulses = watching.map((person) =>
-    Promise.all((['c1', 'c2', 'c5'] as const).map((name) => isCurrent(universe, person, name))),
-  );
+  const boards = [universe.board('youth'), universe.board('ipv')].map((id) => `/api/boards/${id}`);
+  const common = ['/api/boards', '/api/start', '/api/agency', '/api/operation', ...boards, ...cases];
   return {
     heard: watching.map(heardBy),
-    reads: await Promise.all(watching.map((person) => readAll(person, paths))),
-    finds: await Promise.all(watching.map((person) => findAll(person, universe.case('c1')))),
-    takes: await takeAll(universe, watching[0]!, [...boardPaths, ...cases]),
-    pulses: await Promise.all(pulses),
+    reads: await Promise.all(watching.map((person) => readAll(person, common))),
+    readsBesides: await readAll(worker!, besides(universe, boards, cases)),
+    finds: await findAll(worker!, universe.case('c1')),
+    takes: await takeAll(universe, worker!, [...boards, ...cases]),
+    pulses: await Promise.all((['c1', 'c2', 'c5'] as const).map((name) => isCurrent(universe, worker!, name))),
   };
+}
+
+/** What is asked of a case or board by itself: by the same rule for a manager as for a worker. */
+function besides(universe: Universe, boards: readonly string[], cases: readonly string[]): string[] {
+  const cards = cases.map((path) => path.replace('cases', `boards/${universe.board('youth')}/cards`));
+  return [...boards.map((path) => `${path}/closed`), ...cases.map((path) => `${path}/history`), ...cards];
 }
 
 /** The ids that cases opened by these acts would have: whoever guesses one must not learn whether it exists. */

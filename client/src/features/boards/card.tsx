@@ -51,7 +51,15 @@ export const Card = memo(function Card({ board, card, onMove }: CardProps) {
       <CardFoot board={board} card={card} />
     </article>
   );
-});
+}, isSame);
+
+/** When another card changes, the board is another; what this one says of it is not. */
+function isSame(one: CardProps, other: CardProps): boolean {
+  const kept = (Object.keys(other.board) as (keyof BoardView)[]).filter((key) => key !== 'cards');
+  return (
+    one.card === other.card && one.onMove === other.onMove && kept.every((key) => one.board[key] === other.board[key])
+  );
+}
 
 function CardTitle({ card }: { card: CardView }) {
   return (
