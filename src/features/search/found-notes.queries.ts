@@ -15,19 +15,34 @@ export interface FoundRow {
   readonly body: string;
 }
 
-const recentDays = 30;
+const hourMs = 3_600_000;
+/** How far back is looked at first; a word that was found there too seldom is looked for further back. */
+const lately = 6 * hourMs;
+/** More than it should take: words do not come evenly. */
+const toBeSure = 3;
 /** A phrase is looked for in this many of the newest notes that hold all its words. */
 const mostWithWords = 200;
 
 /**
- * The newest notes that hold it, of those that the viewer may search. Among the recent ones first: a word that fills
- * the list there need not be counted in all the rest. Only her own hits decide how far back she has to look.
+ * The newest notes that hold it, of those that the viewer may search. A common word fills the list from the last hours,
+ * and need not be counted in all the rest; a rare one is soon counted. Only her own hits decide how far back is looked.
  */
 export async function foundNotes(transaction: Transaction, wanted: Wanted, most: number): Promise<FoundRow[]> {
   if (wanted.stems.length === 0 && wanted.begun === null) return [];
-  const since = new Date(Date.now() - recentDays * 86_400_000);
-  const recent = await notesSince(transaction, wanted, { since, most });
-  return recent.length >= most ? recent : notesSince(transaction, wanted, { since: '-infinity', most });
+  const found = await notesSince(transaction, wanted, { since: ago(lately), most });
+  if (found.length >= most) return found;
+  const enough =
+    found.length === 0 ? [] : await notesSince(transaction, wanted, { since: ago(reach(found, most)), most });
+  return enough.length >= most ? enough : notesSince(transaction, wanted, { since: '-infinity', most });
+}
+
+/** How far back enough would be found, if they were written as often as lately. */
+function reach(found: readonly FoundRow[], most: number): number {
+  return (lately * toBeSure * most) / found.length;
+}
+
+function ago(ms: number): Date {
+  return new Date(Date.now() - ms);
 }
 
 function notesSince(

@@ -26,8 +26,10 @@ export class SearchService {
     return this.database.readAs(viewer, async (transaction) => {
       await hurry(transaction);
       const wanted = await wantedIn(transaction.rows, typed);
-      const cases = await foundCases(transaction, wanted, typed.code);
-      const notes = await foundNotes(transaction, wanted, mostHits.notes + 1);
+      const [cases, notes] = await Promise.all([
+        foundCases(transaction, wanted, typed.code),
+        foundNotes(transaction, wanted, mostHits.notes + 1),
+      ]);
       return this.shown(transaction, wanted, { cases, notes });
     });
   }
@@ -36,18 +38,17 @@ export class SearchService {
     const { cases, notes } = await hitsOf(transaction, wanted, found);
     const boardIds = [...cases.map(({ boardId }) => boardId), ...notes.map(({ foundIn }) => foundIn.boardId)];
     const agencyIds = notes.flatMap(({ audience, foundIn }) => [...audience, ...foundIn.agencyIds]);
-    return {
-      cases,
-      notes,
-      areNotesSearched: await transaction.call<boolean>('select samverka.searches_notes()', []),
-      isCut: found.cases.length > cases.length || found.notes.length > notes.length,
-      boards: await transaction.rows.query<BoardSummary[]>(boardsSql, [[...new Set(boardIds)]]),
-      agencies: await this.directory.agencies(transaction, [...new Set(agencyIds)]),
-      people: await this.directory.people(
+    const [areNotesSearched, boards, agencies, people] = await Promise.all([
+      transaction.call<boolean>('select samverka.searches_notes()', []),
+      transaction.rows.query<BoardSummary[]>(boardsSql, [[...new Set(boardIds)]]),
+      this.directory.agencies(transaction, [...new Set(agencyIds)]),
+      this.directory.people(
         transaction,
         notes.map(({ authorId }) => authorId),
       ),
-    };
+    ]);
+    const isCut = found.cases.length > cases.length || found.notes.length > notes.length;
+    return { cases, notes, areNotesSearched, isCut, boards, agencies, people };
   }
 }
 
