@@ -25,7 +25,7 @@ const onEveryNote = (name: string, change: string) => `
 export const leaks: readonly Leak[] = [
   {
     name: 'a counter on the card that every note moves',
-    seenIn: 4,
+    seenIn: 19,
     plant: (world) =>
       sql(
         world,
@@ -91,7 +91,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: '"… is writing" shown to everybody on the case',
-    seenIn: 41,
+    seenIn: 46,
     plant: (world) => {
       const everybody =
         'select s.id from samverka.case_members m join gate.sessions s on s.user_id = m.user_id where m.case_id = $1 and m.left_at is null';
@@ -102,12 +102,12 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: 'a unique key across streams',
-    seenIn: 9,
+    seenIn: 4,
     plant: (world) => sql(world, 'create unique index one_per_case on samverka.notes (case_id, id)'),
   },
   {
     name: 'an unread badge that counts all notes',
-    seenIn: 11,
+    seenIn: 5,
     plant: (world) =>
       changeBoards(world, async (board) => {
         for (const card of board.cards)
@@ -141,7 +141,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: 'a search that says how many notes hold the word, counted in the index of all',
-    seenIn: 8,
+    seenIn: 1,
     plant: (world) => {
       const searching = world.app.get(SearchService, { strict: false });
       const real = searching.search.bind(searching);

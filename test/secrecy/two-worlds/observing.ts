@@ -57,6 +57,13 @@ async function startWatching(universe: Universe, watching: readonly Person[]): P
     for (const name of ['c1', 'c5', 'c2', 'c7'] as const) await person.watchesCase(universe.case(name));
   }
   for (const name of ['JN', 'AE'] as const) await universe.person(name).watchesCase(universe.case('c1'));
+  await forgetBeginning(universe);
+}
+
+/** What is told of how the universe was made comes when it comes, and so before or after they began to watch. */
+async function forgetBeginning(universe: Universe): Promise<void> {
+  await untilTold(universe.world, [...universe.people.values()]);
+  for (const { heard } of universe.people.values()) heard.splice(0);
 }
 
 /** After each act that may be noticed: what was heard, and what the board and the case read now. */
