@@ -126,7 +126,7 @@ const actorsOf: Partial<Record<Kind, readonly PersonName[]>> = {
 
 /** Writing weighs more: most of what there is to hide is written. */
 const weights: Partial<Record<Kind, number>> = {
-  note: 6,
+  note: 10,
   plan: 3,
   correct: 2,
   withdraw: 2,

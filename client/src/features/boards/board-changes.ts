@@ -18,9 +18,11 @@ export function withStage(board: BoardView, caseId: string, stage: string): Boar
   return changeCard(board, caseId, (card) => ({ ...card, stage }));
 }
 
+/** At the same revision in another stage it is on its way there: an answer that was asked for before must not take it back. */
 export function withCard(board: BoardView, fetched: CardView): BoardView {
-  const others = board.cards.filter(({ caseId }) => caseId !== fetched.caseId);
-  return { ...board, cards: [...others, fetched] };
+  const held = board.cards.find(({ caseId }) => caseId === fetched.caseId);
+  const stage = held?.revision === fetched.revision ? held.stage : fetched.stage;
+  return { ...board, cards: [...board.cards.filter((card) => card !== held), { ...fetched, stage }] };
 }
 
 export function withoutCard(board: BoardView, caseId: string): BoardView {
