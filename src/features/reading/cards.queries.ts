@@ -1,5 +1,6 @@
 import type { CardStream, CardView } from '../../contract/cards.js';
 import type { Transaction } from '../../platform/database/transaction.js';
+import { type Inside, insidesOf, nothing } from './insides.queries.js';
 
 /** Which cards: the open or the closed ones of a board, or one case's. */
 export type Which = { boardId: string; isClosed: boolean } | { caseId: string };
@@ -26,17 +27,6 @@ type Face = Omit<CardView, 'agencyIds' | 'closedAt' | 'streams' | 'openActions' 
   closedAt: Date | null;
 };
 type Stream = Pick<CardStream, 'streamId' | 'audience' | 'head'> & { caseId: string };
-
-/** What there is in a stream, as far as the viewer is concerned. */
-interface Inside {
-  readonly streamId: string;
-  readonly notes: number;
-  readonly unread: number;
-  readonly openActions: number;
-  readonly nextActionOn: string | null;
-}
-
-const nothing = { notes: 0, unread: 0, openActions: 0, nextActionOn: null };
 
 /** Told on the stream of its card, and so to nobody who does not read that. Field by field: to spread thousands takes long. */
 function cardOf(face: Face, streams: Stream[], inside: ReadonlyMap<string, Inside>): CardView[] {
@@ -126,14 +116,6 @@ async function streamsOf({ rows }: Transaction, caseIds: readonly string[]): Pro
   }));
 }
 
-async function insidesOf(
-  { rows, entered }: Transaction,
-  streamIds: readonly string[],
-): Promise<ReadonlyMap<string, Inside>> {
-  const found = await rows.query<Inside[]>(insidesSql, [streamIds, entered.viewerId]);
-  return new Map(found.map((inside) => [inside.streamId, inside]));
-}
-
 const facesSql = `
   select id as "caseId", board_id as "boardId", stream_id as "streamId", code, title, stage, area_id as "areaId", labels, due_on::text as "dueOn",
          responsible_id as "responsibleId", is_restricted as "isRestricted", closed_at as "closedAt", closed_because as "closedBecause", revision
@@ -141,17 +123,3 @@ const facesSql = `
 
 const streamsSql = `
   select case_id as "caseId", id as "streamId", array_to_string(audience, ' ') as audience, head from samverka.streams where case_id = any ($1)`;
-
-/** Once through the streams together: asked of each stream by itself, the policy would be looked through as often. */
-const insidesSql = `
-  with inside as (
-    select note.stream_id, note.withdrawn_at is null as is_note, note.seq > coalesce(mark.seq, 0) and note.author_id <> $2 as is_unread,
-           false as is_open, null::date as due_on
-      from samverka.notes note left join samverka.read_marks mark on mark.user_id = $2 and mark.stream_id = note.stream_id where note.stream_id = any ($1)
-    union all
-    select action.stream_id, false, action.seq > coalesce(mark.seq, 0) and action.changed_by <> $2, action.outcome is null, action.due_on
-      from samverka.actions action left join samverka.read_marks mark on mark.user_id = $2 and mark.stream_id = action.stream_id where action.stream_id = any ($1)
-  )
-  select stream_id as "streamId", (count(*) filter (where is_note))::int as notes, (count(*) filter (where is_unread))::int as unread,
-         (count(*) filter (where is_open))::int as "openActions", (min(due_on) filter (where is_open))::text as "nextActionOn"
-    from inside group by stream_id`;

@@ -24,8 +24,7 @@ export class SearchService {
   search(viewer: Viewer, text: string): Promise<SearchView> {
     const typed = readTyped(text);
     return this.database.readAs(viewer, async (transaction) => {
-      await hurry(transaction);
-      const wanted = await wantedIn(transaction.rows, typed);
+      const [, wanted] = await Promise.all([hurry(transaction), wantedIn(transaction.rows, typed)]);
       const [cases, notes] = await Promise.all([
         foundCases(transaction, wanted, typed.code),
         foundNotes(transaction, wanted, mostHits.notes + 1),
@@ -65,11 +64,11 @@ async function hitsOf(
   const cases = found.cases.slice(0, mostHits.cases);
   const notes = found.notes.slice(0, mostHits.notes);
   const texts = [...cases.map(({ title }) => title), ...notes.map(({ body }) => body)];
-  const marksIn = await markerFor(transaction.rows, wanted, texts);
-  const noted = await casesOfNotes(
-    transaction,
-    notes.map(({ caseId }) => caseId),
-  );
+  const caseIds = notes.map(({ caseId }) => caseId);
+  const [marksIn, noted] = await Promise.all([
+    markerFor(transaction.rows, wanted, texts),
+    casesOfNotes(transaction, caseIds),
+  ]);
   return {
     cases: cases.map((file): CaseHit => ({ ...file, titleMarks: marksIn(file.title) })),
     notes: notes.flatMap((row) => noted.filter(({ caseId }) => caseId === row.caseId).map(hitIn(row, marksIn))),
