@@ -8,7 +8,7 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   testTimeout: 60_000,
-  maxWorkers: 3, // much of a journey is waiting
+  maxWorkers: 2,
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
   transform: {
     '^.+\\.ts$': [
