@@ -1,6 +1,7 @@
-import { Group, NativeSelect, TextInput } from '@mantine/core';
+import { Group, NativeSelect } from '@mantine/core';
 import type { StateAbsence } from '../../../../src/contract/absence.js';
 import type { PersonView } from '../../../../src/contract/agencies.js';
+import { DateInput } from '../../components/date-input.js';
 import { useText } from '../../lib/text.js';
 
 interface AbsenceFieldsProps {
@@ -20,13 +21,12 @@ export function AbsenceFields({ colleagues, value, onChange }: AbsenceFieldsProp
     <>
       <Group grow gap="sm">
         {days.map(([name, words]) => (
-          <TextInput
+          <DateInput
             key={name}
-            type="date"
             label={t(words)}
             value={value[name]}
-            onChange={(event) => {
-              onChange({ ...value, [name]: event.currentTarget.value });
+            onChange={(day) => {
+              onChange({ ...value, [name]: day });
             }}
           />
         ))}

@@ -1,7 +1,8 @@
-import { Group, Textarea, TextInput } from '@mantine/core';
+import { Group, Textarea } from '@mantine/core';
 import { taskLength } from '../../../../src/contract/actions.js';
 import type { PersonView } from '../../../../src/contract/agencies.js';
 import type { ParticipantView } from '../../../../src/contract/cases.js';
+import { DateInput } from '../../components/date-input.js';
 import { IdentityWarning } from '../../components/identity-warning.js';
 import { PersonSelect } from '../../components/person-select.js';
 import { useText } from '../../lib/text.js';
@@ -41,12 +42,11 @@ export function ActionFields({ readers, people, input, onChange }: ActionFieldsP
             onChange({ ...input, ownerId });
           }}
         />
-        <TextInput
-          type="date"
+        <DateInput
           label={t('action.field.due')}
           value={input.dueOn}
-          onChange={(event) => {
-            onChange({ ...input, dueOn: event.currentTarget.value });
+          onChange={(day) => {
+            onChange({ ...input, dueOn: day });
           }}
         />
       </Group>

@@ -2,6 +2,7 @@ import { Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
 import { boardTemplates, type BoardTemplateName } from '../../../../src/contract/board-templates.js';
 import type { AreaView } from '../../../../src/contract/boards.js';
 import { titleLength } from '../../../../src/contract/cases.js';
+import { DateInput } from '../../components/date-input.js';
 import { IdentityWarning } from '../../components/identity-warning.js';
 import { useText } from '../../lib/text.js';
 import { labelKey } from '../../lib/words.js';
@@ -45,12 +46,11 @@ export function CardFields({ template, areas, input, onChange }: CardFieldsProps
             onChange({ ...input, areaId: event.currentTarget.value });
           }}
         />
-        <TextInput
-          type="date"
+        <DateInput
           label={t('case.field.due')}
           value={input.dueOn}
-          onChange={(event) => {
-            onChange({ ...input, dueOn: event.currentTarget.value });
+          onChange={(day) => {
+            onChange({ ...input, dueOn: day });
           }}
         />
       </Group>
