@@ -13,6 +13,7 @@ const downhill = [
   'handover',
   'notes',
   'actions',
+  'grounds',
   'disclosures',
   'cases',
   'invitations',

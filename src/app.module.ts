@@ -5,6 +5,7 @@ import { AgencyAdministrationModule } from './features/agency-administration/age
 import { CasesModule } from './features/cases/cases.module.js';
 import { DemonstrationModule } from './features/demonstration/demonstration.module.js';
 import { ExportModule } from './features/export/export.module.js';
+import { GroundsModule } from './features/grounds/grounds.module.js';
 import { HandoverModule } from './features/handover/handover.module.js';
 import { HistoryModule } from './features/history/history.module.js';
 import { NotesModule } from './features/notes/notes.module.js';
@@ -25,6 +26,7 @@ const features = [
   NotesModule,
   ActionsModule,
   AbsenceModule,
+  GroundsModule,
   HandoverModule,
   HistoryModule,
   StartModule,

@@ -21,6 +21,7 @@ export function readingRoutes(
     { method: 'DELETE', path: '/api/absence', by: 'officer', ids: {} },
     { method: 'GET', path: '/api/boards', by: 'officer', ids: {} },
     { method: 'GET', path: '/api/boards/:boardId', by: 'officer', ids: { boardId } },
+    { method: 'GET', path: '/api/boards/:boardId/grounds', by: 'officer', ids: { boardId } },
     { method: 'GET', path: '/api/boards/:boardId/closed', by: 'officer', ids: { boardId } },
     { method: 'GET', path: '/api/boards/:boardId/cards/:caseId', by: 'officer', ids: { boardId, caseId } },
     { method: 'GET', path: '/api/cases/:caseId', by: 'officer', ids: { caseId } },

@@ -19,6 +19,9 @@ export const reviewedKeys: Readonly<Record<string, string>> = {
   'samverka.case_named (case_id, user_id)': 'A manager names her own people, and has taken them off first.',
   'samverka.case_participations (case_id, agency_id)':
     'Written by the acts alone, "on conflict"; all on the case know who takes part.',
+  'samverka.legal_ground_paths (ground_id, from_kind, to_kind)': 'Public law, laid in with the tables.',
+  'samverka.legal_ground_questions (ground_id, key)': 'Public law, laid in with the tables.',
+  'samverka.legal_grounds (id)': 'Public law, laid in with the tables.',
   'samverka.read_marks (user_id, stream_id)': 'Each inserts her own.',
   'samverka.stream_agencies (agency_id, case_id, stream_id)': 'Written once, with the stream that it is about.',
   'samverka.streams (case_id, audience)': 'Opened for audiences that one is in, "on conflict do nothing".',

@@ -20,6 +20,8 @@ const whatLoginsRead: Readonly<Record<Part, readonly string[]>> = {
     'samverka.case_participations',
     'samverka.disclosures',
     'samverka.history',
+    'samverka.legal_ground_questions',
+    'samverka.legal_grounds',
     'samverka.note_versions',
     'samverka.notes',
     'samverka.read_marks',

@@ -109,7 +109,8 @@ async function lookAtAll(universe: Universe, watching: readonly Person[], opened
 /** What is asked of a case or board by itself: by the same rule for a manager as for a worker. */
 function besides(universe: Universe, boards: readonly string[], cases: readonly string[]): string[] {
   const cards = cases.map((path) => path.replace('cases', `boards/${universe.board('youth')}/cards`));
-  return [...boards.map((path) => `${path}/closed`), ...cases.map((path) => `${path}/history`), ...cards];
+  const ofBoards = boards.flatMap((path) => [`${path}/closed`, `${path}/grounds`]);
+  return [...ofBoards, ...cases.map((path) => `${path}/history`), ...cards];
 }
 
 /** The ids that cases opened by these acts would have: whoever guesses one must not learn whether it exists. */

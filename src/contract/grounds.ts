@@ -1,0 +1,44 @@
+import type { Language } from './agencies.js';
+
+/** What a provision is called, what it allows and where it ends: a sentence each. */
+export interface GroundWords {
+  name: string;
+  means: string;
+  limit: string;
+}
+
+/** Asked of whoever goes by the ground. On another answer than `mustBe` it is refused, for the reason given. */
+export interface GroundQuestion {
+  key: string;
+  mustBe: boolean;
+  words: Record<Language, { ask: string; refusal: string }>;
+}
+
+/** A provision by which secrecy gives way. */
+export interface GroundView {
+  id: string;
+  /** As it is cited: "OSL 10:18 a". */
+  provision: string;
+  /** Somebody's reading of the law, which a lawyer has not settled. */
+  isInterpretation: boolean;
+  /** Years that whoever it concerns must not have reached. */
+  underAge: number | null;
+  needsConsent: boolean;
+  words: Record<Language, GroundWords>;
+  /** In the order that they are asked. */
+  questions: GroundQuestion[];
+}
+
+/** Which grounds reach an agency from mine, today. */
+export interface GroundOffer {
+  agencyId: string;
+  /** The likeliest first. Empty: nothing may be shared with it. */
+  groundIds: string[];
+}
+
+/** What my agency may go by on a board: the grounds, and whom each reaches. */
+export interface GroundsView {
+  grounds: GroundView[];
+  /** One for every other agency at the board. */
+  offers: GroundOffer[];
+}

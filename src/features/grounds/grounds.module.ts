@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { LegalGround, LegalGroundQuestion } from './ground.entities.js';
+import { GroundsController } from './grounds.controller.js';
+import { GroundsService } from './grounds.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([LegalGround, LegalGroundQuestion])],
+  controllers: [GroundsController],
+  providers: [GroundsService],
+})
+export class GroundsModule {}
