@@ -13,6 +13,7 @@ const downhill = [
   'handover',
   'notes',
   'actions',
+  'consents',
   'grounds',
   'disclosures',
   'cases',

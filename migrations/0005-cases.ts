@@ -58,7 +58,7 @@ create table samverka.case_named (
 create table samverka.disclosures (
   stream_id    uuid not null references samverka.streams on delete restrict,
   id           uuid not null default gen_random_uuid(),
-  item_kind    text not null check (item_kind in ('case', 'note', 'action')),
+  item_kind    text not null check (item_kind in ('case', 'note', 'action', 'consent')),
   item_id      uuid not null,
   version      int not null,
   from_agency  uuid not null references samverka.agencies on delete restrict,

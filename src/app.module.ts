@@ -3,6 +3,7 @@ import { AbsenceModule } from './features/absence/absence.module.js';
 import { ActionsModule } from './features/actions/actions.module.js';
 import { AgencyAdministrationModule } from './features/agency-administration/agency-administration.module.js';
 import { CasesModule } from './features/cases/cases.module.js';
+import { ConsentsModule } from './features/consents/consents.module.js';
 import { DemonstrationModule } from './features/demonstration/demonstration.module.js';
 import { ExportModule } from './features/export/export.module.js';
 import { GroundsModule } from './features/grounds/grounds.module.js';
@@ -25,6 +26,7 @@ const features = [
   CasesModule,
   NotesModule,
   ActionsModule,
+  ConsentsModule,
   AbsenceModule,
   GroundsModule,
   HandoverModule,

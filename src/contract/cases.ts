@@ -3,6 +3,7 @@ import type { ActionView } from './actions.js';
 import type { AgencyView, PersonView } from './agencies.js';
 import type { BoardSummary } from './boards.js';
 import type { CardView, ClosureReason } from './cards.js';
+import type { ConsentView } from './consents.js';
 import type { NoteView } from './notes.js';
 import type { Heads } from './streams.js';
 
@@ -15,6 +16,8 @@ export interface ParticipantView {
 /** What I may do with a case: the server says, the client never works it out. */
 export interface CaseAbilities {
   write: boolean;
+  recordConsent: boolean;
+  withdrawConsent: boolean;
   move: boolean;
   describe: boolean;
   assign: boolean;
@@ -47,6 +50,7 @@ export interface CaseView {
   /** Oldest first. */
   notes: NoteView[];
   actions: ActionView[];
+  consents: ConsentView[];
   lastRead: LastRead;
   heads: Heads;
   may: CaseAbilities;

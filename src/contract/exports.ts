@@ -3,6 +3,7 @@ import type { AgencyView, Audience, PersonView } from './agencies.js';
 import type { AreaView, BoardSummary } from './boards.js';
 import type { CardFace } from './cards.js';
 import type { ParticipantView } from './cases.js';
+import type { ConsentView } from './consents.js';
 import type { NoteView } from './notes.js';
 
 /** `print` is what the browser lays out on paper or saves as PDF. */
@@ -37,6 +38,7 @@ export interface CaseExport extends ExportMark {
   /** Oldest first. */
   notes: NoteView[];
   actions: ActionView[];
+  consents: ConsentView[];
 }
 
 /** How many notes there are to read by one audience. */

@@ -1,6 +1,7 @@
 import type { ActionView } from './actions.js';
 import type { Audience } from './agencies.js';
 import type { CardFace } from './cards.js';
+import type { ConsentView } from './consents.js';
 import type { NoteView } from './notes.js';
 import type { StreamPosition } from './streams.js';
 
@@ -33,6 +34,8 @@ export interface StreamEvents {
   'action.planned': (action: ActionView, at: StreamPosition) => void;
   'action.replanned': (action: ActionView, at: StreamPosition) => void;
   'action.concluded': (action: ActionView, at: StreamPosition) => void;
+  'consent.recorded': (consent: ConsentView, at: StreamPosition) => void;
+  'consent.withdrawn': (consent: ConsentView, at: StreamPosition) => void;
 }
 
 /** Told to those who watch a board instead of what is written inside its cases: ask for that one card again. */

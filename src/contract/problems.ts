@@ -14,6 +14,8 @@ export const problemCodes = [
   'card-changed',
   'note-changed',
   'action-changed',
+  'consent-changed',
+  'no-persons-here',
   'id-taken',
   'case-closed',
   'identity-in-text',

@@ -27,14 +27,16 @@ afterAll(() => scene.world.end());
 
 /** What there is, and she may not know of; or the same in form, and nothing. */
 function things(isThere: boolean): Things {
-  const [caseId, streamId, noteId, actionId] = isThere
-    ? [hidden.card.caseId, hidden.note.streamId, hidden.note.id, hidden.action.id]
-    : [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  const { card, note, action, consent } = hidden;
+  const [caseId, streamId, noteId, actionId, consentId] = isThere
+    ? [card.caseId, note.streamId, note.id, action.id, consent.id]
+    : Array.from({ length: 5 }, () => randomUUID());
   return {
-    caseId,
-    streamId,
-    noteId,
-    actionId,
+    caseId: caseId,
+    streamId: streamId,
+    noteId: noteId,
+    actionId: actionId,
+    consentId: consentId,
     colleagueId: strangers[0]!.id,
     authorityId: randomUUID(),
     areaId: randomUUID(),
@@ -62,7 +64,7 @@ describe('what somebody may not know of', () => {
     const [there, nowhere] = [things(true), things(false)].map((each) =>
       routesIn(scene, each).filter(({ path }) => path.includes(':caseId')),
     );
-    expect(there!.length).toBe(24);
+    expect(there!.length).toBe(26);
     for (const person of strangers)
       for (const [place, route] of there!.entries()) {
         const [one, other] = [await asks(person, route), await asks(person, nowhere![place]!)];

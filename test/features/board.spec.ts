@@ -179,6 +179,8 @@ describe('a school’s contact', () => {
     const { may } = await teacher.does<CaseView>('GET', `/api/cases/${card.caseId}`);
     expect(may).toEqual({
       write: true,
+      recordConsent: true,
+      withdrawConsent: true,
       move: false,
       describe: false,
       assign: false,

@@ -10,6 +10,19 @@ export function absenceOf(standInId: string) {
   } as const;
 }
 
+function consentTo(agencyId: string) {
+  return {
+    givers: ['givers', ['guardian']],
+    isSigned: ['boolean', true],
+    withInterpreter: ['boolean', false],
+    agencyIds: ['ids', [agencyId]],
+    information: ['information', ['peers']],
+    purpose: ['task', 'Att hjälpa'],
+    from: ['date', '2026-11-24'],
+    until: ['date', '2027-11-24'],
+  } as const;
+}
+
 export function readingRoutes(
   { board: boardId }: Scene,
   { caseId, streamId, noteId, colleagueId }: Things,
@@ -104,7 +117,7 @@ export function caseRoutes(
 
 export function writingRoutes(
   { police }: Scene,
-  { caseId, streamId, noteId, actionId, colleagueId }: Things,
+  { caseId, streamId, noteId, actionId, consentId, colleagueId }: Things,
 ): RouteUnderTest[] {
   const note = { by: 'officer', ids: { caseId, streamId, noteId } } as const;
   const action = { by: 'officer', ids: { caseId, streamId, actionId } } as const;
@@ -148,6 +161,20 @@ export function writingRoutes(
       method: 'PUT',
       path: '/api/cases/:caseId/streams/:streamId/actions/:actionId/outcome',
       body: { version: ['version', 1], outcome: ['choice?', 'done'], note: ['task?', null] },
+    },
+    {
+      method: 'POST',
+      path: '/api/cases/:caseId/consents',
+      by: 'officer',
+      ids: { caseId },
+      body: { ...written, ...consentTo(police) },
+    },
+    {
+      method: 'PUT',
+      path: '/api/cases/:caseId/streams/:streamId/consents/:consentId/withdrawal',
+      by: 'officer',
+      ids: { caseId, streamId, consentId },
+      body: { version: ['version', 1], by: ['choice', 'guardian'] },
     },
   ];
 }

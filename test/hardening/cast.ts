@@ -50,9 +50,10 @@ async function thingsOf(scene: Scene, officer: Person): Promise<Things> {
   const { caseId } = await officer.opens(scene.board, { agencyIds: [scene.social] });
   const note = await officer.writes(caseId, [scene.police]);
   const action = await officer.plans(caseId, [scene.police]);
+  const consent = await officer.records(caseId, [scene.police]);
   const [authority] = await scene.world.sql<{ id: string }>('select id from samverka.authorities order by id limit 1');
   const [area] = await scene.world.sql<{ id: string }>('select id from samverka.areas');
-  const there = { caseId, streamId: note.streamId, noteId: note.id, actionId: action.id };
+  const there = { caseId, streamId: note.streamId, noteId: note.id, actionId: action.id, consentId: consent.id };
   const { id: colleagueId } = await scene.on(scene.police);
   return { ...there, colleagueId, authorityId: authority!.id, areaId: area!.id };
 }

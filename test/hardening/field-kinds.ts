@@ -14,6 +14,8 @@ export type Kind =
   | 'sets'
   | 'choices'
   | 'labels'
+  | 'givers'
+  | 'information'
   | 'date'
   | 'date?'
   | 'note?'
@@ -48,6 +50,8 @@ const types: Record<Kind, readonly string[]> = {
   sets: ['array'],
   choices: ['array'],
   labels: ['array'],
+  givers: ['array'],
+  information: ['array'],
   version: ['number'],
   boolean: ['boolean'],
   heads: ['object'],
@@ -121,6 +125,8 @@ const wrong: Record<Kind, readonly unknown[]> = {
   sets: [...notLists, [], [[id], id], [['x']], [[upper()]], [[id, id]], [[id], []], [[[id]]], [[null]]],
   choices: [...notLists, [], ['no such'], ['caseworker', 'caseworker'], ['operator'], ['toString']],
   labels: [...notLists, ['no such'], ['peers', 'peers'], ['constructor'], ['a\0']],
+  givers: [...notLists, [], ['no such'], ['self', 'self'], ['guardian', 'toString']],
+  information: [...notLists, [], ['no such'], ['peers', 'peers'], ['__proto__']],
   version: [0, -1, 1.5, 1e308, -1e308, 2 ** 31, 2 ** 53],
   boolean: [],
   heads: [

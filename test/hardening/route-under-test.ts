@@ -20,6 +20,7 @@ export interface Things {
   readonly streamId: string;
   readonly noteId: string;
   readonly actionId: string;
+  readonly consentId: string;
   readonly colleagueId: string;
   readonly authorityId: string;
   readonly areaId: string;

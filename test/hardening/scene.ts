@@ -1,4 +1,5 @@
 import type { CardView } from '../../src/contract/cards.js';
+import type { ConsentView } from '../../src/contract/consents.js';
 import type { NoteView } from '../../src/contract/notes.js';
 import type { ActionView } from '../../src/contract/actions.js';
 import type { Role } from '../../src/contract/agencies.js';
@@ -57,12 +58,14 @@ export interface Hidden {
   readonly card: CardView;
   readonly note: NoteView;
   readonly action: ActionView;
+  readonly consent: ConsentView;
 }
 
 export async function hiddenCaseOf(scene: Scene, officer: Person): Promise<Hidden> {
   const card = await officer.opens(scene.board, { title: 'Bara polisens' });
   const note = await officer.writes(card.caseId, [scene.police]);
-  return { card, note, action: await officer.plans(card.caseId, [scene.police]) };
+  const action = await officer.plans(card.caseId, [scene.police]);
+  return { card, note, action, consent: await officer.records(card.caseId, [scene.police]) };
 }
 
 /** Asks until it answers yes: for what comes when it comes. The test's own time is the bound. */

@@ -34,6 +34,10 @@ const layOut = async (page: Page) => {
   await press(page, 'Visa utskriften');
   await page.getByRole('heading', { name: 'Utskrift' }).waitFor();
 };
+const withdrawConsent = async (page: Page) => {
+  await press(page, 'Visa');
+  await press(page, 'Återkalla');
+};
 const caseMenu = 'Vad du kan göra med ärendet';
 const noteMenu = 'Rätta eller ta tillbaka anteckningen';
 
@@ -52,11 +56,19 @@ export function boardScreens(boards: ReadonlyMap<string, string>): Screen[] {
 }
 
 export function caseScreens(at: string): Screen[] {
-  const acts = ['Ändra beskrivning', 'Byt ansvarig', 'Flytta till annat steg', 'Bjud in en myndighet'];
+  const acts = [
+    'Ändra beskrivning',
+    'Byt ansvarig',
+    'Flytta till annat steg',
+    'Bjud in en myndighet',
+    'Registrera samtycke',
+  ];
   const endings = ['Begränsa till namngivna', 'Avsluta ärendet', 'Avsluta vår del', 'Skriv ut eller exportera'];
   return [
     { name: 'a case', at },
     ...[...acts, ...endings].map((act) => chosen(act, at, [caseMenu, act])),
+    dialog('a consent', at, 'Visa'),
+    { ...dialog('withdrawing a consent', at, 'Återkalla'), open: withdrawConsent },
     chosen('correcting a note', at, [noteMenu, 'Rätta anteckningen']),
     chosen('withdrawing a note', at, [noteMenu, 'Ta tillbaka anteckningen']),
     dialog('how a note was changed', at, 'ändrad'),

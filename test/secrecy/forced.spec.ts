@@ -39,6 +39,14 @@ function planning(streamId: string, id: string, ahead = 0): Statement {
   return [sql, [streamId, id, scene.ids.sharedCase, authorId, agencyId, ahead]];
 }
 
+function consenting(streamId: string, id: string, ahead = 0): Statement {
+  const { id: authorId, agencyId } = scene.people.teacher;
+  const sql = `insert into samverka.consents (stream_id, id, case_id, author_id, agency_id, givers, is_signed, with_interpreter, agency_ids, information, purpose,
+      valid_from, valid_until, recorded_at, version, changed_by, seq)
+    values ($1, $2, $3, $4, $5, '{self}', true, false, $7, '{peers}', 'Att hjälpa', '2026-11-24', '2027-11-24', now(), 1, $4, (${head}) + $6)`;
+  return [sql, [streamId, id, scene.ids.sharedCase, authorId, agencyId, ahead, [agencyId, ...others()]]];
+}
+
 function disclosing(streamId: string, itemId: string, { version = 1, kind = 'note', to = others() } = {}): Statement {
   const { id: decidedBy, agencyId } = scene.people.teacher;
   const sql = `insert into samverka.disclosures (stream_id, id, item_kind, item_id, version, from_agency, to_agencies, decided_by)
@@ -57,6 +65,10 @@ describe('what the teacher changes and does not announce cannot be committed:', 
 
   it('an action', async () => {
     expect(await commits(planning(own(), randomUUID(), beforeAnnounced))).toEqual(notAnnounced);
+  });
+
+  it('a consent', async () => {
+    expect(await commits(consenting(own(), randomUUID(), beforeAnnounced))).toEqual(notAnnounced);
   });
 
   it('a correction', async () => {
@@ -128,6 +140,10 @@ describe('what the teacher shares and does not disclose cannot be committed:', (
 
   it('an action', async () => {
     expect(await commits(announced(shared()), planning(shared(), randomUUID()))).toEqual(notDisclosed);
+  });
+
+  it('a consent', async () => {
+    expect(await commits(announced(shared()), consenting(shared(), randomUUID()))).toEqual(notDisclosed);
   });
 
   it('a note of which another version was disclosed', async () => {
@@ -202,6 +218,7 @@ it.each([
   'update samverka.actions set stream_id = $1',
   'update samverka.note_versions set stream_id = $1',
   'update samverka.disclosures set stream_id = $1',
+  'update samverka.consents set stream_id = $1',
   'update samverka.case_files set stream_id = $1',
   'update samverka.read_marks set stream_id = $1',
 ])('nothing is carried from one stream to another: %s', async (sql) => {

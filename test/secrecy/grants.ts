@@ -30,6 +30,7 @@ const rights: Readonly<Record<string, readonly string[]>> = {
     'samverka.case_members: select (case_id, user_id, agency_id, board_id)',
     'samverka.case_participations: select (case_id, agency_id)',
     'samverka.change_person(uuid,text,text[]): execute',
+    'samverka.consents: insert, select (stream_id, id, case_id, author_id, agency_id, givers, is_signed, with_interpreter, agency_ids, information, purpose, valid_from, valid_until, recorded_at, version, withdrawn_at, withdrawn_by, changed_by, seq), update (version, withdrawn_at, withdrawn_by, changed_by, seq)',
     'samverka.current_agency(): execute',
     'samverka.current_viewer(): execute',
     'samverka.disable_person(uuid,boolean): execute',

@@ -18,6 +18,7 @@ const whatLoginsRead: Readonly<Record<Part, readonly string[]>> = {
     'samverka.case_files',
     'samverka.case_members',
     'samverka.case_participations',
+    'samverka.consents',
     'samverka.disclosures',
     'samverka.history',
     'samverka.legal_ground_questions',

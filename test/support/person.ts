@@ -6,6 +6,7 @@ import { unpackBoard } from '../../src/contract/board-packing.js';
 import type { BoardView } from '../../src/contract/boards.js';
 import type { CardView } from '../../src/contract/cards.js';
 import type { CaseView, OpenCase } from '../../src/contract/cases.js';
+import type { ConsentView, RecordConsent } from '../../src/contract/consents.js';
 import type { LiveEventName, LiveEvents, LiveReply, LiveRequests, LiveView } from '../../src/contract/live.js';
 import type { NoteView } from '../../src/contract/notes.js';
 import type { Problem } from '../../src/contract/problems.js';
@@ -93,6 +94,11 @@ export class Person {
     return this.does('POST', `/api/cases/${caseId}/actions`, { id, task, audience, ownerId: this.id, dueOn: null });
   }
 
+  /** Records that the family agrees to these agencies sharing. */
+  records(caseId: string, audience: Audience, wishes: Partial<RecordConsent> = {}): Promise<ConsentView> {
+    return this.does('POST', `/api/cases/${caseId}/consents`, { ...aConsent(audience), ...wishes });
+  }
+
   reads(caseId: string): Promise<CaseView> {
     return this.does('GET', `/api/cases/${caseId}`);
   }
@@ -144,6 +150,21 @@ export class Person {
     this.socket?.close();
     this.socket = undefined;
   }
+}
+
+export function aConsent(audience: Audience): RecordConsent {
+  return {
+    id: randomUUID(),
+    audience,
+    givers: ['self', 'guardian'],
+    isSigned: true,
+    withInterpreter: false,
+    agencyIds: audience,
+    information: ['attendance', 'peers'],
+    purpose: 'Att skolgången ska fungera',
+    from: '2026-01-01',
+    until: '2027-12-31',
+  };
 }
 
 function parsedOrText(text: string): unknown {

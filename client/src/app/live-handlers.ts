@@ -34,6 +34,8 @@ const placedHandlers: Pick<LiveEvents, PlacedEventName> = {
   'action.planned': placed('action.planned'),
   'action.replanned': placed('action.replanned'),
   'action.concluded': placed('action.concluded'),
+  'consent.recorded': placed('consent.recorded'),
+  'consent.withdrawn': placed('consent.withdrawn'),
 };
 
 interface LeavingActs {

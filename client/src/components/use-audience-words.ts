@@ -16,6 +16,8 @@ export interface AudienceWords {
   agency: (agencyId: string) => string;
   /** "polis, socialtjänst och skola" */
   list: (audience: Audience) => string;
+  /** "polis", "socialtjänst", "skola" */
+  each: (audience: Audience) => string[];
   /** "Endast polis", "Polis + socialtjänst", "Delad med alla" */
   full: (audience: Audience) => string;
   /** "Polis", "P+S", "Alla" */
@@ -44,8 +46,8 @@ function wordsFor(namer: Namer, everyone: Audience, t: Say, list: (words: string
     const ids = namer.inOrder(audience);
     return kind === 'one' ? capital(namer.inside(ids[0] ?? '')) : ids.map((id) => namer.letter(id)).join('+');
   };
-  const inside = (audience: Audience) => list(namer.inOrder(audience).map((id) => namer.inside(id)));
-  return { full, short, list: inside, agency: (id) => capital(namer.inside(id)) };
+  const each = (audience: Audience) => namer.inOrder(audience).map((id) => namer.inside(id));
+  return { full, short, each, list: (audience) => list(each(audience)), agency: (id) => capital(namer.inside(id)) };
 }
 
 class Namer {

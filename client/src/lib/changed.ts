@@ -1,5 +1,6 @@
 import type { ActionView } from '../../../src/contract/actions.js';
 import type { CardFace } from '../../../src/contract/cards.js';
+import type { ConsentView } from '../../../src/contract/consents.js';
 import type { NoteView } from '../../../src/contract/notes.js';
 import { isProblem, problemOf } from './http.js';
 
@@ -7,6 +8,7 @@ import { isProblem, problemOf } from './http.js';
 interface Changed {
   'note-changed': NoteView;
   'action-changed': ActionView;
+  'consent-changed': ConsentView;
   'card-changed': CardFace;
 }
 

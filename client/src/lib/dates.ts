@@ -13,6 +13,11 @@ export function isOverdue(dueOn: string | null): boolean {
   return dueOn !== null && dueOn < today();
 }
 
+/** How many days are left to a day: 0 on that very day. */
+export function daysUntil(date: string): number {
+  return Math.round((Date.parse(date) - Date.parse(today())) / dayMs);
+}
+
 /** The date of a moment, as the people who lived it count days. */
 function dateOf(moment: Date): string {
   const parts = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
@@ -48,7 +53,7 @@ function wordsIn(t: Say, language: string): DateWords {
 }
 
 function nearWords(t: Say, date: string): string | null {
-  const days = Math.round((Date.parse(date) - Date.parse(today())) / dayMs);
+  const days = daysUntil(date);
   if (days === 0) return t('date.today');
   if (days === 1) return t('date.tomorrow');
   return days === -1 ? t('date.yesterday') : null;

@@ -5,9 +5,11 @@ import { Door } from '../../platform/identity/door.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { ActionsService } from '../actions/actions.service.js';
 import { ParticipationService } from '../cases/participation.service.js';
+import { ConsentsService } from '../consents/consents.service.js';
 import { NotesService } from '../notes/notes.service.js';
 import type { Directory } from './lay-out-directory.js';
 import type { WorldAction, WorldCase, WorldNote } from './world/case-file.js';
+import { consents, type WorldConsent } from './world/consents.js';
 import { people } from './world/people.js';
 
 /** Does what the people of the world did, as they: through the same acts, rules and disclosures as anybody. */
@@ -23,6 +25,7 @@ export class CaseLayer {
   async layOut(file: WorldCase): Promise<void> {
     const caseId = await this.open(file);
     await this.owner.query('update samverka.case_files set code = $2 where id = $1', [caseId, file.code]);
+    await this.consent(caseId, consents[file.code]);
     for (const note of file.notes) await this.write(caseId, note);
     for (const action of file.actions ?? []) await this.plan(caseId, action);
   }
@@ -53,6 +56,27 @@ export class CaseLayer {
   private async nameAll(caseId: string): Promise<void> {
     await this.owner.query(nameAllSql, [caseId, this.ids(['JN', 'RB', 'SR', 'UD'])]);
     await this.owner.query('select * from samverka.reseat($1, null)', [[caseId]]);
+  }
+
+  private async consent(caseId: string, consent?: WorldConsent): Promise<void> {
+    if (consent === undefined) return;
+    const { by, agencies, givers, information, daysAgo, daysLeft, withInterpreter = false, ...terms } = consent;
+    const named = this.agencies(agencies);
+    const { streamId, id } = await this.app
+      .get(ConsentsService, { strict: false })
+      .record(await this.viewer(by), caseId, {
+        ...terms,
+        id: randomUUID(),
+        audience: named,
+        agencyIds: named,
+        givers: [...givers],
+        information: [...information],
+        withInterpreter,
+        from: dateIn(-daysAgo),
+        until: dateIn(daysLeft),
+      });
+    const sql = 'update samverka.consents set recorded_at = $3 where stream_id = $1 and id = $2';
+    await this.owner.query(sql, [streamId, id, momentOf(daysAgo, '13:20')]);
   }
 
   private async write(caseId: string, { by, to, body, daysAgo, at }: WorldNote): Promise<void> {

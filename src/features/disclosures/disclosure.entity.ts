@@ -5,7 +5,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class Disclosure {
   @PrimaryColumn('uuid', { name: 'stream_id' }) streamId: string;
   @PrimaryColumn('uuid') id: string;
-  @Column('text', { name: 'item_kind' }) itemKind: 'case' | 'note' | 'action';
+  @Column('text', { name: 'item_kind' }) itemKind: 'case' | 'note' | 'action' | 'consent';
   @Column('uuid', { name: 'item_id' }) itemId: string;
   @Column('int') version: number;
   @Column('uuid', { name: 'from_agency' }) fromAgency: string;

@@ -8,7 +8,7 @@ import { Disclosure } from './disclosure.entity.js';
 export interface Disclosed {
   readonly streamId: string;
   readonly audience: Audience;
-  readonly itemKind: 'note' | 'action';
+  readonly itemKind: 'note' | 'action' | 'consent';
   readonly itemId: string;
   readonly version: number;
 }

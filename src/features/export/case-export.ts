@@ -15,28 +15,43 @@ export function caseExportOf(
   audiences: readonly Audience[],
   own: string,
 ): Gathered<CaseExport> {
-  const isTaken = isChosen(audiences);
-  const notes = view.notes.filter(({ audience }) => isTaken(audience));
-  const actions = view.actions.filter(({ audience }) => isTaken(audience));
-  const read = [card.agencyIds, ...[...notes, ...actions].map(({ audience }) => audience)];
+  const taken = takenOf(view, audiences);
+  const items = [...taken.notes, ...taken.actions, ...taken.consents];
+  const read = [card.agencyIds, ...items.map(({ audience }) => audience)];
+  const named = taken.consents.flatMap(({ agencyIds }) => agencyIds);
+  const agencyIds = new Set([...read.flat(), ...named, ...items.map(({ agencyId }) => agencyId)]);
   const personIds = new Set([
     card.responsibleId,
     ...participants.flatMap(({ memberIds }) => memberIds),
-    ...notes.map(({ authorId }) => authorId),
-    ...actions.flatMap(({ authorId, ownerId }) => [authorId, ownerId]),
+    ...peopleIn(taken),
   ]);
-  const agencyIds = new Set([...read.flat(), ...[...notes, ...actions].map(({ agencyId }) => agencyId)]);
   return {
     audience: narrowestOf(read, own),
     board,
     card: faceOf(card),
     participants,
-    notes,
-    actions,
+    ...taken,
     areas: areas.filter(({ id }) => id === card.areaId),
     agencies: agenciesOf({ participants, ...view }).filter(({ id }) => agencyIds.has(id)),
     people: view.people.filter(({ id }) => personIds.has(id)),
   };
+}
+
+type Items = Pick<CaseExport, 'notes' | 'actions' | 'consents'>;
+
+function takenOf({ notes, actions, consents }: Items, audiences: readonly Audience[]): Items {
+  const isTaken = isChosen(audiences);
+  return {
+    notes: notes.filter(({ audience }) => isTaken(audience)),
+    actions: actions.filter(({ audience }) => isTaken(audience)),
+    consents: consents.filter(({ audience }) => isTaken(audience)),
+  };
+}
+
+function peopleIn({ notes, actions, consents }: Items): string[] {
+  const owners = actions.map(({ ownerId }) => ownerId);
+  const enders = consents.map(({ changedBy }) => changedBy);
+  return [...owners, ...enders, ...[...notes, ...actions, ...consents].map(({ authorId }) => authorId)];
 }
 
 /** Its face alone: what is counted behind it was counted over all that I read. */

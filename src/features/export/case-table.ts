@@ -1,4 +1,5 @@
 import type { ActionView } from '../../contract/actions.js';
+import type { ConsentView } from '../../contract/consents.js';
 import type { CaseExport } from '../../contract/exports.js';
 import type { NoteView } from '../../contract/notes.js';
 import type { ExportNames } from './export-names.js';
@@ -22,17 +23,22 @@ const columns = [
   'corrected',
   'withdrawn',
   'reason',
+  'from',
+  'givers',
+  'agencies',
+  'information',
 ] as const satisfies readonly Word[];
 
 type Row = Partial<Record<(typeof columns)[number], string>>;
 
-/** A case as a table: the case itself, its notes, its actions, each with who may read it. */
+/** A case as a table: the case itself, its notes, its actions, its consents, each with who may read it. */
 export function* caseTable(taken: CaseExport, names: ExportNames): Generator<string[]> {
   yield columns.map((column) => names.word(column));
   const cells = (row: Row) => columns.map((column) => ({ code: taken.card.code, ...row })[column] ?? '');
   yield cells(cardRow(taken, names));
   for (const note of taken.notes) yield cells(noteRow(note, names));
   for (const action of taken.actions) yield cells(actionRow(action, names));
+  for (const consent of taken.consents) yield cells(consentRow(consent, names));
 }
 
 function cardRow({ card }: CaseExport, names: ExportNames): Row {
@@ -73,6 +79,21 @@ function actionRow(action: ActionView, names: ExportNames): Row {
   };
 }
 
-function writtenBy({ audience, authorId, agencyId }: NoteView | ActionView, names: ExportNames): Row {
+function consentRow(consent: ConsentView, names: ExportNames): Row {
+  return {
+    kind: names.word('consent'),
+    ...writtenBy(consent, names),
+    at: names.moment(consent.recordedAt),
+    text: consent.purpose,
+    from: consent.from,
+    due: consent.until,
+    givers: names.givers(consent.givers),
+    agencies: consent.agencyIds.map((id) => names.agency(id)).join(', '),
+    information: names.information(consent.information),
+    withdrawn: names.moment(consent.withdrawnAt),
+  };
+}
+
+function writtenBy({ audience, authorId, agencyId }: NoteView | ActionView | ConsentView, names: ExportNames): Row {
   return { readers: names.audience(audience), by: names.person(authorId), agency: names.agency(agencyId) };
 }

@@ -50,6 +50,14 @@ export class ExportNames {
     return labels.map((label) => this.practice(`label.${label}`)).join(', ');
   }
 
+  givers(givers: readonly string[]): string {
+    return givers.map((giver) => this.practice(`consent.giver.${giver}`)).join(', ');
+  }
+
+  information(kinds: readonly string[]): string {
+    return kinds.map((kind) => this.practice(`consent.about.${kind}`)).join(', ');
+  }
+
   outcome(outcome: string | null): string {
     return outcome === null ? '' : this.practice(`outcome.${outcome}`);
   }

@@ -3,7 +3,10 @@ import type { CardView } from '../../contract/cards.js';
 import type { CaseView } from '../../contract/cases.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { ActionsService } from '../actions/actions.service.js';
+import { ConsentsService } from '../consents/consents.service.js';
 import { NotesService } from '../notes/notes.service.js';
+
+type CaseContents = Pick<CaseView, 'heads' | 'notes' | 'actions' | 'consents'>;
 
 /** What is written in a case, of that which the viewer may read, and how far its streams have come. */
 @Injectable()
@@ -11,14 +14,16 @@ export class CaseContentsService {
   constructor(
     private readonly notes: NotesService,
     private readonly actions: ActionsService,
+    private readonly consents: ConsentsService,
   ) {}
 
-  async of(transaction: Transaction, { streams }: CardView): Promise<Pick<CaseView, 'heads' | 'notes' | 'actions'>> {
+  async of(transaction: Transaction, { streams }: CardView): Promise<CaseContents> {
     const found = streams.map(({ streamId: id, audience, head }) => ({ id, audience, head }));
-    const [notes, actions] = await Promise.all([
+    const [notes, actions, consents] = await Promise.all([
       this.notes.listIn(transaction, found),
       this.actions.listIn(transaction, found),
+      this.consents.listIn(transaction, found),
     ]);
-    return { heads: Object.fromEntries(found.map(({ id, head }) => [id, head])), notes, actions };
+    return { heads: Object.fromEntries(found.map(({ id, head }) => [id, head])), notes, actions, consents };
   }
 }

@@ -22,14 +22,15 @@ export class CasePeopleService {
 
   async of(transaction: Transaction, { caseId, boardId, agencyIds, streams }: CardView) {
     const streamIds = streams.map(({ streamId }) => streamId);
-    const [members, onBoard, writers, absences] = await Promise.all([
+    const [members, onBoard, writers, named, absences] = await Promise.all([
       transaction.rows.query<Member[]>(membersSql, [caseId]),
       transaction.rows.findBy(BoardAgency, { boardId }),
       transaction.rows.query<{ id: string }[]>(writersSql, [streamIds, caseId]),
+      transaction.rows.query<{ id: string }[]>(namedSql, [streamIds]),
       this.absences.today(transaction),
     ]);
     const nearIds = [...agencyIds, ...onBoard.map(({ agencyId }) => agencyId)];
-    const namedIds = streams.flatMap(({ audience }) => audience);
+    const namedIds = [...streams.flatMap(({ audience }) => audience), ...named.map(({ id }) => id)];
     const standInIds = absences.map(({ standInId }) => standInId);
     const personIds = [...members.map(({ userId }) => userId), ...writers.map(({ id }) => id), ...standInIds];
     const [agencies, people] = await Promise.all([
@@ -62,4 +63,8 @@ const membersSql =
 const writersSql = `
   select author_id as id from samverka.notes where stream_id = any ($1)
   union select unnest(array[author_id, owner_id, changed_by]) from samverka.actions where stream_id = any ($1)
+  union select unnest(array[author_id, changed_by]) from samverka.consents where stream_id = any ($1)
   union select responsible_id from samverka.case_files where id = $2 and responsible_id is not null`;
+
+/** Agencies that a consent speaks of, whether or not they are on the case. */
+const namedSql = 'select distinct unnest(agency_ids) as id from samverka.consents where stream_id = any ($1)';

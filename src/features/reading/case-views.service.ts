@@ -1,4 +1,6 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
+import type { Role } from '../../contract/agencies.js';
+import { boardTemplates } from '../../contract/board-templates.js';
 import type { CardView } from '../../contract/cards.js';
 import type { CaseAbilities, CaseView } from '../../contract/cases.js';
 import { Database } from '../../platform/database/database.js';
@@ -37,18 +39,24 @@ export class CaseViewsService {
         card.streams.map(({ streamId }) => streamId),
       ),
     ]);
-    const may = abilitiesIn(transaction, card);
+    const may = abilitiesIn(transaction, card, boardTemplates[board.template].holdsPersons);
     return { card, board: summaryOf(board), may, lastRead, ...contents, ...people };
   }
 }
 
-function abilitiesIn({ entered }: Transaction, { closedAt, agencyIds }: CardView): CaseAbilities {
+function abilitiesIn(
+  { entered }: Transaction,
+  { closedAt, agencyIds }: CardView,
+  holdsPersons: boolean,
+): CaseAbilities {
   const isOpen = closedAt === null;
-  const works = entered.roles.includes('caseworker') || entered.roles.includes('coordinator');
-  const writes = works || entered.roles.includes('contact') || entered.roles.includes('principal');
+  const works = entered.roles.some((role) => workers.includes(role));
+  const writes = entered.roles.some((role) => writers.includes(role));
   const change = works && isOpen;
   return {
     write: writes && isOpen,
+    recordConsent: writes && isOpen && holdsPersons,
+    withdrawConsent: writes,
     move: change,
     describe: change,
     assign: change,
@@ -58,3 +66,6 @@ function abilitiesIn({ entered }: Transaction, { closedAt, agencyIds }: CardView
     endPart: works && agencyIds.length > 1,
   };
 }
+
+const workers: readonly Role[] = ['caseworker', 'coordinator'];
+const writers: readonly Role[] = [...workers, 'contact', 'principal'];

@@ -4,6 +4,7 @@ import { Views } from '../../platform/live/views.js';
 import { AbsenceModule } from '../absence/absence.module.js';
 import { ActionsModule } from '../actions/actions.module.js';
 import { CasesModule } from '../cases/cases.module.js';
+import { ConsentsModule } from '../consents/consents.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { NotesModule } from '../notes/notes.module.js';
 import { Board, BoardAgency, BoardMember } from './board.entities.js';
@@ -26,6 +27,7 @@ import { ViewHeads } from './view-heads.service.js';
     CasesModule,
     NotesModule,
     ActionsModule,
+    ConsentsModule,
   ],
   controllers: [BoardsController, CaseViewController],
   providers: [

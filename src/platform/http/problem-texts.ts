@@ -26,6 +26,8 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     'card-changed': ['Ärendet har ändrats', 'Någon hann före. Se hur det ser ut nu och försök igen.'],
     'note-changed': ['Anteckningen har ändrats', 'Någon hann före. Jämför texterna och försök igen.'],
     'action-changed': ['Åtgärden har ändrats', 'Någon hann före. Se hur den ser ut nu och försök igen.'],
+    'consent-changed': ['Samtycket är redan återkallat', 'Någon hann före. Se hur det ser ut nu.'],
+    'no-persons-here': ['Här finns inga personer', 'På platstavlor finns ingen som kan samtycka.'],
     'id-taken': ['Redan sparat', 'Något annat är redan sparat med samma beteckning. Ladda om sidan.'],
     'case-closed': ['Ärendet är avslutat', 'Öppna det igen för att skriva i det.'],
     'identity-in-text': [
@@ -66,6 +68,8 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     'card-changed': ['The case has changed', 'Somebody was first. See how it stands now and try again.'],
     'note-changed': ['The note has changed', 'Somebody was first. Compare the texts and try again.'],
     'action-changed': ['The action has changed', 'Somebody was first. See how it stands now and try again.'],
+    'consent-changed': ['The consent is withdrawn already', 'Somebody was first. See how it stands now.'],
+    'no-persons-here': ['There are no persons here', 'On boards of places there is nobody who could consent.'],
     'id-taken': ['Already saved', 'Something else is already saved under the same name. Reload the page.'],
     'case-closed': ['The case is closed', 'Reopen it to write in it.'],
     'identity-in-text': [

@@ -1,6 +1,7 @@
 import type { ActionView } from '../../../src/contract/actions.js';
 import type { CardFace, CardStream, CardView } from '../../../src/contract/cards.js';
 import type { CaseView } from '../../../src/contract/cases.js';
+import type { ConsentView } from '../../../src/contract/consents.js';
 import type { CardChange, LiveEventName } from '../../../src/contract/live.js';
 import type { NoteView } from '../../../src/contract/notes.js';
 import type { StreamPosition } from '../../../src/contract/streams.js';
@@ -44,6 +45,8 @@ const applications: Record<LiveEventName, Apply> = {
   'action.planned': writeAction,
   'action.replanned': writeAction,
   'action.concluded': writeAction,
+  'consent.recorded': keepConsent,
+  'consent.withdrawn': keepConsent,
   'places.changed': async (screens, _, { cast, person }) => {
     const { board, case: open } = await cast.screensOf(person, false);
     Object.assign(screens, { board, case: open });
@@ -165,6 +168,18 @@ async function writeAction(screens: Screens, { payload, at }: Heard, { person }:
         .sort()[0] ?? null,
   });
   count(open, at, () => undefined, action.ownerId !== person.id && action.authorId !== person.id);
+}
+
+async function keepConsent(screens: Screens, { payload, at }: Heard, { person }: { person: Person }): Promise<void> {
+  const consent = payload as ConsentView;
+  const open = screens.case!;
+  if (at === undefined || !(at.streamId in open.heads)) {
+    screens.case = await person.reads(consent.caseId);
+    return;
+  }
+  upsert(open.consents, consent);
+  moveOn(open.card.streams, at);
+  moveHeads(open, at);
 }
 
 function count(open: CaseView, at: StreamPosition, change: (stream: CardStream) => void, isNewToMe: boolean): void {

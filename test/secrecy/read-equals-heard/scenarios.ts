@@ -90,6 +90,14 @@ export const scenarios: Record<LiveEventName, Scenario[]> = {
         .person('officer')
         .does('PUT', `${await actionIn(cast)}/outcome`, { version: 1, outcome: 'done', note: null }),
   })),
+  'consent.recorded': audiences().map((audience) => ({
+    happens: (cast) => cast.person('officer').records(cast.caseId, audience(cast)),
+  })),
+  'consent.withdrawn': audiences().map((audience) => ({
+    before: (cast) => cast.person('officer').records(cast.caseId, audience(cast)),
+    happens: async (cast) =>
+      cast.person('officer').does('PUT', `${await consentIn(cast)}/withdrawal`, { version: 1, by: 'guardian' }),
+  })),
   'places.changed': [{ happens: (cast) => seat(cast, 'PUT', 'newcomer') }],
   'agency.changed': [{ happens: (cast) => cast.person('officer').opens(cast.board, { agencyIds: [cast.school] }) }],
   'session.ended': [{ happens: (cast) => cast.person('teacher').does('DELETE', '/api/session') }],
@@ -150,4 +158,9 @@ async function noteIn(cast: Cast): Promise<string> {
 async function actionIn(cast: Cast): Promise<string> {
   const action = (await cast.person('officer').reads(cast.caseId)).actions.at(-1);
   return `/api/cases/${cast.caseId}/streams/${action?.streamId ?? anId()}/actions/${action?.id ?? anId()}`;
+}
+
+async function consentIn(cast: Cast): Promise<string> {
+  const consent = (await cast.person('officer').reads(cast.caseId)).consents.at(-1);
+  return `/api/cases/${cast.caseId}/streams/${consent?.streamId ?? anId()}/consents/${consent?.id ?? anId()}`;
 }

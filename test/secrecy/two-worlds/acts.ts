@@ -20,6 +20,8 @@ export const kinds = [
   'plan',
   'replan',
   'conclude',
+  'consent',
+  'withdrawConsent',
   'open',
   'move',
   'describe',
@@ -51,7 +53,18 @@ export const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
-const inStreams: readonly Kind[] = ['note', 'correct', 'withdraw', 'history', 'plan', 'replan', 'conclude', 'writing'];
+const inStreams: readonly Kind[] = [
+  'note',
+  'correct',
+  'withdraw',
+  'history',
+  'plan',
+  'replan',
+  'conclude',
+  'consent',
+  'withdrawConsent',
+  'writing',
+];
 const onCards: readonly Kind[] = [
   'handOver',
   'handOverAll',

@@ -1,5 +1,6 @@
 import type { ActionView } from '../../../src/contract/actions.js';
 import type { CaseView } from '../../../src/contract/cases.js';
+import type { ConsentView } from '../../../src/contract/consents.js';
 import type { NoteView } from '../../../src/contract/notes.js';
 import type { Person } from '../../support/person.js';
 import type { Act } from './acts.js';
@@ -27,8 +28,10 @@ export async function revision(universe: Universe, act: Act): Promise<string> {
   return (await seen(universe, act))?.card.revision ?? universe.id(999);
 }
 
-export async function version(universe: Universe, act: Act, kind: 'notes' | 'actions', first: number): Promise<number> {
-  const items: readonly (NoteView | ActionView)[] = (await seen(universe, act))?.[kind] ?? [];
+type ItemKind = 'notes' | 'actions' | 'consents';
+
+export async function version(universe: Universe, act: Act, kind: ItemKind, first: number): Promise<number> {
+  const items: readonly (NoteView | ActionView | ConsentView)[] = (await seen(universe, act))?.[kind] ?? [];
   return (
     items.find(
       ({ id, audience: to }) => id === universe.id(first + act.item) && to.join() === audience(universe, act).join(),
@@ -37,7 +40,7 @@ export async function version(universe: Universe, act: Act, kind: 'notes' | 'act
 }
 
 /** Where the thing would stand, as far as whoever acts can tell. */
-export async function address(universe: Universe, act: Act, kind: 'notes' | 'actions', first: number): Promise<string> {
+export async function address(universe: Universe, act: Act, kind: ItemKind, first: number): Promise<string> {
   const streams = (await seen(universe, act))?.card.streams ?? [];
   const stream = streams.find(({ audience: to }) => to.join() === audience(universe, act).join());
   return `${path(universe, act)}/streams/${stream?.streamId ?? universe.id(998)}/${kind}/${universe.id(first + act.item)}`;

@@ -1,6 +1,6 @@
 import { Door } from '../../../src/platform/identity/door.js';
 import { Sockets } from '../../../src/platform/live/sockets.js';
-import type { Answer, Person } from '../../support/person.js';
+import { aConsent, type Answer, type Person } from '../../support/person.js';
 import { type Act, boardOfSeat } from './acts.js';
 import { address, audience, doing, path, revision, seen, version } from './finding.js';
 import { personPlans, type Universe } from './universe.js';
@@ -53,6 +53,17 @@ const performings: Record<Act['kind'], Performing> = {
       version: await version(u, act, 'actions', 301),
       outcome: act.flag ? 'done' : null,
       note: null,
+    }),
+  consent: (u, act) =>
+    doing(u, act).asks('POST', `${path(u, act)}/consents`, {
+      ...aConsent(audience(u, act)),
+      id: u.id(601 + act.item),
+      agencyIds: audience(u, act),
+    }),
+  withdrawConsent: async (u, act) =>
+    doing(u, act).asks('PUT', `${await address(u, act, 'consents', 601)}/withdrawal`, {
+      version: await version(u, act, 'consents', 601),
+      by: act.flag ? 'self' : 'guardian',
     }),
   open: (u, act, place) => open(u, act, place),
   move: async (u, act) =>

@@ -36,6 +36,8 @@ const effects: { [E in PlacedEventName]: BoardEffect<E> } = {
   'action.planned': ask,
   'action.replanned': ask,
   'action.concluded': ask,
+  'consent.recorded': ask,
+  'consent.withdrawn': ask,
 };
 
 /** How an open board is kept current. */

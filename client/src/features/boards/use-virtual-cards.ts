@@ -95,14 +95,18 @@ type Measured = Pick<Virtualizer<HTMLElement, HTMLLIElement>, 'measurementsCache
   options: { estimateSize: (index: number) => number };
 };
 
-/** By what the browser has laid out anyway: to ask for it at once would make it lay out the page for every card. */
+/**
+ * By what the browser has laid out anyway: to ask for it at once would make it lay out the page for every card. In a
+ * column that is not shown, on a phone, a card is as high as it was: were it nothing, the page would be scrolled when it is
+ * shown again, away from under the finger.
+ */
 function heightOf(
   element: HTMLLIElement,
   entry: ResizeObserverEntry | undefined,
   { options, measurementsCache }: Measured,
 ): number {
   const [box] = entry?.borderBoxSize ?? [];
-  if (box) return Math.round(box.blockSize);
+  if (box?.blockSize) return Math.round(box.blockSize);
   const index = Number(element.dataset.index);
   return measurementsCache[index]?.size ?? options.estimateSize(index);
 }

@@ -1,6 +1,7 @@
 import type { ActionView } from '../../../../src/contract/actions.js';
 import type { CardFace } from '../../../../src/contract/cards.js';
 import type { CaseView } from '../../../../src/contract/cases.js';
+import type { ConsentView } from '../../../../src/contract/consents.js';
 import type { NoteView } from '../../../../src/contract/notes.js';
 import type { Heads, StreamPosition } from '../../../../src/contract/streams.js';
 
@@ -16,6 +17,10 @@ export function withNote(view: CaseView, note: NoteView): CaseView {
 
 export function withAction(view: CaseView, action: ActionView): CaseView {
   return { ...view, actions: place(view.actions, action).sort(byTime('plannedAt')) };
+}
+
+export function withConsent(view: CaseView, consent: ConsentView): CaseView {
+  return { ...view, consents: place(view.consents, consent).sort(byTime('recordedAt')) };
 }
 
 /** I have read this far: so that it is not new to me when I come again. */

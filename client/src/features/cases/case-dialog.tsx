@@ -1,3 +1,4 @@
+import { RecordConsentDialog } from '../consents/record-consent-dialog.js';
 import { ExportCaseDialog } from '../export/export-case-dialog.js';
 import { HandOverDialog } from '../handover/hand-over-dialog.js';
 import { AssignDialog } from './assign-dialog.js';
@@ -15,6 +16,7 @@ const dialogs = {
   handOver: HandOverDialog,
   move: MoveDialog,
   invite: InviteAgencyDialog,
+  consent: RecordConsentDialog,
   restrict: RestrictDialog,
   close: CloseDialog,
   endPart: EndPartDialog,

@@ -72,6 +72,7 @@ function actsOn({ may, card, otherAgencies }: CaseView): CaseActName[] {
     ['handOver', may.assign],
     ['move', may.move],
     ['invite', may.invite && otherAgencies.length > 0],
+    ['consent', may.recordConsent],
     ['restrict', may.restrict],
     ['close', may.close && !isClosed],
     ['reopen', may.close && isClosed],

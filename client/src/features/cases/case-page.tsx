@@ -7,6 +7,7 @@ import { RowsSkeleton } from '../../components/skeletons.js';
 import { useWatchedView } from '../../lib/live/use-watched-view.js';
 import { usePageTitle } from '../../lib/page-title.js';
 import { useText } from '../../lib/text.js';
+import { ConsentBar } from '../consents/consent-bar.js';
 import classes from './case.module.css';
 import { CaseCrumbs } from './case-crumbs.js';
 import { CaseHead } from './case-head.js';
@@ -40,6 +41,7 @@ function Case({ view }: { view: CaseView }) {
   return (
     <div className={classes.page}>
       <CaseHead view={view} />
+      <ConsentBar view={view} />
       <div className={classes.columns}>
         <CaseTabs view={view} />
         <CaseSide view={view} />

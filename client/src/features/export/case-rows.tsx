@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ActionView } from '../../../../src/contract/actions.js';
+import type { ConsentView } from '../../../../src/contract/consents.js';
 import type { CaseExport } from '../../../../src/contract/exports.js';
 import type { NoteView } from '../../../../src/contract/notes.js';
 import { AudienceEdge } from '../../components/audience-edge.js';
@@ -8,6 +9,7 @@ import { useAudienceWords, type AudienceScope } from '../../components/use-audie
 import { kindOf } from '../../lib/audience.js';
 import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
+import { useConsentWords } from '../consents/use-consent-words.js';
 import classes from './print.module.css';
 
 interface RowProps {
@@ -46,8 +48,27 @@ export function ActionRow({ action, taken, scope }: RowProps & { action: ActionV
   );
 }
 
+export function ConsentRow({ consent, taken, scope }: RowProps & { consent: ConsentView }) {
+  const t = useText();
+  const { full } = useDates();
+  const words = useConsentWords(scope, taken.board.template);
+  const author = taken.people.find(({ id }) => id === consent.authorId)?.name ?? t('person.unknown');
+  const period = t('consent.period', { from: full(consent.from), until: full(consent.until) });
+  const withdrawn = consent.withdrawnAt ? t('consent.state.withdrawn', { at: full(consent.withdrawnAt) }) : '';
+  return (
+    <Row row={consent} scope={scope} facts={[author, period, withdrawn]}>
+      <p>
+        {[`${words.givers(consent)}, ${words.how(consent)}`, words.agencies(consent), words.information(consent)].join(
+          ' · ',
+        )}
+      </p>
+      <p className={classes.text}>{consent.purpose}</p>
+    </Row>
+  );
+}
+
 interface RowFrameProps {
-  row: NoteView | ActionView;
+  row: NoteView | ActionView | ConsentView;
   scope: AudienceScope;
   facts: string[];
   children: ReactNode;

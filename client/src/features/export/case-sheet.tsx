@@ -3,14 +3,14 @@ import { byAgency } from '../../lib/agency-order.js';
 import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
 import { labelKey, stageKey } from '../../lib/words.js';
-import { ActionRow, NoteRow } from './case-rows.js';
+import { ActionRow, ConsentRow, NoteRow } from './case-rows.js';
 import { Facts } from './facts.js';
 import classes from './print.module.css';
 import { Sheet } from './sheet.js';
 
 export function CaseSheet({ taken }: { taken: CaseExport }) {
   const t = useText();
-  const { card, notes, actions } = taken;
+  const { card, notes, actions, consents } = taken;
   const scope = { everyone: card.agencyIds, agencies: taken.agencies };
   return (
     <Sheet taken={taken} scope={scope} about={card.code}>
@@ -28,6 +28,12 @@ export function CaseSheet({ taken }: { taken: CaseExport }) {
       <ol className={classes.rows}>
         {actions.map((action) => (
           <ActionRow key={`${action.streamId}/${action.id}`} action={action} taken={taken} scope={scope} />
+        ))}
+      </ol>
+      {consents.length > 0 ? <h2>{t('print.consents')}</h2> : null}
+      <ol className={classes.rows}>
+        {consents.map((consent) => (
+          <ConsentRow key={`${consent.streamId}/${consent.id}`} consent={consent} taken={taken} scope={scope} />
         ))}
       </ol>
     </Sheet>

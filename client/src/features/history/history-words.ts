@@ -91,6 +91,8 @@ const sentences: Record<HistoryEntry['kind'], Sentence> = {
   'action.planned': (on, entry, who) => on.say('history.action.planned', { who, action: on.action(entry) }),
   'action.replanned': replanned,
   'action.concluded': concluded,
+  'consent.recorded': (on, _, who) => on.say('history.consent.recorded', { who }),
+  'consent.withdrawn': (on, _, who) => on.say('history.consent.withdrawn', { who }),
 };
 
 function assigned(on: Speaker, { fromId, toId }: HistoryEntry, who: string): string {

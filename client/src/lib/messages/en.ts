@@ -7,6 +7,7 @@ import { cases } from './en/cases.js';
 import { common } from './en/common.js';
 import { history } from './en/history.js';
 import { exports } from './en/export.js';
+import { consents } from './en/consents.js';
 import { drafts } from './en/drafts.js';
 import { notes } from './en/notes.js';
 import { practice } from '../../../../src/contract/words/practice-en.js';
@@ -30,6 +31,7 @@ export const en: Record<MessageKey, string> = {
   ...undo,
   ...exports,
   ...actions,
+  ...consents,
   ...history,
   ...absence,
   ...start,

@@ -7,6 +7,7 @@ import { cases } from './sv/cases.js';
 import { common } from './sv/common.js';
 import { history } from './sv/history.js';
 import { exports } from './sv/export.js';
+import { consents } from './sv/consents.js';
 import { drafts } from './sv/drafts.js';
 import { notes } from './sv/notes.js';
 import { practice } from '../../../../src/contract/words/practice-sv.js';
@@ -29,6 +30,7 @@ export const sv = {
   ...undo,
   ...exports,
   ...actions,
+  ...consents,
   ...history,
   ...absence,
   ...start,

@@ -35,6 +35,7 @@ export const exports: Record<keyof typeof swedish, string> = {
   'print.notes': 'Notes',
   'print.actions': 'Actions',
   'print.noNotes': 'No notes.',
+  'print.consents': 'Consents',
   'print.noActions': 'No actions.',
   'print.noCards': 'No cases.',
   'print.corrected': 'corrected {at}',

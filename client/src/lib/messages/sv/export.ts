@@ -33,6 +33,7 @@ export const exports = {
   'print.notes': 'Anteckningar',
   'print.actions': 'Åtgärder',
   'print.noNotes': 'Inga anteckningar.',
+  'print.consents': 'Samtycken',
   'print.noActions': 'Inga åtgärder.',
   'print.noCards': 'Inga ärenden.',
   'print.corrected': 'rättad {at}',

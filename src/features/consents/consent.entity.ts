@@ -1,0 +1,33 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Audience } from '../../contract/agencies.js';
+import type { ConsentGiver, ConsentInformation, ConsentView } from '../../contract/consents.js';
+import { bigint } from '../../platform/database/columns.js';
+
+/** That somebody has agreed to sharing: for which agencies, what, why and how long. */
+@Entity('consents')
+export class Consent {
+  @PrimaryColumn('uuid', { name: 'stream_id' }) streamId: string;
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid', { name: 'case_id' }) caseId: string;
+  @Column('uuid', { name: 'author_id' }) authorId: string;
+  @Column('uuid', { name: 'agency_id' }) agencyId: string;
+  @Column('text', { array: true }) givers: ConsentGiver[];
+  @Column('boolean', { name: 'is_signed' }) isSigned: boolean;
+  @Column('boolean', { name: 'with_interpreter' }) withInterpreter: boolean;
+  @Column('uuid', { name: 'agency_ids', array: true }) agencyIds: string[];
+  @Column('text', { array: true }) information: ConsentInformation[];
+  @Column('text') purpose: string;
+  @Column('date', { name: 'valid_from' }) from: string;
+  @Column('date', { name: 'valid_until' }) until: string;
+  @Column('timestamptz', { name: 'recorded_at' }) recordedAt: Date;
+  @Column('int') version: number;
+  @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt: Date | null;
+  @Column('text', { name: 'withdrawn_by', nullable: true }) withdrawnBy: ConsentGiver | null;
+  @Column('uuid', { name: 'changed_by' }) changedBy: string;
+  /** Where in its stream it was last changed. */
+  @Column('bigint', { transformer: bigint }) seq: number;
+}
+
+export function viewOf({ recordedAt, withdrawnAt, ...rest }: Consent, audience: Audience): ConsentView {
+  return { ...rest, audience, recordedAt: recordedAt.toISOString(), withdrawnAt: withdrawnAt?.toISOString() ?? null };
+}
