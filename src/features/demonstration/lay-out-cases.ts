@@ -128,10 +128,12 @@ function idIn(ids: ReadonlyMap<string, string>, key: string): string {
   return id;
 }
 
+/** So many days from today in Stockholm: counted in days, whatever the clocks do in spring and autumn. */
 function dateIn(days: number): string {
-  const day = new Date();
-  day.setDate(day.getDate() + days);
-  return day.toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
+  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
+  const day = new Date(`${today}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
 }
 
 function momentOf(daysAgo: number, at: string): Date {
