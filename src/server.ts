@@ -16,6 +16,7 @@ export async function createServer(
   const app = await NestFactory.create<NestFastifyApplication>(module, fastifyAdapter(settings), {
     logger,
     abortOnError: false,
+    forceCloseConnections: true, // a request or socket that is still open would be waited for, and whoever is cut off comes back
     bodyParser: false, // Fastify's own for JSON; Nest's takes forms too
   });
   await furnish(app, settings);
