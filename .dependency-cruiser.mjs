@@ -67,7 +67,7 @@ export default {
       severity: 'error',
       comment: 'Another feature is reached through its module and its service only.',
       from: { path: feature, pathNot: '^src/features/demonstration/' },
-      to: { path: '^src/features/', pathNot: ['^src/features/$1/', '\\.(service|module)\\.ts$'] },
+      to: { path: '^src/features/', pathNot: ['^src/features/$1/', '\\.(service|module|dto)\\.ts$'] },
     },
     {
       name: 'controllers-only-call-services',

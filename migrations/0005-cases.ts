@@ -87,7 +87,7 @@ const forcing = `
 set local role samverka_keeper;
 
 -- Sharing is an act: what goes beyond its author's agency without a disclosure of this very version, to all who read
--- it, cannot be committed. Nor can other words under a version that has been told already.
+-- it, cannot be committed; of a note, on a legal ground each. Nor can other words under a version that has been told already.
 create function samverka.must_be_disclosed() returns trigger language plpgsql security definer set search_path = pg_catalog, samverka, pg_temp
 as $$
 declare
@@ -97,9 +97,9 @@ begin
   if tg_op = 'UPDATE' and new.version <= old.version and to_jsonb(new) - wordless <> to_jsonb(old) - wordless then
     raise integrity_constraint_violation using message = 'changed and still the same version';
   end if;
-  if cardinality(readers) > 1 and not exists (
-    select from disclosures where stream_id = new.stream_id and item_id = new.id and version = new.version
-       and item_kind || 's' = tg_table_name and to_agencies || from_agency @> readers) then
+  if cardinality(readers) > 1 and not readers <@ array(
+    select unnest(to_agencies || from_agency) from disclosures where stream_id = new.stream_id and item_id = new.id and version = new.version
+       and item_kind || 's' = tg_table_name and (ground_id is not null or tg_table_name <> 'notes')) then
     raise integrity_constraint_violation using message = 'shared and not disclosed';
   end if;
   return null;
@@ -258,7 +258,7 @@ create policy members on samverka.case_files for update to samverka_app_rights u
 create policy readers on samverka.case_participations for select to samverka_app_rights using (left_at is null and case_id = any ((select samverka.my_cases())::uuid[]));
 create policy readers on samverka.disclosures for select to samverka_app_rights using (stream_id = any ((select samverka.my_streams())::uuid[]));
 create policy deciders on samverka.disclosures for insert to samverka_app_rights with check (
-  stream_id = any ((select samverka.my_streams())::uuid[]) and item_kind <> 'case'
+  stream_id = any ((select samverka.my_streams())::uuid[]) and item_kind in ('action', 'consent')
   and decided_by = (select samverka.current_viewer()) and from_agency = (select samverka.current_agency()));
 
 grant select (id, board_id, stream_id, code, title, stage, area_id, labels, due_on, responsible_id, is_restricted, closed_at, closed_because, revision) on samverka.case_files to samverka_app_rights;

@@ -26,12 +26,12 @@ export async function layBoards(owner: pg.Client, plans: readonly BoardPlan[]): 
 
 const groundSql = `
 with authority as (
-  insert into samverka.authorities (id, name, is_public) values (bench.id('authority'), 'Staden', true)
+  insert into samverka.authorities (id, name, is_public) select bench.id('authority ' || n), 'Nämnd ' || n, true from generate_series(0, $1::int - 1) n
 ), area as (
   insert into samverka.areas (id, name) values (bench.id('area'), 'Bromma')
 )
 insert into samverka.agencies (id, authority_id, kind, name, short_name)
-  select bench.id('agency ' || n), bench.id('authority'), (array['police', 'social_services', 'school'])[least(n, 2) + 1], 'Myndighet ' || n, 'M' || n
+  select bench.id('agency ' || n), bench.id('authority ' || n), (array['police', 'social_services', 'school'])[least(n, 2) + 1], 'Myndighet ' || n, 'M' || n
     from generate_series(0, $1::int - 1) n`;
 
 const peopleSql = `

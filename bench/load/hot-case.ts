@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Sharing } from '../../src/contract/grounds.js';
 import type { BenchDatabase } from '../lab/bench-database.js';
 import type { Child } from '../lab/children.js';
 import { asks } from './http-client.js';
@@ -27,11 +28,23 @@ export async function hotCase(database: BenchDatabase, board: string, n = 0): Pr
 export function productWriter(server: Child, { board, caseId, audience }: HotCase): WriteNote {
   const path = `/api/cases/${caseId}/notes`;
   return async (writer) => {
-    const note = { id: randomUUID(), body, audience };
+    const note = { id: randomUUID(), body, audience, sharing: sharingFrom(writer, audience) };
     const userId = idOf(`person ${board} ${String(writer)}`);
     const { status } = await asks({ server, userId, method: 'POST', path, body: note });
     if (status !== 201) throw new Error(`a note was refused: ${String(status)}`);
     return note.id;
+  };
+}
+
+/** People are spread over the agencies of their board in turn: she tells all but her own. */
+function sharingFrom(writer: number, audience: readonly string[]): Sharing | null {
+  const own = idOf(`agency ${String(writer % audience.length)}`);
+  const agencyIds = audience.filter((agencyId) => agencyId !== own);
+  if (agencyIds.length === 0) return null;
+  const answers = { needed: true, overriding: false };
+  return {
+    assessment: 'De behöver veta',
+    uses: [{ groundId: 'crime_prevention', agencyIds, consentId: null, answers }],
   };
 }
 

@@ -42,3 +42,21 @@ export interface GroundsView {
   /** One for every other agency at the board. */
   offers: GroundOffer[];
 }
+
+/** On which ground these agencies are told. */
+export interface GroundUse {
+  groundId: string;
+  agencyIds: string[];
+  /** Which consent it rests on, where the ground is one; null for any other. */
+  consentId: string | null;
+  /** By the key of each question of the ground. */
+  answers: Record<string, boolean>;
+}
+
+/** An act of sharing: for every receiver a ground, and why, in one line of the author's own. */
+export interface Sharing {
+  assessment: string;
+  uses: GroundUse[];
+}
+
+export const assessmentLength = { min: 3, max: 300 } as const;

@@ -1,4 +1,5 @@
 import type { Audience } from './agencies.js';
+import type { Sharing } from './grounds.js';
 
 /** Writes a note. The client names it, so that a retry writes it once. */
 export interface WriteNote {
@@ -6,6 +7,8 @@ export interface WriteNote {
   body: string;
   /** Must hold the author's own agency, and only agencies that are on the case. */
   audience: Audience;
+  /** On what ground each other agency is told; null where there is none. */
+  sharing: Sharing | null;
 }
 
 /** Corrects the text: earlier versions are kept. 409 `note-changed` when `version` is no longer the last. */

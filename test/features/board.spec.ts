@@ -157,7 +157,7 @@ describe('a closed case', () => {
 
   it('is not written in, and not changed', async () => {
     const { caseId } = card;
-    const note = { id: crypto.randomUUID(), body: 'För sent', audience: [scene.police] };
+    const note = { id: crypto.randomUUID(), body: 'För sent', audience: [scene.police], sharing: null };
     expect(await officer.meets('POST', `/api/cases/${caseId}/notes`, note)).toEqual({
       status: 409,
       code: 'case-closed',

@@ -34,9 +34,8 @@ describe('a board of places', () => {
     const note = await planner.writes(caseId, [scene.police], 'Utan nummer');
     const refused = { status: 422, code: 'identity-in-text' };
     const fresh = { id: crypto.randomUUID(), audience: [scene.police] };
-    expect(
-      await planner.meets('POST', `/api/cases/${caseId}/notes`, { ...fresh, body: `Om ${identityNumber}` }),
-    ).toEqual(refused);
+    const written = { ...fresh, body: `Om ${identityNumber}`, sharing: null };
+    expect(await planner.meets('POST', `/api/cases/${caseId}/notes`, written)).toEqual(refused);
     expect(await planner.meets('PUT', pathOf(note), { version: 1, body: identityNumber })).toEqual(refused);
     expect(
       await planner.meets('POST', `/api/cases/${caseId}/actions`, {

@@ -70,7 +70,7 @@ describe('a note', () => {
 
   it('sent again and again, and at the same moment, is kept once and answered alike', async () => {
     await teacher.watchesCase(card.caseId);
-    const note = { id: crypto.randomUUID(), body: 'En gång', audience: both };
+    const note = { id: crypto.randomUUID(), body: 'En gång', audience: both, sharing: officer.shares(both) };
     const answers = await Promise.all([1, 2, 3, 4, 5].map(() => sends(officer, note)));
     answers.push(await sends(officer, note));
     await untilTold(scene.world, [teacher]);
@@ -80,21 +80,21 @@ describe('a note', () => {
   });
 
   it('does not take the place of another', async () => {
-    const note = { id: crypto.randomUUID(), body: 'Min', audience: both };
+    const note = { id: crypto.randomUUID(), body: 'Min', audience: both, sharing: officer.shares(both) };
     await sends(officer, note);
     expect(await sends(officer, { ...note, body: 'Min, ändrad' })).toMatchObject({
       status: 409,
       body: { code: 'id-taken' },
     });
     expect(await sends(teacher, note)).toMatchObject({ status: 409, body: { code: 'id-taken' } });
-    expect((await sends(assistant, { ...note, audience: [scene.social] })).status).toBe(201);
+    expect((await sends(assistant, { ...note, audience: [scene.social], sharing: null })).status).toBe(201);
     expect((await officer.reads(card.caseId)).notes.map(({ body }) => body)).toEqual(['Min']);
   });
 
   it('is for agencies on the case, the author’s own among them', async () => {
     const leisure = await scene.world.anAgency('leisure');
     for (const audience of [[scene.school], [scene.police, leisure], [scene.police, crypto.randomUUID()]])
-      expect((await sends(officer, { id: crypto.randomUUID(), body: 'x', audience })).status).toBe(404);
+      expect((await sends(officer, { id: crypto.randomUUID(), body: 'x', audience, sharing: null })).status).toBe(404);
     expect((await officer.reads(card.caseId)).card.streams.map(({ notes }) => notes)).toEqual([0, 0]);
   });
 

@@ -49,7 +49,7 @@ function asked(method: string, path: string, headers: Record<string, string>, bo
 describe.each(foreign)('a request from %s', (_, headers) => {
   it('changes nothing', async () => {
     const before = await everythingKept(scene.world);
-    const note = { id: crypto.randomUUID(), body: 'Hej', audience: [scene.police] };
+    const note = { id: crypto.randomUUID(), body: 'Hej', audience: [scene.police], sharing: null };
     const answers = [
       await asked('POST', `/api/cases/${caseId}/notes`, headers, note),
       await asked('DELETE', '/api/session', headers),

@@ -129,7 +129,7 @@ export function writingRoutes(
       path: '/api/cases/:caseId/notes',
       by: 'officer',
       ids: { caseId },
-      body: { ...written, body: ['note', 'Text'] },
+      body: { ...written, body: ['note', 'Text'], sharing: ['sharing', null] },
     },
     {
       ...note,

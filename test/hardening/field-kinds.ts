@@ -27,7 +27,8 @@ export type Kind =
   | 'email'
   | 'secret'
   | 'heads'
-  | 'authority';
+  | 'authority'
+  | 'sharing';
 
 /** Which JSON types may be right for it: anything else is wrong. */
 const types: Record<Kind, readonly string[]> = {
@@ -56,6 +57,7 @@ const types: Record<Kind, readonly string[]> = {
   boolean: ['boolean'],
   heads: ['object'],
   authority: ['object'],
+  sharing: ['object', 'null'],
 };
 
 const upper = () => randomUUID().replace(/^./, 'A').toUpperCase();
@@ -94,6 +96,9 @@ const notDates = [
   '2026-01-01\0',
 ];
 const id = randomUUID();
+
+const aUse = { groundId: 'crime_prevention', agencyIds: [id], consentId: null, answers: {} };
+const withUse = (wrongly: object) => ({ assessment: 'De behöver veta', uses: [{ ...aUse, ...wrongly }] });
 
 /** Right in type, and wrong all the same. */
 const wrong: Record<Kind, readonly unknown[]> = {
@@ -137,6 +142,29 @@ const wrong: Record<Kind, readonly unknown[]> = {
     { [id]: null },
     { [id]: 1e308 },
     { [id]: 1, [id.toUpperCase()]: 1 },
+  ],
+  sharing: [
+    {},
+    { assessment: 'De behöver veta' },
+    { assessment: '', uses: [aUse] },
+    { assessment: 'De behöver veta', uses: [] },
+    { assessment: 'De behöver veta', uses: aUse },
+    { assessment: 'De behöver veta', uses: [aUse], more: 1 },
+    { assessment: 'x'.repeat(301), uses: [aUse] },
+    ...[
+      { groundId: '' },
+      { groundId: "x' or 1=1" },
+      { agencyIds: [] },
+      { agencyIds: [id, id] },
+      { consentId: 'x' },
+      { more: 1 },
+    ].map(withUse),
+    ...[
+      { answers: null },
+      { answers: { a: true } },
+      { answers: { needed: 'yes' } },
+      { answers: { '__proto__x!': true } },
+    ].map(withUse),
   ],
   authority: [
     {},

@@ -41,9 +41,27 @@ export async function widens(desk: Desk, audience: string): Promise<void> {
     .click();
 }
 
+/** Gives the grounds that are asked for: to prevent crime, and why. */
+export async function givesGround({ page }: Desk, why = 'Behövs för att kunna hjälpas åt.'): Promise<void> {
+  const room = page.getByRole('region', { name: 'Skriv en anteckning' });
+  await room.getByRole('combobox', { name: /^På vilken grund/ }).selectOption({ label: crimePrevention });
+  await room
+    .getByRole('group', { name: /^Behöver mottagaren/ })
+    .getByRole('radio', { name: 'Ja' })
+    .check();
+  await room
+    .getByRole('group', { name: /^Talar övervägande/ })
+    .getByRole('radio', { name: 'Nej' })
+    .check();
+  await room.getByRole('textbox', { name: 'Varför behövs det?' }).fill(why);
+}
+
+export const crimePrevention = 'Förebygga eller utreda brott (OSL 10:15 a)';
+
 export async function sharesWithAll(desk: Desk, text: string): Promise<void> {
   await textField(desk).fill(text);
   await widens(desk, 'Delad med alla');
+  await givesGround(desk);
   await desk.button('Dela med alla i ärendet').click();
   await desk.button('Skicka nu').click();
   await note(desk, text).waitFor();

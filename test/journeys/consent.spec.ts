@@ -1,5 +1,6 @@
 import type { World } from '../support/world.js';
 import { bromma } from './bromma.js';
+import { textField, widens } from './case-room.js';
 import type { Desk } from './desk.js';
 import { Office, phone } from './office.js';
 
@@ -52,6 +53,17 @@ describe('a family’s consent, while three people have the case open', () => {
     }
   });
 
+  it('is what the officer goes by, with one word of why', async () => {
+    await textField(officer).fill('Vi möter eleven vid tåget.');
+    await widens(officer, 'Delad med alla');
+    const picker = officer.page.getByRole('combobox', { name: /^På vilken grund/ });
+    const label = (await picker.locator('option').allTextContents()).find((words) => words.startsWith('Samtycke'));
+    await picker.selectOption({ label: label ?? '' });
+    await officer.page.getByRole('radio', { name: 'Ja' }).check();
+    await officer.page.getByRole('textbox', { name: 'Varför behövs det?' }).fill('Skolan behöver veta.');
+    expect(await officer.button('Dela med alla i ärendet').isEnabled()).toBe(true);
+  });
+
   it('that a guardian takes back is withdrawn on every screen', async () => {
     const loads = office.desks.map((desk) => desk.loads);
     await consents(socialWorker).getByRole('button', { name: 'Visa' }).click();
@@ -60,6 +72,13 @@ describe('a family’s consent, while three people have the case open', () => {
     await dialog(socialWorker).getByRole('button', { name: 'Återkalla samtycket' }).click();
     for (const desk of office.desks) await desk.sees(consents(desk).getByText(/återkallat i dag/));
     expect(office.desks.map((desk) => desk.loads)).toEqual(loads);
+  });
+
+  it('is lost to the composer that stood open', async () => {
+    const picker = officer.page.getByRole('combobox', { name: /^På vilken grund/ });
+    expect((await picker.locator('option').allTextContents()).join()).not.toContain('Samtycke');
+    expect(await officer.button('Dela med alla i ärendet').isDisabled()).toBe(true);
+    expect(await textField(officer).inputValue()).toBe('Vi möter eleven vid tåget.');
   });
 
   it('says who took it back', async () => {

@@ -1,6 +1,6 @@
 import type { World } from '../support/world.js';
 import { bromma } from './bromma.js';
-import { cases, note, radio, showsActions, showsNotes, textField, widens } from './case-room.js';
+import { cases, givesGround, note, radio, showsActions, showsNotes, textField, widens } from './case-room.js';
 import { Computer } from './computer.js';
 import { Desk } from './desk.js';
 import * as editing from './editing.js';
@@ -94,6 +94,7 @@ describe('what a police officer has begun and not sent', () => {
 
   it('and what waited to be regretted when it crashed was not sent, and is a draft', async () => {
     await textField(desk).fill(pilot);
+    await givesGround(desk);
     await desk.button('Spara – polis och socialtjänst').click();
     await desk.sees('Delas strax med polis och socialtjänst.');
     await computer.crashes();

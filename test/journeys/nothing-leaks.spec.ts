@@ -1,7 +1,7 @@
 import type { World } from '../support/world.js';
 import { bromma } from './bromma.js';
 import { hiddenFromSchool, openToSchool, readBySchool } from './canaries.js';
-import { cases, note, sharesWithAll, showsActions, textField, widens, writesToOwn } from './case-room.js';
+import { cases, givesGround, note, sharesWithAll, showsActions, textField, widens, writesToOwn } from './case-room.js';
 import type { Desk } from './desk.js';
 import { Office } from './office.js';
 
@@ -37,6 +37,7 @@ describe('the school works beside police and social services', () => {
     await writesToOwn(officer, 'kanarie: bara polis');
     await textField(socialWorker).fill('kanarie: polis och socialtjänst');
     await widens(socialWorker, 'Polis + socialtjänst');
+    await givesGround(socialWorker);
     await socialWorker.button('Spara – polis och socialtjänst').click();
     await socialWorker.button('Skicka nu').click();
     await officer.sees(note(officer, 'kanarie: polis och socialtjänst'));

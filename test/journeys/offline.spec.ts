@@ -1,6 +1,6 @@
 import type { World } from '../support/world.js';
 import { bromma } from './bromma.js';
-import { cases, composer, note, textField, widens } from './case-room.js';
+import { cases, composer, givesGround, note, textField, widens } from './case-room.js';
 import type { Desk } from './desk.js';
 import { Office } from './office.js';
 import { until } from './until.js';
@@ -119,6 +119,7 @@ describe('the net goes, and comes back', () => {
   it('what the server then refuses stays hers, with the reason', async () => {
     await goesOffline();
     await widens(officer, 'Polis + skola');
+    await givesGround(officer);
     await officer.button('Spara – polis och skola').click();
     await officer.button('Skicka nu').click();
     await officer.sees('Väntar på nätet · 1');

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { crimePrevention } from './case-room.js';
 
 /** How one comes to a screen, from the address that it begins at. */
 export interface Screen {
@@ -27,6 +28,18 @@ function chosen(name: string, at: string, [menu, item]: [string | RegExp, string
 
 const write = (page: Page) => page.getByRole('textbox', { name: 'Text' }).fill('Ringt familjen, 850709-9805.');
 const widen = (page: Page) => page.getByRole('radio', { name: /^Delad med alla/ }).click();
+const giveGround = async (page: Page) => {
+  await page.getByRole('combobox', { name: /^På vilken grund/ }).selectOption({ label: crimePrevention });
+  await page.getByRole('radio', { name: 'Ja' }).first().check();
+  await page.getByRole('radio', { name: 'Nej' }).last().check();
+  await page.getByRole('textbox', { name: 'Varför behövs det?' }).fill('Behövs i kväll.');
+};
+const ruleOut = async (page: Page) => {
+  await widen(page);
+  await page.getByRole('combobox', { name: /^På vilken grund/ }).selectOption({ label: crimePrevention });
+  await page.getByRole('radio', { name: 'Nej' }).first().check();
+  await press(page, 'Olika grund för olika mottagare');
+};
 const showActions = (page: Page) => page.getByRole('tab', { name: /^Åtgärder/ }).click();
 const layOut = async (page: Page) => {
   await press(page, caseMenu);
@@ -100,11 +113,13 @@ function composerScreens(at: string): Screen[] {
   const waiting = async (page: Page) => {
     await asked(page);
     await press(page, /^Utöka till/);
+    await giveGround(page);
     await press(page, 'Dela med alla i ärendet');
     await page.getByRole('button', { name: 'Ångra' }).waitFor();
   };
   return [
     { name: 'the composer widened, with readers by name', at, part, open: widened },
+    { name: 'a ground that an answer rules out', at, part, open: ruleOut },
     { name: 'the question when readers grow', at, part, open: asked },
     { name: 'what waits to be sent', at, part, open: waiting },
   ];

@@ -1,6 +1,16 @@
 import type { World } from '../support/world.js';
 import { bromma } from './bromma.js';
-import { cases, composer, note, question, radio, sharesWithAll, showsActions, showsNotes } from './case-room.js';
+import {
+  cases,
+  composer,
+  givesGround,
+  note,
+  question,
+  radio,
+  sharesWithAll,
+  showsActions,
+  showsNotes,
+} from './case-room.js';
 import { textField, widens, writesToOwn } from './case-room.js';
 import type { Desk } from './desk.js';
 import { Office } from './office.js';
@@ -59,6 +69,7 @@ describe('a police officer, a social worker and a teacher on one case', () => {
 
   it('what she regrets is not sent, and comes back to the narrowest readers', async () => {
     await widens(officer, 'Delad med alla');
+    await givesGround(officer);
     await officer.button('Dela med alla i ärendet').click();
     await officer.sees('Delas strax med polis, socialtjänst och skola.');
     expect(await textField(officer).inputValue()).toBe('');

@@ -115,12 +115,30 @@ describe('an officer without a mouse', () => {
     await keys.isOn(question(officer).getByRole('button', { name: /^Behåll/ }));
     await keys.tabTo(question(officer).getByRole('button', { name: /^Utöka till/ }));
     await keys.press('Enter');
+    await givesGround();
     await keys.tabTo(textField(officer));
     await keys.press('Control+Enter');
     await keys.tabTo(officer.button('Skicka nu'), 'Shift+Tab');
     await keys.press('Enter');
     await officer.sees(note(officer, 'Ringt skolan.'));
   });
+
+  async function givesGround(): Promise<void> {
+    await keys.tabTo(officer.page.getByRole('combobox', { name: /^På vilken grund/ }));
+    await keys.press('ArrowDown');
+    for (const [question, answer] of [
+      [/^Behöver mottagaren/, 'Ja'],
+      [/^Talar övervägande/, 'Nej'],
+    ] as const) {
+      const answers = officer.page.getByRole('group', { name: question });
+      await keys.tabTo(answers.getByRole('radio').first());
+      await keys.press('Space');
+      if (answer === 'Nej') await keys.press('ArrowRight');
+      await officer.sees(answers.getByRole('radio', { name: answer, checked: true }));
+    }
+    await keys.tabTo(officer.page.getByRole('textbox', { name: 'Varför behövs det?' }));
+    await keys.write('Skolan möter eleven i morgon.');
+  }
 
   async function invitesTheSchool(): Promise<void> {
     await keys.calls('Bjud in en myndighet');

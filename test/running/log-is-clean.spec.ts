@@ -102,7 +102,7 @@ async function asksEverything(): Promise<void> {
 /** Something that breaks inside while it holds what somebody wrote. */
 async function breaksInside(person: Person, caseId: string): Promise<number> {
   await cast.scene.world.sql('alter table samverka.notes add constraint broken check (body is null) not valid');
-  const note = { id: randomUUID(), body: planted['what was written'], audience: [cast.scene.police] };
+  const note = { id: randomUUID(), body: planted['what was written'], audience: [cast.scene.police], sharing: null };
   const first = await person.asks('POST', `/api/cases/${caseId}/notes`, note);
   await cast.scene.world.sql('alter table samverka.notes drop constraint broken');
   await cast.scene.world.sql('alter function samverka.stream_for(uuid, uuid[]) rename to stream_for_nobody');

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { inHerTransaction, type Statement } from './entering.js';
+import { lawfully } from '../support/person.js';
 import { Scene } from './scene.js';
 
 let scene: Scene;
@@ -11,6 +12,8 @@ afterAll(() => scene.world.end());
 
 const notAnnounced = { code: '23000', message: 'changed and not announced' };
 const notDisclosed = { code: '23000', message: 'shared and not disclosed' };
+/** Nobody tells others on the stream that is her own agency's alone. */
+const notHers = { code: '42501', message: 'not a reader of this stream' };
 const sameVersion = { code: '23000', message: 'changed and still the same version' };
 
 /** What becomes of it when the teacher's own transaction holds these statements and is committed. */
@@ -48,10 +51,8 @@ function consenting(streamId: string, id: string, ahead = 0): Statement {
 }
 
 function disclosing(streamId: string, itemId: string, { version = 1, kind = 'note', to = others() } = {}): Statement {
-  const { id: decidedBy, agencyId } = scene.people.teacher;
-  const sql = `insert into samverka.disclosures (stream_id, id, item_kind, item_id, version, from_agency, to_agencies, decided_by)
-    values ($1, $2, $3, $4, $5, $6, $7, $8)`;
-  return [sql, [streamId, randomUUID(), kind, itemId, version, agencyId, to, decidedBy]];
+  const sharing = JSON.stringify(lawfully(to));
+  return ['select samverka.disclose($1, $2, $3, $4, $5, $6)', [streamId, kind, itemId, version, to, sharing]];
 }
 
 const others = () => [scene.agencies.police, scene.agencies.social];
@@ -177,7 +178,7 @@ describe('what the teacher shares and does not disclose cannot be committed:', (
 
   it('a note that was disclosed in another stream', async () => {
     const id = randomUUID();
-    expect(await sharing(id, disclosing(own(), id))).toEqual(notDisclosed);
+    expect(await sharing(id, disclosing(own(), id))).toEqual(notHers);
   });
 
   it('a note that was disclosed as an action', async () => {

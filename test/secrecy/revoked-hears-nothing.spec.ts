@@ -62,7 +62,7 @@ class Load {
 
   private async wrote(writer: Person, audience: string[]): Promise<boolean> {
     if (audience.length === 0) return false;
-    const note = { id: crypto.randomUUID(), body: 'Under tiden', audience };
+    const note = { id: crypto.randomUUID(), body: 'Under tiden', audience, sharing: writer.shares(audience) };
     const { status, body } = await writer.asks<NoteView>('POST', `/api/cases/${this.card.caseId}/notes`, note);
     if (status === 201) this.kept.push(body);
     else expect(status).toBe(404);

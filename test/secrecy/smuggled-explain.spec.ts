@@ -12,6 +12,7 @@ const asked = [
   'select stream_id, id, body from samverka.notes',
   'select id, case_id, audience, head from samverka.streams',
   'select stream_id, id, task from samverka.actions',
+  'select stream_id, id, purpose from samverka.consents',
   'select stream_id, id, item_id from samverka.disclosures',
   'select stream_id, note_id, body from samverka.note_versions',
   'select stream_id, seq from samverka.read_marks',

@@ -7,6 +7,7 @@ import type { BoardView } from '../../src/contract/boards.js';
 import type { CardView } from '../../src/contract/cards.js';
 import type { CaseView, OpenCase } from '../../src/contract/cases.js';
 import type { ConsentView, RecordConsent } from '../../src/contract/consents.js';
+import type { Sharing } from '../../src/contract/grounds.js';
 import type { LiveEventName, LiveEvents, LiveReply, LiveRequests, LiveView } from '../../src/contract/live.js';
 import type { NoteView } from '../../src/contract/notes.js';
 import type { Problem } from '../../src/contract/problems.js';
@@ -87,7 +88,13 @@ export class Person {
   }
 
   writes(caseId: string, audience: Audience, body = 'En anteckning', id: string = randomUUID()): Promise<NoteView> {
-    return this.does('POST', `/api/cases/${caseId}/notes`, { id, body, audience });
+    return this.does('POST', `/api/cases/${caseId}/notes`, { id, body, audience, sharing: this.shares(audience) });
+  }
+
+  /** To prevent crime, which reaches every other public authority; nothing where nobody else is told. */
+  shares(audience: Audience): Sharing | null {
+    const others = audience.filter((agencyId) => agencyId !== this.agencyId);
+    return others.length === 0 ? null : lawfully(others);
   }
 
   plans(caseId: string, audience: Audience, task = 'En åtgärd', id: string = randomUUID()): Promise<ActionView> {
@@ -150,6 +157,14 @@ export class Person {
     this.socket?.close();
     this.socket = undefined;
   }
+}
+
+export function lawfully(agencyIds: Audience): Sharing {
+  const answers = { needed: true, overriding: false };
+  return {
+    assessment: 'De behöver veta',
+    uses: [{ groundId: 'crime_prevention', agencyIds, consentId: null, answers }],
+  };
 }
 
 export function aConsent(audience: Audience): RecordConsent {

@@ -9,24 +9,29 @@ import { ConsentsService } from '../consents/consents.service.js';
 import { NotesService } from '../notes/notes.service.js';
 import type { Directory } from './lay-out-directory.js';
 import type { WorldAction, WorldCase, WorldNote } from './world/case-file.js';
-import { consents, type WorldConsent } from './world/consents.js';
+import { WorldSharing } from './share-lawfully.js';
+import { consents } from './world/consents.js';
 import { people } from './world/people.js';
 
 /** Does what the people of the world did, as they: through the same acts, rules and disclosures as anybody. */
 export class CaseLayer {
   private readonly viewers = new Map<string, Viewer>();
+  private readonly consentIds = new Map<string, string>();
+  private readonly sharing: WorldSharing;
 
   constructor(
     private readonly app: INestApplicationContext,
     private readonly owner: pg.ClientBase,
     private readonly directory: Directory,
-  ) {}
+  ) {
+    this.sharing = new WorldSharing(owner, (key) => idIn(directory.agencies, key), this.consentIds);
+  }
 
   async layOut(file: WorldCase): Promise<void> {
     const caseId = await this.open(file);
     await this.owner.query('update samverka.case_files set code = $2 where id = $1', [caseId, file.code]);
-    await this.consent(caseId, consents[file.code]);
-    for (const note of file.notes) await this.write(caseId, note);
+    await this.consent(caseId, file.code);
+    for (const note of file.notes) await this.write(caseId, file, note);
     for (const action of file.actions ?? []) await this.plan(caseId, action);
   }
 
@@ -58,7 +63,8 @@ export class CaseLayer {
     await this.owner.query('select * from samverka.reseat($1, null)', [[caseId]]);
   }
 
-  private async consent(caseId: string, consent?: WorldConsent): Promise<void> {
+  private async consent(caseId: string, code: string): Promise<void> {
+    const consent = consents[code];
     if (consent === undefined) return;
     const { by, agencies, givers, information, daysAgo, daysLeft, withInterpreter = false, ...terms } = consent;
     const named = this.agencies(agencies);
@@ -75,14 +81,20 @@ export class CaseLayer {
         from: dateIn(-daysAgo),
         until: dateIn(daysLeft),
       });
+    this.consentIds.set(code, id);
     const sql = 'update samverka.consents set recorded_at = $3 where stream_id = $1 and id = $2';
     await this.owner.query(sql, [streamId, id, momentOf(daysAgo, '13:20')]);
   }
 
-  private async write(caseId: string, { by, to, body, daysAgo, at }: WorldNote): Promise<void> {
+  private async write(
+    caseId: string,
+    { board, code }: WorldCase,
+    { by, to, body, daysAgo, at }: WorldNote,
+  ): Promise<void> {
+    const sharing = await this.sharing.of({ board, code, from: agencyOf(by), to: to ?? [] });
     const note = await this.app
       .get(NotesService, { strict: false })
-      .write(await this.viewer(by), caseId, { id: randomUUID(), body, audience: this.audience(by, to) });
+      .write(await this.viewer(by), caseId, { id: randomUUID(), body, audience: this.audience(by, to), sharing });
     await this.owner.query('update samverka.notes set written_at = $3 where stream_id = $1 and id = $2', [
       note.streamId,
       note.id,
@@ -102,7 +114,7 @@ export class CaseLayer {
   }
 
   private audience(by: string, to?: readonly string[]): string[] {
-    return this.agencies(to ?? [people.find(({ initials }) => initials === by)?.agency ?? '']);
+    return this.agencies(to ?? [agencyOf(by)]);
   }
 
   private agencies(keys: readonly string[]): string[] {
@@ -120,6 +132,10 @@ export class CaseLayer {
     this.viewers.set(initials, known);
     return known;
   }
+}
+
+function agencyOf(by: string): string {
+  return people.find(({ initials }) => initials === by)?.agency ?? '';
 }
 
 function idIn(ids: ReadonlyMap<string, string>, key: string): string {

@@ -8,7 +8,7 @@ import { Disclosure } from './disclosure.entity.js';
 export interface Disclosed {
   readonly streamId: string;
   readonly audience: Audience;
-  readonly itemKind: 'note' | 'action' | 'consent';
+  readonly itemKind: 'action' | 'consent';
   readonly itemId: string;
   readonly version: number;
 }
@@ -26,5 +26,13 @@ export class DisclosuresService {
       fromAgency: entered.agencyId,
       decidedBy: entered.viewerId,
     });
+  }
+
+  /**
+   * A corrected note goes to those who have it, on the grounds by which they got it.
+   * @throws ProblemException `ground-…` or `consent-missing` when these carry no more: it can still be withdrawn
+   */
+  async recordAgain({ rows }: Transaction, { streamId, itemId, version }: Omit<Disclosed, 'audience' | 'itemKind'>) {
+    await rows.query(`select samverka.disclose_again($1, 'note', $2, $3)`, [streamId, itemId, version]);
   }
 }

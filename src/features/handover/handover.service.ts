@@ -31,7 +31,8 @@ export class HandoverService {
     { caseId, boardId }: CardFace,
     { note, noteId, audience }: Pick<HandOverCase, 'note' | 'noteId' | 'audience'>,
   ): Promise<void> {
-    if (note !== null) await this.notes.writeIn(transaction, { caseId, boardId }, { id: noteId, body: note, audience });
+    if (note !== null)
+      await this.notes.writeIn(transaction, { caseId, boardId }, { id: noteId, body: note, audience, sharing: null });
   }
 
   /** For a client that never got our answer. */

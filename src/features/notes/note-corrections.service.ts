@@ -31,10 +31,8 @@ export class NoteCorrectionsService {
       const { boardId } = await this.faces.findOpen(transaction, note.caseId);
       await this.faces.refusePersons(transaction, boardId, body);
       const corrected = { body, version: version + 1, correctedAt: new Date() };
-      await this.disclosures.record(transaction, {
+      await this.disclosures.recordAgain(transaction, {
         streamId: stream.id,
-        audience: stream.audience,
-        itemKind: 'note',
         itemId: note.id,
         version: corrected.version,
       });

@@ -22,10 +22,10 @@ export class NotesService {
   ) {}
 
   /** Kept once, told once and answered alike, however often it is sent. */
-  async write(viewer: Viewer, caseId: string, { id, body, audience }: WriteNote): Promise<NoteView> {
+  async write(viewer: Viewer, caseId: string, { id, body, audience, sharing }: WriteNote): Promise<NoteView> {
     if (holdsIdentityNumber(body)) await this.refusePersons(viewer, caseId, body);
     const written = { id, caseId, body, writtenAt: new Date() };
-    const values = [caseId, audience, id, body, written.writtenAt, writers];
+    const values = [caseId, audience, id, body, written.writtenAt, writers, sharing];
     const kept = await this.database.atOnce<Answered>(viewer, writeSql, values);
     if (kept.refusal !== null) throw refusals[kept.refusal]();
     if (kept.seq === null) return this.keptBefore(viewer, kept.streamId, written);
@@ -38,11 +38,18 @@ export class NotesService {
   async writeIn(
     transaction: Transaction,
     { caseId, boardId }: Pick<CardFace, 'caseId' | 'boardId'>,
-    { id, body, audience }: WriteNote,
+    { id, body, audience, sharing }: WriteNote,
   ): Promise<NoteView> {
     await this.faces.refusePersons(transaction, boardId, body);
     const written = { id, caseId, body, writtenAt: new Date() };
-    const [kept] = await transaction.rows.query<[Kept]>(keepSql, [caseId, audience, id, body, written.writtenAt]);
+    const [kept] = await transaction.rows.query<[Kept]>(keepSql, [
+      caseId,
+      audience,
+      id,
+      body,
+      written.writtenAt,
+      sharing,
+    ]);
     if (kept.seq === null) return this.sameNote(transaction, kept.streamId, written);
     const note = newNote(written, kept, kept.seq, audience);
     transaction.tell('note.written', note, { streamId: note.streamId, seq: note.seq });
@@ -114,5 +121,5 @@ function newNote(written: Written, { streamId, authorId, agencyId }: Kept, seq: 
 }
 
 const where = 'stream_id as "streamId", seq, author_id as "authorId", agency_id as "agencyId"';
-const keepSql = `select ${where} from samverka.keep_note($1, $2, $3, $4, $5)`;
-const writeSql = `select refusal, ${where} from samverka.write_note($1, $2, $3, $4, $5, $6, $7)`;
+const keepSql = `select ${where} from samverka.keep_note($1, $2, $3, $4, $5, $6)`;
+const writeSql = `select refusal, ${where} from samverka.write_note($1, $2, $3, $4, $5, $6, $7, $8)`;

@@ -1,10 +1,13 @@
 import {
   BadRequestException,
+  HttpStatus,
   NotFoundException,
   ServiceUnavailableException,
   UnauthorizedException,
   type HttpException,
 } from '@nestjs/common';
+import type { ProblemCode } from '../../contract/problems.js';
+import { ProblemException } from '../http/problem-codes.js';
 import { EntityNotFoundError, QueryFailedError } from 'typeorm';
 
 const refusals: Record<string, () => HttpException> = {
@@ -18,7 +21,16 @@ const refusals: Record<string, () => HttpException> = {
   '55P03': () => new ServiceUnavailableException(),
   '57014': () => new ServiceUnavailableException(),
   '57P01': () => new ServiceUnavailableException(),
+  // Ours: why something may not be shared, migrations/0015-lawful-sharing.ts.
+  SV001: () => unlawful('ground-missing'),
+  SV002: () => unlawful('ground-unfit'),
+  SV003: () => unlawful('ground-ruled-out'),
+  SV004: () => unlawful('consent-missing'),
 };
+
+function unlawful(code: ProblemCode): HttpException {
+  return new ProblemException(HttpStatus.UNPROCESSABLE_ENTITY, code);
+}
 
 /** The code of a refusal by Postgres (SQLSTATE), if it is one. */
 export function sqlStateOf(error: unknown): string | undefined {

@@ -28,6 +28,19 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     'action-changed': ['Åtgärden har ändrats', 'Någon hann före. Se hur den ser ut nu och försök igen.'],
     'consent-changed': ['Samtycket är redan återkallat', 'Någon hann före. Se hur det ser ut nu.'],
     'no-persons-here': ['Här finns inga personer', 'På platstavlor finns ingen som kan samtycka.'],
+    'ground-missing': ['Grund saknas', 'Välj på vilken grund var och en av de andra myndigheterna får läsa.'],
+    'ground-unfit': [
+      'Grunden räcker inte',
+      'Den gäller inte från er till den mottagaren i dag. Välj en annan, eller dela med färre.',
+    ],
+    'ground-ruled-out': [
+      'Grunden kan inte användas',
+      'Svaren på frågorna utesluter den. Välj en annan, eller be om samtycke.',
+    ],
+    'consent-missing': [
+      'Inget samtycke gäller',
+      'Det kan ha återkallats eller gått ut. Välj en annan grund, eller be familjen om ett nytt.',
+    ],
     'id-taken': ['Redan sparat', 'Något annat är redan sparat med samma beteckning. Ladda om sidan.'],
     'case-closed': ['Ärendet är avslutat', 'Öppna det igen för att skriva i det.'],
     'identity-in-text': [
@@ -70,6 +83,16 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     'action-changed': ['The action has changed', 'Somebody was first. See how it stands now and try again.'],
     'consent-changed': ['The consent is withdrawn already', 'Somebody was first. See how it stands now.'],
     'no-persons-here': ['There are no persons here', 'On boards of places there is nobody who could consent.'],
+    'ground-missing': ['A ground is missing', 'Choose on which ground each of the other agencies may read it.'],
+    'ground-unfit': [
+      'The ground does not reach',
+      'It is not for that receiver from you today. Choose another, or share with fewer.',
+    ],
+    'ground-ruled-out': ['The ground cannot be used', 'The answers rule it out. Choose another, or ask for consent.'],
+    'consent-missing': [
+      'No consent is in force',
+      'It may have been withdrawn or have ended. Choose another ground, or ask the family anew.',
+    ],
     'id-taken': ['Already saved', 'Something else is already saved under the same name. Reload the page.'],
     'case-closed': ['The case is closed', 'Reopen it to write in it.'],
     'identity-in-text': [

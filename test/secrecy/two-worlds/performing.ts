@@ -1,7 +1,6 @@
-import { Door } from '../../../src/platform/identity/door.js';
-import { Sockets } from '../../../src/platform/live/sockets.js';
-import { aConsent, type Answer, type Person } from '../../support/person.js';
+import { aConsent, type Answer } from '../../support/person.js';
 import { type Act, boardOfSeat } from './acts.js';
+import { reconnect } from './reconnecting.js';
 import { address, audience, doing, path, revision, seen, version } from './finding.js';
 import { personPlans, type Universe } from './universe.js';
 
@@ -21,6 +20,7 @@ const performings: Record<Act['kind'], Performing> = {
       id: u.id(201 + act.item),
       body: `Text ${String(act.item)}`,
       audience: audience(u, act),
+      sharing: doing(u, act).shares(audience(u, act)),
     }),
   correct: async (u, act) =>
     doing(u, act).asks('PUT', await address(u, act, 'notes', 201), {
@@ -128,7 +128,7 @@ const performings: Record<Act['kind'], Performing> = {
   writing: (u, act) =>
     acknowledged(doing(u, act).asksLive('writing', { caseId: u.case(act.on), audience: audience(u, act) })),
   show: (u, act) => acknowledged(doing(u, act).asksLive('presence.show', act.flag)),
-  reconnect: (u, act) => reconnect(u, doing(u, act)),
+  reconnect: (u, act) => reconnect(u, doing(u, act)).then(() => undefined),
   seat: (u, act) =>
     doing(u, act).asks(
       act.flag ? 'PUT' : 'DELETE',
@@ -187,19 +187,6 @@ function open(universe: Universe, act: Act, place: number): Promise<Outcome> {
     agencyIds,
   };
   return doing(universe, act).asks('POST', `/api/boards/${universe.board('youth')}/cards`, file);
-}
-
-async function reconnect({ world }: Universe, person: Person): Promise<Outcome> {
-  const sockets = world.app.get(Sockets);
-  person.leaves();
-  await person.asks('DELETE', '/api/session');
-  while (sockets.here().some(({ data }) => data.viewerId === person.id))
-    await new Promise((resolve) => setImmediate(resolve));
-  person.token = await world.app
-    .get(Door)
-    .open(person.id)
-    .catch(() => person.token);
-  return undefined;
 }
 
 async function createBoard(universe: Universe, act: Act, place: number): Promise<Outcome> {

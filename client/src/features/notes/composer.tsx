@@ -1,5 +1,6 @@
 import { Textarea } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
+import type { Audience } from '../../../../src/contract/agencies.js';
 import type { CaseView } from '../../../../src/contract/cases.js';
 import { noteLength } from '../../../../src/contract/notes.js';
 import { AudienceFrame } from '../../components/audience-frame.js';
@@ -10,6 +11,8 @@ import { useAudienceChoice } from '../../components/use-audience-choice.js';
 import { ProblemError } from '../../lib/http.js';
 import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
+import { SharingFields } from '../sharing/sharing-fields.js';
+import { useSharing } from '../sharing/use-sharing.js';
 import { ComposerFoot } from './composer-foot.js';
 import { useNoteDraft } from './use-note-draft.js';
 import { useSaveNote } from './use-save-note.js';
@@ -20,12 +23,16 @@ export function Composer({ view }: { view: CaseView }) {
   const t = useText();
   const own = useViewer().agency.id;
   const { caseId } = view.card;
-  const { body, audience: chosen, refusal, keep, choose } = useNoteDraft(view.card, own);
+  const { body, audience: chosen, sharing, refusal, keep } = useNoteDraft(view.card, own);
   const hasContent = body.trim() !== '';
+  const choose = (audience: Audience) => {
+    keep({ audience });
+  };
   const choice = useAudienceChoice({ own, participants: view.participants, hasContent, chosen, onChoose: choose });
+  const lawful = useSharing(view, choice.audience, sharing);
   const tellWriting = useTellWriting(caseId, choice.audience);
-  const save = useSaveNote(view, choice);
-  const isReady = hasContent && body.trim().length <= noteLength.max && !choice.question;
+  const save = useSaveNote(view, choice, { draft: sharing, sharing: lawful.sharing });
+  const isReady = hasContent && body.trim().length <= noteLength.max && !choice.question && lawful.isReady;
   const write = (text: string) => {
     keep({ body: text });
     if (text.trim()) tellWriting(!hasContent);
@@ -37,6 +44,14 @@ export function Composer({ view }: { view: CaseView }) {
     <section aria-label={t('composer.label')} data-composer>
       <OutboxList caseId={caseId} />
       <AudienceFrame choice={choice} own={own} participants={view.participants} people={view.people}>
+        <SharingFields
+          view={view}
+          state={lawful}
+          draft={sharing}
+          onChange={(draft) => {
+            keep({ sharing: draft });
+          }}
+        />
         <Textarea
           aria-label={t('composer.text')}
           placeholder={t('composer.placeholder')}

@@ -1,12 +1,15 @@
 import type { Audience } from '../../../../src/contract/agencies.js';
 import type { Problem } from '../../../../src/contract/problems.js';
 import type { DraftPlace } from '../../lib/drafts/draft.js';
+import { nothingSaid, type SharingDraft } from '../sharing/sharing-draft.js';
 import { findDraft, forgetDraft, keepDraft } from '../../lib/drafts/drafts.js';
 
 /** A note begun: who is to read it is part of it. */
 export interface NoteDraft {
   body: string;
   audience: Audience;
+  /** On what ground others are told: it is part of it too. */
+  sharing: SharingDraft;
 }
 
 export function keepNoteDraft(place: DraftPlace, content: NoteDraft, refusal: Problem | null = null): void {
@@ -21,6 +24,6 @@ export function keepNoteDraft(place: DraftPlace, content: NoteDraft, refusal: Pr
  */
 export function returnNote(place: DraftPlace, own: string, returned: NoteDraft, refusal: Problem | null): void {
   const since = findDraft<NoteDraft>('note', place.caseId)?.content.body.trim() ?? '';
-  const merged = { body: `${returned.body}\n\n${since}`, audience: [own] };
+  const merged = { body: `${returned.body}\n\n${since}`, audience: [own], sharing: nothingSaid };
   keepNoteDraft(place, since && since !== returned.body ? merged : returned, refusal);
 }

@@ -3,19 +3,29 @@ import type { WriteNote } from '../../../../src/contract/notes.js';
 import { problemOf } from '../../lib/http.js';
 import type { OutgoingDraft } from '../../lib/outbox/outgoing.js';
 import type { Sender } from '../../lib/outbox/sender.js';
+import type { SharingDraft } from '../sharing/sharing-draft.js';
 import { returnNote } from './note-draft.js';
 import { writeNote } from './notes.api.js';
+
+/** What is sent, and how far the grounds had been said: for when it is not sent after all. */
+export interface OutgoingNote extends WriteNote {
+  draft: SharingDraft;
+}
 
 /** Sends notes; one that is not sent after all is in the composer again. */
 export function noteSender(queries: QueryClient, own: string): Sender {
   return {
-    send: ({ place, content }) => writeNote(queries, place?.caseId ?? '', content.input as WriteNote),
+    send: ({ place, content }) => writeNote(queries, place?.caseId ?? '', noteIn(content.input as OutgoingNote)),
     takeBack: ({ place, content }: OutgoingDraft, why) => {
-      const { body, audience } = content.input as WriteNote;
+      const { body, audience, draft } = content.input as OutgoingNote;
       const refusal = why.because === 'refused' ? problemOf(why.error) : null;
       // Only what nobody thought again about comes back to the readers that it had.
       const readers = why.because === 'closed' ? audience : [own];
-      if (place) returnNote(place, own, { body, audience: readers }, refusal);
+      if (place) returnNote(place, own, { body, audience: readers, sharing: draft }, refusal);
     },
   };
+}
+
+function noteIn({ id, body, audience, sharing }: OutgoingNote): WriteNote {
+  return { id, body, audience, sharing };
 }

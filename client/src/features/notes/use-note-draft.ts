@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { Audience } from '../../../../src/contract/agencies.js';
 import type { CardFace } from '../../../../src/contract/cards.js';
 import { useDraft } from '../../lib/drafts/use-draft.js';
 import { placeOf } from '../cases/place-of.js';
+import { nothingSaid } from '../sharing/sharing-draft.js';
 import { keepNoteDraft, type NoteDraft } from './note-draft.js';
 
 /**
@@ -11,15 +11,16 @@ import { keepNoteDraft, type NoteDraft } from './note-draft.js';
  */
 export function useNoteDraft(card: CardFace, own: string) {
   const kept = useDraft<NoteDraft>('note', card.caseId);
-  const [picked, pick] = useState<Audience>([own]);
-  const { body, audience } = kept?.content ?? { body: '', audience: picked };
+  const [unwritten, setUnwritten] = useState<NoteDraft>(() => emptyNote(own));
+  const { body, audience, sharing } = kept?.content ?? unwritten;
   const keep = (changes: Partial<NoteDraft>) => {
-    pick([own]);
-    keepNoteDraft(placeOf(card), { body, audience, ...changes });
+    const next = { body, audience, sharing, ...changes };
+    setUnwritten(next.body === '' && !kept ? next : emptyNote(own));
+    keepNoteDraft(placeOf(card), next);
   };
-  const choose = (wanted: Audience) => {
-    if (kept) keep({ audience: wanted });
-    else pick(wanted);
-  };
-  return { body, audience, refusal: kept?.refusal ?? null, keep, choose };
+  return { body, audience, sharing, refusal: kept?.refusal ?? null, keep };
+}
+
+function emptyNote(own: string): NoteDraft {
+  return { body: '', audience: [own], sharing: nothingSaid };
 }

@@ -13,6 +13,7 @@ import { notes } from './en/notes.js';
 import { practice } from '../../../../src/contract/words/practice-en.js';
 import { search } from './en/search.js';
 import { session } from './en/session.js';
+import { sharing } from './en/sharing.js';
 import { start } from './en/start.js';
 import { undo } from './en/undo.js';
 import type { MessageKey } from './sv.js';
@@ -32,6 +33,7 @@ export const en: Record<MessageKey, string> = {
   ...exports,
   ...actions,
   ...consents,
+  ...sharing,
   ...history,
   ...absence,
   ...start,

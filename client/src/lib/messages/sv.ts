@@ -13,6 +13,7 @@ import { notes } from './sv/notes.js';
 import { practice } from '../../../../src/contract/words/practice-sv.js';
 import { search } from './sv/search.js';
 import { session } from './sv/session.js';
+import { sharing } from './sv/sharing.js';
 import { start } from './sv/start.js';
 import { undo } from './sv/undo.js';
 
@@ -31,6 +32,7 @@ export const sv = {
   ...exports,
   ...actions,
   ...consents,
+  ...sharing,
   ...history,
   ...absence,
   ...start,

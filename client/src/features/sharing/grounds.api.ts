@@ -1,0 +1,19 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { GroundsView } from '../../../../src/contract/grounds.js';
+import { http } from '../../lib/http.js';
+
+/** The law changes by the day, not by the minute. */
+const staleTime = 10 * 60_000;
+
+/** By which provisions my agency may tell the others at a board, today. */
+export function useGrounds(boardId: string): GroundsView | undefined {
+  return useQuery(groundsQuery(boardId)).data;
+}
+
+function groundsQuery(boardId: string) {
+  return queryOptions({
+    queryKey: ['grounds', boardId],
+    queryFn: () => http.get<GroundsView>(`/boards/${boardId}/grounds`),
+    staleTime,
+  });
+}
