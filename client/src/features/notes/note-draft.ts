@@ -8,8 +8,8 @@ import { findDraft, forgetDraft, keepDraft } from '../../lib/drafts/drafts.js';
 export interface NoteDraft {
   body: string;
   audience: Audience;
-  /** On what ground others are told: it is part of it too. */
-  sharing: SharingDraft;
+  /** On what ground others are told: it is part of it too. An earlier version kept drafts without. */
+  sharing?: SharingDraft;
 }
 
 export function keepNoteDraft(place: DraftPlace, content: NoteDraft, refusal: Problem | null = null): void {

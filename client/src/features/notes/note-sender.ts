@@ -3,13 +3,13 @@ import type { WriteNote } from '../../../../src/contract/notes.js';
 import { problemOf } from '../../lib/http.js';
 import type { OutgoingDraft } from '../../lib/outbox/outgoing.js';
 import type { Sender } from '../../lib/outbox/sender.js';
-import type { SharingDraft } from '../sharing/sharing-draft.js';
+import { nothingSaid, type SharingDraft } from '../sharing/sharing-draft.js';
 import { returnNote } from './note-draft.js';
 import { writeNote } from './notes.api.js';
 
 /** What is sent, and how far the grounds had been said: for when it is not sent after all. */
 export interface OutgoingNote extends WriteNote {
-  draft: SharingDraft;
+  draft?: SharingDraft;
 }
 
 /** Sends notes; one that is not sent after all is in the composer again. */
@@ -21,7 +21,7 @@ export function noteSender(queries: QueryClient, own: string): Sender {
       const refusal = why.because === 'refused' ? problemOf(why.error) : null;
       // Only what nobody thought again about comes back to the readers that it had.
       const readers = why.because === 'closed' ? audience : [own];
-      if (place) returnNote(place, own, { body, audience: readers, sharing: draft }, refusal);
+      if (place) returnNote(place, own, { body, audience: readers, sharing: draft ?? nothingSaid }, refusal);
     },
   };
 }

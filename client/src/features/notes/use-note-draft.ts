@@ -12,7 +12,7 @@ import { keepNoteDraft, type NoteDraft } from './note-draft.js';
 export function useNoteDraft(card: CardFace, own: string) {
   const kept = useDraft<NoteDraft>('note', card.caseId);
   const [unwritten, setUnwritten] = useState<NoteDraft>(() => emptyNote(own));
-  const { body, audience, sharing } = kept?.content ?? unwritten;
+  const { body, audience, sharing = nothingSaid } = kept?.content ?? unwritten;
   const keep = (changes: Partial<NoteDraft>) => {
     const next = { body, audience, sharing, ...changes };
     setUnwritten(next.body === '' && !kept ? next : emptyNote(own));
