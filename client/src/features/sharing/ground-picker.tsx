@@ -5,7 +5,7 @@ import { useLanguageStore } from '../../lib/language.js';
 import { useText } from '../../lib/text.js';
 import { GroundQuestions } from './ground-questions.js';
 import type { GroundOption } from './options.js';
-import { type GroundChoice, type ReceiverGroup, ruledOutBy } from './sharing-draft.js';
+import type { GroundChoice, ReceiverGroup } from './sharing-draft.js';
 import classes from './sharing-fields.module.css';
 
 interface GroundPickerProps {
@@ -15,7 +15,7 @@ interface GroundPickerProps {
   onChoose: (choice: GroundChoice) => void;
 }
 
-/** Offers what fits, explains it in two sentences, and says why it cannot be used where an answer rules it out. */
+/** Offers what fits, and explains what was chosen in two sentences. */
 export function GroundPicker({ group, receivers, onChoose }: GroundPickerProps) {
   const t = useText();
   const nameOf = useOptionWords();
@@ -42,7 +42,6 @@ export function GroundPicker({ group, receivers, onChoose }: GroundPickerProps) 
           }}
         />
       ) : null}
-      <RuledOut group={group} />
     </div>
   );
 }
@@ -55,12 +54,6 @@ function Explained({ option: { ground } }: { option: GroundOption }) {
       {means} {limit} {ground.isInterpretation ? t('sharing.interpretation') : null}
     </p>
   );
-}
-
-function RuledOut({ group }: { group: ReceiverGroup }) {
-  const language = useLanguageStore((state) => state.language);
-  const question = ruledOutBy(group);
-  return <div role="status">{question ? <Notice>{question.words[language].refusal}</Notice> : null}</div>;
 }
 
 /** "Samtycke t.o.m. 1 maj 2027 (OSL 10:1 och 12:2)" */

@@ -48,13 +48,6 @@ function onlyOf(options: GroundOption[]): GroundOption | null {
   return options.length === 1 ? (options[0] ?? null) : null;
 }
 
-/** Why the chosen ground cannot be used, where an answer rules it out: the question. */
-export function ruledOutBy({ chosen, answers }: ReceiverGroup) {
-  return (
-    chosen?.ground.questions.find(({ key, mustBe }) => answers[key] !== undefined && answers[key] !== mustBe) ?? null
-  );
-}
-
 function isSettled({ chosen, answers }: ReceiverGroup): boolean {
   return chosen?.ground.questions.every(({ key, mustBe }) => answers[key] === mustBe) ?? false;
 }
