@@ -83,7 +83,7 @@ describe('what becomes of drafts when nobody sends them', () => {
     await asksToSignOut();
     await desk.button('Radera och logga ut').click();
     await desk.page.getByRole('heading', { level: 1, name: 'Logga in' }).waitFor();
-    expect(await countStored(desk)).toBe(0);
+    await until('they are gone from the device', async () => (await countStored(desk)) === 0);
     await sitsDown('Områdespolis');
     expect(await textField(desk).inputValue()).toBe('');
   });

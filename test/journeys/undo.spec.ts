@@ -106,6 +106,9 @@ describe('what one has just done can be undone', () => {
   });
 
   it('that a case was closed, and that it was taken up again, without a question', async () => {
+    office.desks.forEach((desk) => {
+      desk.expects(/^404 GET \/api\/boards\/[^/]+\/cards\//); // a card that is asked for while its case is closed
+    });
     await chooses(officer, 'Avsluta ärendet');
     await officer.page.getByRole('radio', { name: 'Behovet har upphört' }).check();
     await officer.page.getByRole('dialog').getByRole('button', { name: 'Avsluta ärendet' }).click();
