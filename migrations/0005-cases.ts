@@ -87,11 +87,13 @@ const forcing = `
 set local role samverka_keeper;
 
 -- Sharing is an act: what goes beyond its author's agency without a disclosure of this very version, to all who read
--- it, cannot be committed; of a note, on a legal ground each. Nor can other words under a version that has been told already.
+-- it, cannot be committed; of a note, on a legal ground each, decided by its
+-- author here and now. Nor can other words under a version that has been told already.
 create function samverka.must_be_disclosed() returns trigger language plpgsql security definer set search_path = pg_catalog, samverka, pg_temp
 as $$
 declare
   readers  uuid[] := (select audience from streams where id = new.stream_id);
+  is_new   boolean := tg_op = 'INSERT' or new.version > old.version;
   wordless text[] := array['version', 'seq', 'written_at', 'withdrawn_at', 'withdrawal_reason'];
 begin
   if tg_op = 'UPDATE' and new.version <= old.version and to_jsonb(new) - wordless <> to_jsonb(old) - wordless then
@@ -99,7 +101,7 @@ begin
   end if;
   if cardinality(readers) > 1 and not readers <@ array(
     select unnest(to_agencies || from_agency) from disclosures where stream_id = new.stream_id and item_id = new.id and version = new.version
-       and item_kind || 's' = tg_table_name and (ground_id is not null or tg_table_name <> 'notes')) then
+       and item_kind || 's' = tg_table_name and (tg_table_name <> 'notes' or ground_id is not null and (not is_new or decided_by = new.author_id and disclosed_at >= transaction_timestamp()))) then
     raise integrity_constraint_violation using message = 'shared and not disclosed';
   end if;
   return null;
@@ -262,7 +264,7 @@ create policy deciders on samverka.disclosures for insert to samverka_app_rights
   and decided_by = (select samverka.current_viewer()) and from_agency = (select samverka.current_agency()));
 
 grant select (id, board_id, stream_id, code, title, stage, area_id, labels, due_on, responsible_id, is_restricted, closed_at, closed_because, revision) on samverka.case_files to samverka_app_rights;
-grant select (stream_id, id, item_kind, item_id, version, from_agency, to_agencies, decided_by, disclosed_at) on samverka.disclosures to samverka_app_rights;
+grant select (stream_id, id, item_kind, item_id, version, from_agency, decided_by, disclosed_at) on samverka.disclosures to samverka_app_rights;
 grant update (title, stage, area_id, labels, due_on, responsible_id, closed_at, closed_because, revision) on samverka.case_files to samverka_app_rights;
 grant select (case_id, agency_id) on samverka.case_participations to samverka_app_rights;
 grant insert (stream_id, id, item_kind, item_id, version, from_agency, to_agencies, decided_by) on samverka.disclosures to samverka_app_rights;

@@ -54,7 +54,7 @@ create policy authors on samverka.consents for insert to samverka_app_rights wit
     where file.id = consents.case_id and agency_ids <@ array(select other.agency_id from samverka.board_agencies other where other.board_id = board.id)));
 -- Whoever reads it may be told that it is withdrawn, and keeps who said so.
 create policy readers_change on samverka.consents for update to samverka_app_rights
-  using (stream_id = any ((select samverka.my_streams())::uuid[]) and withdrawn_at is null) with check (changed_by = (select samverka.current_viewer()));
+  using (stream_id = any ((select samverka.my_streams())::uuid[]) and withdrawn_at is null) with check (changed_by = (select samverka.current_viewer()) and withdrawn_at is not null);
 grant select (stream_id, id, case_id, author_id, agency_id, givers, is_signed, with_interpreter, agency_ids, information, purpose, valid_from, valid_until, recorded_at, version,
   withdrawn_at, withdrawn_by, changed_by, seq), insert on samverka.consents to samverka_app_rights;
 grant update (version, withdrawn_at, withdrawn_by, changed_by, seq) on samverka.consents to samverka_app_rights;

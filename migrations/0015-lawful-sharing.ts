@@ -37,7 +37,7 @@ declare
 begin
   select stream.case_id, board.template = 'place' as is_place into place
     from streams stream join case_files file on file.id = stream.case_id join boards board on board.id = file.board_id
-   where stream.id = in_stream and stream.id = any (my_streams()) and receivers <@ array_remove(stream.audience, current_agency());
+   where kind = 'note' and stream.id = in_stream and stream.id = any (my_streams()) and receivers <@ array_remove(stream.audience, current_agency());
   if not found then raise insufficient_privilege using message = 'not a reader of this stream'; end if;
   if array(select unnest(receivers) order by 1) is distinct from array(select agency_id from uses_in(sharing), unnest(agency_ids) agency_id order by 1) then
     raise exception using errcode = 'SV001', message = 'a receiver without a ground';
@@ -53,8 +53,10 @@ begin
     if not rests_on_consent(given.ground_id, given.consent_id, place.case_id, given.agency_ids) then
       raise exception using errcode = 'SV004', message = 'no consent in force';
     end if;
+    -- A row for each: who stands together in one would tell a reader that another got it on some other ground.
     insert into disclosures (stream_id, item_kind, item_id, version, from_agency, to_agencies, decided_by, ground_id, consent_id, assessment, answers)
-      values (in_stream, kind, item, of_version, current_agency(), given.agency_ids, current_viewer(), given.ground_id, given.consent_id, sharing->>'assessment', given.answers);
+      select in_stream, kind, item, of_version, current_agency(), array[receiver], current_viewer(), given.ground_id, given.consent_id, sharing->>'assessment', given.answers
+        from unnest(given.agency_ids) receiver;
   end loop;
 end $$;
 
@@ -74,6 +76,7 @@ create function samverka.rests_on_consent(ground text, consent uuid, in_case uui
                     where given.id = consent and given.case_id = in_case and given.stream_id = any ((select samverka.my_streams())::uuid[])
                       and given.withdrawn_at is null and samverka.today() between given.valid_from and given.valid_until
                       and receivers || samverka.current_agency() <@ given.agency_ids)
+        and not exists (select from samverka.consents twin where twin.id = consent and twin.case_id = in_case and twin.withdrawn_at is not null)
       else consent is null end;
   end;
 
@@ -84,6 +87,7 @@ declare
   before  jsonb;
   readers uuid[];
 begin
+  if not coalesce(in_stream = any (my_streams()), false) then raise insufficient_privilege using message = 'not a reader of this stream'; end if;
   select jsonb_build_object('assessment', min(assessment), 'uses', jsonb_agg(jsonb_build_object('groundId', ground_id, 'agencyIds', to_agencies, 'consentId', consent_id, 'answers', answers)))
     into before from disclosures where stream_id = in_stream and item_kind = kind and item_id = item and version = of_version - 1 and from_agency = current_agency();
   readers := array(select agency_id from uses_in(before), unnest(agency_ids) agency_id);

@@ -300,7 +300,8 @@ export const groundsOfAll: readonly LegalGround[] = [
     words: {
       sv: {
         name: 'Inga uppgifter om enskilda',
-        means: 'Det som bara rör en plats och vad som händer där skyddar ingen enskild, och får delas.',
+        means:
+          'Uppgifter som bara rör en plats och det som händer där är inte hemliga för någon enskilds skull, och får delas.',
         limit: 'Inga namn, inga beskrivningar som pekar ut någon, inget som röjer hur polisen arbetar.',
       },
       en: {

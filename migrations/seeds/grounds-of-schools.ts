@@ -193,7 +193,7 @@ export const groundsOfSchools: readonly LegalGround[] = [
     paths: [{ from: ['leisure'], to: ['police'], fromPublic: true }],
     words: {
       sv: {
-        name: 'Kommunen lämnar uppgifter mot brott',
+        name: 'Kommunen hjälper till mot brott',
         means: 'Kommunen ska lämna polisen det som behövs för att förebygga eller utreda brott.',
         limit: 'Inte om det står klart att sekretessen väger tyngre.',
       },

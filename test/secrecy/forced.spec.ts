@@ -12,7 +12,7 @@ afterAll(() => scene.world.end());
 
 const notAnnounced = { code: '23000', message: 'changed and not announced' };
 const notDisclosed = { code: '23000', message: 'shared and not disclosed' };
-/** Nobody tells others on the stream that is her own agency's alone. */
+/** Nobody tells others on the stream that is her own agency's alone, nor anything but a note. */
 const notHers = { code: '42501', message: 'not a reader of this stream' };
 const sameVersion = { code: '23000', message: 'changed and still the same version' };
 
@@ -183,7 +183,7 @@ describe('what the teacher shares and does not disclose cannot be committed:', (
 
   it('a note that was disclosed as an action', async () => {
     const id = randomUUID();
-    expect(await sharing(id, disclosing(shared(), id, { kind: 'action' }))).toEqual(notDisclosed);
+    expect(await sharing(id, disclosing(shared(), id, { kind: 'action' }))).toEqual(notHers);
   });
 
   it('a note that was disclosed to fewer than read it', async () => {

@@ -36,7 +36,7 @@ const rights: Readonly<Record<string, readonly string[]>> = {
     'samverka.disable_person(uuid,boolean): execute',
     'samverka.disclose(uuid,text,uuid,integer,uuid[],jsonb): execute',
     'samverka.disclose_again(uuid,text,uuid,integer): execute',
-    'samverka.disclosures: insert (stream_id, id, item_kind, item_id, version, from_agency, to_agencies, decided_by), select (stream_id, id, item_kind, item_id, version, from_agency, to_agencies, decided_by, disclosed_at)',
+    'samverka.disclosures: insert (stream_id, id, item_kind, item_id, version, from_agency, to_agencies, decided_by), select (stream_id, id, item_kind, item_id, version, from_agency, decided_by, disclosed_at)',
     'samverka.end_part(uuid): execute',
     'samverka.find_notes(text[],text[],text[],text[],timestampwithtimezone,integer): execute',
     'samverka.history: select (stream_id, seq, happened_at, by_id, agency_id, kind, item_id, from_id, to_id, from_word, to_word, came, gone)',

@@ -39,7 +39,7 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     ],
     'consent-missing': [
       'Inget samtycke gäller',
-      'Det kan ha återkallats eller gått ut. Välj en annan grund, eller be familjen om ett nytt.',
+      'Det kan ha återkallats eller gått ut. Välj en annan grund, eller be den som gav det om ett nytt.',
     ],
     'id-taken': ['Redan sparat', 'Något annat är redan sparat med samma beteckning. Ladda om sidan.'],
     'case-closed': ['Ärendet är avslutat', 'Öppna det igen för att skriva i det.'],
@@ -91,7 +91,7 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     'ground-ruled-out': ['The ground cannot be used', 'The answers rule it out. Choose another, or ask for consent.'],
     'consent-missing': [
       'No consent is in force',
-      'It may have been withdrawn or have ended. Choose another ground, or ask the family anew.',
+      'It may have been withdrawn or have ended. Choose another ground, or ask whoever gave it anew.',
     ],
     'id-taken': ['Already saved', 'Something else is already saved under the same name. Reload the page.'],
     'case-closed': ['The case is closed', 'Reopen it to write in it.'],

@@ -93,7 +93,7 @@ export function TermFields({ input, onChange }: ConsentFieldsProps) {
           label={t('consent.field.until')}
           value={input.until}
           min={input.from}
-          max={latestEnd(input.from || input.until)}
+          {...(input.from === '' ? {} : { max: latestEnd(input.from) })}
           onChange={(until) => {
             onChange({ until });
           }}

@@ -21,7 +21,12 @@ export function latestEnd(from: string): string {
 export function isComplete({ givers, agencyIds, information, purpose, from, until }: ConsentInput): boolean {
   const isNamed = givers.length > 0 && agencyIds.length > 1 && information.length > 0;
   return (
-    isNamed && purpose.trim().length >= purposeLength.min && from !== '' && from <= until && until <= latestEnd(from)
+    isNamed &&
+    purpose.trim().length >= purposeLength.min &&
+    from !== '' &&
+    until !== '' &&
+    from <= until &&
+    until <= latestEnd(from)
   );
 }
 

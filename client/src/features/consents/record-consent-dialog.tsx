@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { CaseView } from '../../../../src/contract/cases.js';
 import { FormDialog } from '../../components/form-dialog.js';
 import { Notice } from '../../components/notice.js';
@@ -22,13 +22,14 @@ interface RecordConsentDialogProps {
 export function RecordConsentDialog({ view, onClose }: RecordConsentDialogProps) {
   const t = useText();
   const own = useViewer().agency.id;
-  const id = useMemo(() => newId(), []);
+  const [id, setId] = useState(newId);
   const [input, setInput] = useState<ConsentInput>(() => emptyConsent(own));
   const record = useRecordConsent(view.card.caseId);
   const readers = audienceOf([own, ...input.agencyIds.filter((agencyId) => view.card.agencyIds.includes(agencyId))]);
   const words = useAudienceWords(namedIn(view));
   const change = (changes: Partial<ConsentInput>) => {
     setInput({ ...input, ...changes });
+    setId(newId()); // other terms are another consent, whatever became of the first
   };
   const submit = () => {
     const terms = { ...input, purpose: input.purpose.trim(), agencyIds: audienceOf(input.agencyIds) };

@@ -27,5 +27,5 @@ export function noteSender(queries: QueryClient, own: string): Sender {
 }
 
 function noteIn({ id, body, audience, sharing }: OutgoingNote): WriteNote {
-  return { id, body, audience, sharing };
+  return { id, body, audience, sharing: sharing ?? null };
 }

@@ -39,7 +39,7 @@ function groupOf(receivers: string[], { choices }: SharingDraft, lawful: Lawful)
   const key = receivers.join();
   const options = optionsFor(receivers, lawful);
   const choice = choices[key];
-  const chosen = options.find((option) => option.key === choice?.key) ?? onlyOf(options);
+  const chosen = options.find((option) => option.key === choice?.key) ?? (choice ? null : onlyOf(options));
   const answers = chosen?.key === choice?.key ? choice?.answers : undefined;
   return { key, receivers, options, chosen, answers: answers ?? {} };
 }

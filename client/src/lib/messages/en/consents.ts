@@ -24,7 +24,7 @@ export const consents = {
   'consent.field.agencies': 'Who may share with each other?',
   'consent.field.information': 'What may be shared?',
   'consent.field.purpose': 'Why?',
-  'consent.purposeHint': 'As it was explained to the family. Write no names.',
+  'consent.purposeHint': 'As it was explained to whoever says yes. Write no names.',
   'consent.field.from': 'From',
   'consent.field.until': 'Until',
   'consent.field.period': 'In force',

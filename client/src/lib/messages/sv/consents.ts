@@ -24,7 +24,7 @@ export const consents = {
   'consent.field.agencies': 'Vilka får dela med varandra?',
   'consent.field.information': 'Vad får delas?',
   'consent.field.purpose': 'Varför?',
-  'consent.purposeHint': 'Så som familjen har fått det förklarat. Skriv inga namn.',
+  'consent.purposeHint': 'Så som det har förklarats för den som säger ja. Skriv inga namn.',
   'consent.field.from': 'Från och med',
   'consent.field.until': 'Till och med',
   'consent.field.period': 'Gäller',

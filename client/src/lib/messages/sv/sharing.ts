@@ -5,7 +5,7 @@ export const sharing = {
   'sharing.option.consent': '{name} t.o.m. {until} ({provision})',
   'sharing.interpretation': 'Så tolkas regeln här; fråga er jurist om du är osäker.',
   'sharing.noGround':
-    'Det finns ingen grund att dela med {receivers} i dag. Ett samtycke som omfattar er båda skulle räcka.',
+    'I dag finns ingen grund för att dela med {receivers}. Det räcker med ett samtycke som omfattar er båda.',
   'sharing.split': 'Olika grund för olika mottagare',
   'sharing.together': 'Samma grund för alla',
   'sharing.why': 'Varför behövs det?',
