@@ -54,7 +54,7 @@ create table samverka.case_named (
 );
 
 -- Every act by which something became readable to another agency: which version of what, from whom, to whom, by
--- whose decision, when. Grounds come with a later issue. As visible as the stream that it was disclosed into.
+-- whose decision, when. On which ground: 0015. As visible as the stream that it was disclosed into.
 create table samverka.disclosures (
   stream_id    uuid not null references samverka.streams on delete restrict,
   id           uuid not null default gen_random_uuid(),

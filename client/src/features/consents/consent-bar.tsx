@@ -8,7 +8,7 @@ import classes from './consent-bar.module.css';
 import { ConsentDialog } from './consent-dialog.js';
 import { RecordConsentDialog } from './record-consent-dialog.js';
 import { type ShownConsent, shownConsents } from './shown-consents.js';
-import { namedIn } from './named-in.js';
+import { scopeOf } from '../cases/scope.js';
 import { useConsentWords } from './use-consent-words.js';
 
 /** What the family has agreed to, under the title of the case: until when, by whom, for whom and about what. */
@@ -71,7 +71,7 @@ function NoConsent({ onRecord }: { onRecord: () => void }) {
 
 function ConsentLine({ shown, view, onShow }: { shown: ShownConsent; view: CaseView; onShow: () => void }) {
   const t = useText();
-  const words = useConsentWords(namedIn(view), view.board.template);
+  const words = useConsentWords(scopeOf(view), view.board.template);
   const { consent, state } = shown;
   const hasEnded = state === 'over' || state === 'withdrawn';
   const Icon = hasEnded ? IconFileOff : IconFileCheck;

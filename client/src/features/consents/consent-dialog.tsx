@@ -6,7 +6,7 @@ import type { ConsentView } from '../../../../src/contract/consents.js';
 import { FactList } from '../../components/fact-list.js';
 import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
-import { namedIn } from './named-in.js';
+import { scopeOf } from '../cases/scope.js';
 import { useConsentWords } from './use-consent-words.js';
 import { WithdrawConsentDialog } from './withdraw-consent-dialog.js';
 
@@ -44,7 +44,7 @@ export function ConsentDialog({ view, consent, onClose }: ConsentDialogProps) {
 
 function ConsentFacts({ view, consent }: Omit<ConsentDialogProps, 'onClose'>) {
   const t = useText();
-  const words = useConsentWords(namedIn(view), view.board.template);
+  const words = useConsentWords(scopeOf(view), view.board.template);
   const { full } = useDates();
   const facts: [string, string][] = [
     [t('consent.field.givers'), `${words.givers(consent)}, ${words.how(consent)}`],

@@ -10,7 +10,7 @@ import { useViewer } from '../../lib/viewer.js';
 import { ConsentAgencies } from './consent-agencies.js';
 import { GiverFields, TermFields } from './consent-fields.js';
 import { type ConsentInput, emptyConsent, isComplete } from './consent-input.js';
-import { namedIn } from './named-in.js';
+import { scopeOf } from '../cases/scope.js';
 import { useRecordConsent } from './consents.api.js';
 
 interface RecordConsentDialogProps {
@@ -26,7 +26,7 @@ export function RecordConsentDialog({ view, onClose }: RecordConsentDialogProps)
   const [input, setInput] = useState<ConsentInput>(() => emptyConsent(own));
   const record = useRecordConsent(view.card.caseId);
   const readers = audienceOf([own, ...input.agencyIds.filter((agencyId) => view.card.agencyIds.includes(agencyId))]);
-  const words = useAudienceWords(namedIn(view));
+  const words = useAudienceWords(scopeOf(view));
   const change = (changes: Partial<ConsentInput>) => {
     setInput({ ...input, ...changes });
     setId(newId()); // other terms are another consent, whatever became of the first

@@ -6,13 +6,14 @@ import { http } from '../../lib/http.js';
 const staleTime = 10 * 60_000;
 
 /** By which provisions my agency may tell the others at a board, today. */
-export function useGrounds(boardId: string): GroundsView | undefined {
-  return useQuery(groundsQuery(boardId)).data;
+export function useGrounds(boardId: string, today: string): GroundsView | undefined {
+  return useQuery(groundsQuery(boardId, today)).data;
 }
 
-function groundsQuery(boardId: string) {
+/** Of a day: on a page that is open over midnight they are asked for anew. */
+function groundsQuery(boardId: string, today: string) {
   return queryOptions({
-    queryKey: ['grounds', boardId],
+    queryKey: ['grounds', boardId, today],
     queryFn: () => http.get<GroundsView>(`/boards/${boardId}/grounds`),
     staleTime,
   });

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useId } from 'react';
 import type { CaseView } from '../../../../src/contract/cases.js';
 import { assessmentLength } from '../../../../src/contract/grounds.js';
-import { namedIn } from '../consents/named-in.js';
+import { scopeOf } from '../cases/scope.js';
 import { useAudienceWords } from '../../components/use-audience-words.js';
 import { useText } from '../../lib/text.js';
 import { GroundPicker } from './ground-picker.js';
@@ -20,7 +20,7 @@ interface SharingFieldsProps {
 /** Asks, where others are told: on what ground, what that asks in turn, and why. */
 export function SharingFields({ view, state, draft, onChange }: SharingFieldsProps) {
   const t = useText();
-  const words = useAudienceWords(namedIn(view));
+  const words = useAudienceWords(scopeOf(view));
   if (state.groups.length === 0) return null;
   const choose = (key: string) => (choice: GroundChoice) => {
     onChange({ ...draft, choices: { ...draft.choices, [key]: choice } });
