@@ -11,6 +11,8 @@ const downhill = [
   'agency-administration',
   'operation',
   'handover',
+  'joining',
+  'widening',
   'notes',
   'actions',
   'consents',

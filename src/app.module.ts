@@ -9,12 +9,14 @@ import { ExportModule } from './features/export/export.module.js';
 import { GroundsModule } from './features/grounds/grounds.module.js';
 import { HandoverModule } from './features/handover/handover.module.js';
 import { HistoryModule } from './features/history/history.module.js';
+import { JoiningModule } from './features/joining/joining.module.js';
 import { NotesModule } from './features/notes/notes.module.js';
 import { OperationModule } from './features/operation/operation.module.js';
 import { ReadingModule } from './features/reading/reading.module.js';
 import { SearchModule } from './features/search/search.module.js';
 import { SessionModule } from './features/session/session.module.js';
 import { StartModule } from './features/start/start.module.js';
+import { WideningModule } from './features/widening/widening.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { DatabaseUrls, Settings } from './platform/settings/settings.js';
 
@@ -31,6 +33,8 @@ const features = [
   GroundsModule,
   HandoverModule,
   HistoryModule,
+  JoiningModule,
+  WideningModule,
   StartModule,
   AgencyAdministrationModule,
   OperationModule,

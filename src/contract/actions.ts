@@ -1,4 +1,5 @@
 import type { Audience } from './agencies.js';
+import type { Sharing } from './grounds.js';
 
 /** How an action ended. "Not possible" (circumstances changed) is kept apart from "not done" (SafeLives' checklist). */
 export const actionOutcomes = ['done', 'not_possible', 'not_done'] as const;
@@ -34,6 +35,8 @@ export interface PlanAction {
   audience: Audience;
   ownerId: string;
   dueOn: string | null;
+  /** For every other reader a ground; null where there are none. */
+  sharing: Sharing | null;
 }
 
 /** 409 `action-changed` when `version` is no longer the last. */
@@ -42,6 +45,8 @@ export interface ReplanAction {
   task: string;
   ownerId: string;
   dueOn: string | null;
+  /** Where others are told new words; who has it and until when needs no ground of its own. */
+  sharing: Sharing | null;
 }
 
 /** Says how it went; null opens it again. */
@@ -49,6 +54,8 @@ export interface ConcludeAction {
   version: number;
   outcome: ActionOutcome | null;
   note: string | null;
+  /** Where others are told how it went. */
+  sharing: Sharing | null;
 }
 
 export const taskLength = { min: 1, max: 300 } as const;

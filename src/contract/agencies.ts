@@ -15,6 +15,9 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** Who writes in cases: in practice everybody who works with them. */
+export const writingRoles: readonly Role[] = ['caseworker', 'coordinator', 'contact', 'principal'];
+
 export const languages = ['sv', 'en'] as const;
 export type Language = (typeof languages)[number];
 

@@ -4,6 +4,8 @@ import type { AgencyView, PersonView } from './agencies.js';
 import type { BoardSummary } from './boards.js';
 import type { CardView, ClosureReason } from './cards.js';
 import type { ConsentView } from './consents.js';
+import type { ChosenNote, CopyView } from './copies.js';
+import type { Sharing } from './grounds.js';
 import type { NoteView } from './notes.js';
 import type { Heads } from './streams.js';
 
@@ -51,6 +53,8 @@ export interface CaseView {
   notes: NoteView[];
   actions: ActionView[];
   consents: ConsentView[];
+  /** Which of the notes have been shared on, and to where. */
+  copies: CopyView[];
   lastRead: LastRead;
   heads: Heads;
   may: CaseAbilities;
@@ -68,6 +72,8 @@ export interface OpenCase {
   isRestricted: boolean;
   /** Other agencies of the board that are on it from the start: each is a disclosure that the case exists. */
   agencyIds: string[];
+  /** On what ground each of them is told; null where there are none. */
+  sharing: Sharing | null;
 }
 
 /** Each change says which wording of the card it was made on: 409 `card-changed` when that is no longer the last. */
@@ -104,9 +110,12 @@ export interface RestrictCase {
   isRestricted: boolean;
 }
 
-/** Brings another agency of the board onto the case: it reads what is written from then on. */
+/** Brings another agency of the board onto the case, on a ground that reaches it: it reads what is written from then on. */
 export interface InviteAgency {
   agencyId: string;
+  sharing: Sharing;
+  /** What it gets to see of what was there before. */
+  notes: ChosenNote[];
 }
 
 /** How far I have read: the heads of the view that was on my screen. */

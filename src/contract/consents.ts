@@ -62,7 +62,19 @@ export interface ConsentView extends ConsentTerms {
 }
 
 export const purposeLength = { min: 3, max: 300 } as const;
-export const longestConsentYears = 2;
+
+/** The last day that a consent from this one may reach: two years on. */
+export function lastConsentDay(from: string): string {
+  return monthsLater(from, 24);
+}
+
+/** The same day so many months on; where that month is shorter, its last. As Postgres counts. */
+export function monthsLater(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0));
+  lastOfMonth.setUTCDate(Math.min(date, lastOfMonth.getUTCDate()));
+  return lastOfMonth.toISOString().slice(0, 10);
+}
 
 /** Whether it is in force on a day: begun, not over and not taken back. */
 export function isInForce({ from, until, withdrawnAt }: ConsentView, day: string): boolean {

@@ -59,4 +59,9 @@ export interface Sharing {
   uses: GroundUse[];
 }
 
+/** On what ground my agency told the others of something last: null where it never did. */
+export interface LastSharing {
+  sharing: Sharing | null;
+}
+
 export const assessmentLength = { min: 3, max: 300 } as const;

@@ -2,6 +2,7 @@ import type { ActionView } from './actions.js';
 import type { Audience } from './agencies.js';
 import type { CardFace } from './cards.js';
 import type { ConsentView } from './consents.js';
+import type { CopyView } from './copies.js';
 import type { NoteView } from './notes.js';
 import type { StreamPosition } from './streams.js';
 
@@ -31,6 +32,8 @@ export interface StreamEvents {
   'note.written': (note: NoteView, at: StreamPosition) => void;
   'note.corrected': (note: NoteView, at: StreamPosition) => void;
   'note.withdrawn': (note: NoteView, at: StreamPosition) => void;
+  /** Told where it came from; where it went, it is written. */
+  'note.shared': (copy: CopyView, at: StreamPosition) => void;
   'action.planned': (action: ActionView, at: StreamPosition) => void;
   'action.replanned': (action: ActionView, at: StreamPosition) => void;
   'action.concluded': (action: ActionView, at: StreamPosition) => void;

@@ -15,6 +15,8 @@ export interface WriteNote {
 export interface CorrectNote {
   version: number;
   body: string;
+  /** New words are told anew: on what ground each other reader is. */
+  sharing: Sharing | null;
 }
 
 /** Takes a note back, with a reason. Its readers keep it, marked: what someone has read cannot be unread. */
@@ -38,6 +40,9 @@ export interface NoteView {
   correctedAt: string | null;
   withdrawnAt: string | null;
   withdrawalReason: string | null;
+  /** Of a copy: who shared it on from where fewer read it, and when. Its author is whoever wrote it. */
+  sharedById: string | null;
+  sharedAt: string | null;
   /** Where in its stream it was last written, corrected or withdrawn. */
   seq: number;
 }

@@ -33,18 +33,32 @@ function plans(person: Person, wishes: object = {}) {
     audience: both,
     ownerId: officer.id,
     dueOn: '2026-12-01',
+    sharing: person.shares(both),
     ...wishes,
   };
   return person.asks<ActionView & Problem>('POST', `/api/cases/${card.caseId}/actions`, plan);
 }
 
 function replans(person: Person, action: ActionView, wishes: object = {}) {
-  const plan = { version: action.version, task: 'Ring skolan', ownerId: teacher.id, dueOn: null, ...wishes };
+  const plan = {
+    version: action.version,
+    task: 'Ring skolan',
+    ownerId: teacher.id,
+    dueOn: null,
+    sharing: person.shares(both),
+    ...wishes,
+  };
   return person.asks<ActionView & Problem>('PUT', pathOf(action), plan);
 }
 
 function concludes(person: Person, action: ActionView, wishes: object = {}) {
-  const outcome = { version: action.version, outcome: 'done', note: 'Gick bra', ...wishes };
+  const outcome = {
+    version: action.version,
+    outcome: 'done',
+    note: 'Gick bra',
+    sharing: person.shares(both),
+    ...wishes,
+  };
   return person.asks<ActionView & Problem>('PUT', `${pathOf(action)}/outcome`, outcome);
 }
 
@@ -69,7 +83,7 @@ describe('an action', () => {
 
   it('shows on the card of those who may read it: how many are open, and which is next', async () => {
     await plans(officer);
-    await plans(officer, { audience: [scene.police], dueOn: '2026-11-30' });
+    await plans(officer, { audience: [scene.police], dueOn: '2026-11-30', sharing: null });
     const cards = await Promise.all([officer, teacher, assistant].map((person) => person.reads(card.caseId)));
     expect(cards.map(({ card: { openActions, nextActionOn } }) => [openActions, nextActionOn])).toEqual([
       [2, '2026-11-30'],

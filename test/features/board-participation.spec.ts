@@ -1,6 +1,6 @@
 import type { CardFace, CardView } from '../../src/contract/cards.js';
 import { Scene } from '../hardening/scene.js';
-import type { Person } from '../support/person.js';
+import { lawfully, type Person } from '../support/person.js';
 import { untilTold } from '../support/quiet.js';
 
 let scene: Scene;
@@ -27,7 +27,11 @@ afterEach(() => {
 });
 
 const invites = (agencyId: string) =>
-  officer.asks<CardFace>('POST', `/api/cases/${card.caseId}/agencies`, { agencyId });
+  officer.asks<CardFace>('POST', `/api/cases/${card.caseId}/agencies`, {
+    agencyId,
+    sharing: lawfully([agencyId]),
+    notes: [],
+  });
 const sees = async (person: Person) => (await person.asks('GET', `/api/cases/${card.caseId}`)).status === 200;
 
 async function isRestricted(): Promise<void> {

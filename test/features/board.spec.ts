@@ -4,7 +4,7 @@ import type { CardMove } from '../../src/contract/live.js';
 import type { Problem } from '../../src/contract/problems.js';
 import { identityNumber } from '../hardening/identity-number.js';
 import { Scene } from '../hardening/scene.js';
-import type { Person } from '../support/person.js';
+import { lawfully, type Person } from '../support/person.js';
 import { untilTold } from '../support/quiet.js';
 
 let scene: Scene;
@@ -196,7 +196,11 @@ describe('a school’s contact', () => {
       changes(teacher, 'responsible', { responsibleId: null }),
       changes(teacher, 'closure', { reason: 'other' }),
       changes(teacher, 'restriction', { isRestricted: true }),
-      teacher.asks<Problem>('POST', `/api/cases/${card.caseId}/agencies`, { agencyId: scene.social }),
+      teacher.asks<Problem>('POST', `/api/cases/${card.caseId}/agencies`, {
+        agencyId: scene.social,
+        sharing: lawfully([scene.social]),
+        notes: [],
+      }),
       teacher.asks<Problem>('DELETE', `/api/cases/${card.caseId}/agencies/mine`),
     ]);
     expect(answers.map(({ body }) => body.code)).toEqual(answers.map(() => 'role-missing'));

@@ -57,7 +57,7 @@ describe('the history of a case', () => {
   it('says who wrote, corrected and withdrew a note, and nothing of what stood in it', async () => {
     const note = await officer.writes(card.caseId, [scene.police], 'Hemligt');
     const path = `/api/cases/${card.caseId}/streams/${note.streamId}/notes/${note.id}`;
-    await officer.does('PUT', path, { version: 1, body: 'Rättat' });
+    await officer.does('PUT', path, { version: 1, body: 'Rättat', sharing: officer.shares(note.audience) });
     await officer.does('PUT', `${path}/withdrawal`, { version: 2, reason: 'Fel ärende' });
     const { entries } = await page(officer);
     expect(entries.slice(0, 3).map(({ kind, itemId }) => [kind, itemId])).toEqual([
@@ -72,14 +72,25 @@ describe('the history of a case', () => {
     const both = [scene.police, scene.school].sort();
     const action = await officer.plans(card.caseId, both);
     const path = `/api/cases/${card.caseId}/streams/${action.streamId}/actions/${action.id}`;
-    await officer.does('PUT', path, { version: 1, task: 'Ring', ownerId: teacher.id, dueOn: null });
+    await officer.does('PUT', path, {
+      version: 1,
+      task: 'Ring',
+      ownerId: teacher.id,
+      dueOn: null,
+      sharing: officer.shares(action.audience),
+    });
     expect(await newest(teacher)).toMatchObject({ kind: 'action.replanned', fromId: officer.id, toId: teacher.id });
-    await teacher.does('PUT', `${path}/outcome`, { version: 2, outcome: 'not_possible', note: null });
+    await teacher.does('PUT', `${path}/outcome`, {
+      version: 2,
+      outcome: 'not_possible',
+      note: null,
+      sharing: teacher.shares(action.audience),
+    });
     expect(await newest()).toMatchObject({ kind: 'action.concluded', toWord: 'not_possible', byId: teacher.id });
   });
 
   it('says which agency came and left, and who of the people', async () => {
-    await officer.does('POST', `/api/cases/${card.caseId}/agencies`, { agencyId: scene.social });
+    await officer.invites(card.caseId, scene.social);
     expect(await newest()).toMatchObject({ kind: 'case.joined', toId: scene.social, byId: officer.id });
     await assistant.does('DELETE', `/api/cases/${card.caseId}/agencies/mine`);
     expect(await newest()).toMatchObject({ kind: 'case.peopled', fromId: scene.social, gone: [assistant.id] });
@@ -107,6 +118,7 @@ describe('a history goes as far as the reader’s lens', () => {
     await officer.does('PUT', `/api/cases/${card.caseId}/streams/${note.streamId}/notes/${note.id}`, {
       version: 1,
       body: 'Rättat',
+      sharing: null,
     });
     expect(await page(teacher)).toEqual(before);
     expect((await kinds(officer)).slice(0, 3)).toEqual(['note.corrected', 'action.planned', 'note.written']);
@@ -115,7 +127,7 @@ describe('a history goes as far as the reader’s lens', () => {
   it('an agency that comes later reads from when it came', async () => {
     await put('stage', { stage: 'ongoing' });
     await officer.writes(card.caseId, [scene.police, scene.school].sort());
-    await officer.does('POST', `/api/cases/${card.caseId}/agencies`, { agencyId: scene.social });
+    await officer.invites(card.caseId, scene.social);
     expect(await kinds(assistant)).toEqual(['case.joined']);
   });
 

@@ -36,13 +36,16 @@ describe('a board of places', () => {
     const fresh = { id: crypto.randomUUID(), audience: [scene.police] };
     const written = { ...fresh, body: `Om ${identityNumber}`, sharing: null };
     expect(await planner.meets('POST', `/api/cases/${caseId}/notes`, written)).toEqual(refused);
-    expect(await planner.meets('PUT', pathOf(note), { version: 1, body: identityNumber })).toEqual(refused);
+    expect(await planner.meets('PUT', pathOf(note), { version: 1, body: identityNumber, sharing: null })).toEqual(
+      refused,
+    );
     expect(
       await planner.meets('POST', `/api/cases/${caseId}/actions`, {
         ...fresh,
         task: identityNumber,
         ownerId: planner.id,
         dueOn: null,
+        sharing: null,
       }),
     ).toEqual(refused);
     expect((await officer.writes(card.caseId, [scene.police], `Om ${identityNumber}`)).body).toContain(identityNumber);

@@ -28,7 +28,7 @@ afterEach(() => {
 
 const pathOf = ({ caseId, streamId, id }: NoteView) => `/api/cases/${caseId}/streams/${streamId}/notes/${id}`;
 const corrects = (person: Person, note: NoteView, body: string, version = note.version) =>
-  person.asks<NoteView & Problem>('PUT', pathOf(note), { version, body });
+  person.asks<NoteView & Problem>('PUT', pathOf(note), { version, body, sharing: person.shares(note.audience) });
 const withdraws = (person: Person, note: NoteView, version = note.version) =>
   person.asks<NoteView & Problem>('PUT', `${pathOf(note)}/withdrawal`, { version, reason: 'Fel ärende' });
 const sends = (person: Person, note: object) =>

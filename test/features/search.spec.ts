@@ -106,7 +106,7 @@ describe('searching notes', () => {
   it('finds a note as it was corrected, and no longer as it was', async () => {
     const note = await room.writes(caseId, 'En röd moped');
     const path = `/api/cases/${caseId}/streams/${note.streamId}/notes/${note.id}`;
-    await officer.does('PUT', path, { version: 1, body: 'En blå vespa' });
+    await officer.does('PUT', path, { version: 1, body: 'En blå vespa', sharing: officer.shares(note.audience) });
 
     expect(notesOf(await search(officer, 'moped'))).toEqual([]);
     expect(await searchIn(officer, caseId, 'vespa')).toMatchObject({ notes: [{ noteId: note.id, version: 2 }] });

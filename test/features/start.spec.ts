@@ -38,7 +38,8 @@ async function readAll(person: Person): Promise<void> {
 
 async function planFor(owner: Person, audience: string[], dueOn: string | null) {
   const task = `Till ${dueOn ?? 'när som helst'}`;
-  const plan = { id: crypto.randomUUID(), task, audience, ownerId: owner.id, dueOn };
+  const sharing = officer.shares(audience);
+  const plan = { id: crypto.randomUUID(), task, audience, ownerId: owner.id, dueOn, sharing };
   return officer.does('POST', `/api/cases/${card.caseId}/actions`, plan);
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { lawfully } from '../support/person.js';
 import type { RouteUnderTest, Things } from './route-under-test.js';
 import type { Scene } from './scene.js';
 
@@ -25,7 +26,7 @@ function consentTo(agencyId: string) {
 
 export function readingRoutes(
   { board: boardId }: Scene,
-  { caseId, streamId, noteId, colleagueId }: Things,
+  { caseId, streamId, noteId, actionId, colleagueId }: Things,
 ): RouteUnderTest[] {
   return [
     { method: 'GET', path: '/api/start', by: 'officer', ids: {} },
@@ -60,6 +61,18 @@ export function readingRoutes(
       by: 'officer',
       ids: { caseId, streamId, noteId },
     },
+    {
+      method: 'GET',
+      path: '/api/cases/:caseId/streams/:streamId/notes/:noteId/sharing',
+      by: 'officer',
+      ids: { caseId, streamId, noteId },
+    },
+    {
+      method: 'GET',
+      path: '/api/cases/:caseId/streams/:streamId/actions/:actionId/sharing',
+      by: 'officer',
+      ids: { caseId, streamId, actionId },
+    },
   ];
 }
 
@@ -82,6 +95,7 @@ export function caseRoutes(
     responsibleId: ['id?', null],
     isRestricted: ['boolean', false],
     agencyIds: ['ids', [school]],
+    sharing: ['sharing?', lawfully([school])],
   } as const;
   const at = { by: 'officer', ids: { caseId } } as const;
   return [
@@ -97,7 +111,12 @@ export function caseRoutes(
       path: '/api/cases/:caseId/restriction',
       body: { revision, isRestricted: ['boolean', true] },
     },
-    { ...at, method: 'POST', path: '/api/cases/:caseId/agencies', body: { agencyId: ['id', school] } },
+    {
+      ...at,
+      method: 'POST',
+      path: '/api/cases/:caseId/agencies',
+      body: { agencyId: ['id', school], sharing: ['sharing', lawfully([school])], notes: ['chosen', []] },
+    },
     {
       ...at,
       method: 'POST',
@@ -115,8 +134,11 @@ export function caseRoutes(
   ];
 }
 
+/** Where nobody else is told. */
+const alone = { sharing: ['sharing?', null] } as const;
+
 export function writingRoutes(
-  { police }: Scene,
+  { police, school }: Scene,
   { caseId, streamId, noteId, actionId, consentId, colleagueId }: Things,
 ): RouteUnderTest[] {
   const note = { by: 'officer', ids: { caseId, streamId, noteId } } as const;
@@ -129,13 +151,19 @@ export function writingRoutes(
       path: '/api/cases/:caseId/notes',
       by: 'officer',
       ids: { caseId },
-      body: { ...written, body: ['note', 'Text'], sharing: ['sharing', null] },
+      body: { ...written, body: ['note', 'Text'], ...alone },
     },
     {
       ...note,
       method: 'PUT',
       path: '/api/cases/:caseId/streams/:streamId/notes/:noteId',
-      body: { version: ['version', 1], body: ['note', 'Text'] },
+      body: { version: ['version', 1], body: ['note', 'Text'], ...alone },
+    },
+    {
+      ...note,
+      method: 'POST',
+      path: '/api/cases/:caseId/streams/:streamId/notes/:noteId/copies',
+      body: { version: ['version', 1], agencyIds: ['ids', [school]], sharing: ['sharing', lawfully([school])] },
     },
     {
       ...note,
@@ -148,19 +176,19 @@ export function writingRoutes(
       path: '/api/cases/:caseId/actions',
       by: 'officer',
       ids: { caseId },
-      body: { ...written, ...planned },
+      body: { ...written, ...planned, ...alone },
     },
     {
       ...action,
       method: 'PUT',
       path: '/api/cases/:caseId/streams/:streamId/actions/:actionId',
-      body: { version: ['version', 1], ...planned },
+      body: { version: ['version', 1], ...planned, ...alone },
     },
     {
       ...action,
       method: 'PUT',
       path: '/api/cases/:caseId/streams/:streamId/actions/:actionId/outcome',
-      body: { version: ['version', 1], outcome: ['choice?', 'done'], note: ['task?', null] },
+      body: { version: ['version', 1], outcome: ['choice?', 'done'], note: ['task?', null], ...alone },
     },
     {
       method: 'POST',

@@ -28,7 +28,9 @@ export type Kind =
   | 'secret'
   | 'heads'
   | 'authority'
-  | 'sharing';
+  | 'sharing'
+  | 'chosen'
+  | 'sharing?';
 
 /** Which JSON types may be right for it: anything else is wrong. */
 const types: Record<Kind, readonly string[]> = {
@@ -57,7 +59,9 @@ const types: Record<Kind, readonly string[]> = {
   boolean: ['boolean'],
   heads: ['object'],
   authority: ['object'],
-  sharing: ['object', 'null'],
+  sharing: ['object'],
+  chosen: ['array'],
+  'sharing?': ['object', 'null'],
 };
 
 const upper = () => randomUUID().replace(/^./, 'A').toUpperCase();
@@ -99,6 +103,29 @@ const id = randomUUID();
 
 const aUse = { groundId: 'crime_prevention', agencyIds: [id], consentId: null, answers: {} };
 const withUse = (wrongly: object) => ({ assessment: 'De behöver veta', uses: [{ ...aUse, ...wrongly }] });
+const wrongSharings = [
+  {},
+  { assessment: 'De behöver veta' },
+  { assessment: '', uses: [aUse] },
+  { assessment: 'De behöver veta', uses: [] },
+  { assessment: 'De behöver veta', uses: aUse },
+  { assessment: 'De behöver veta', uses: [aUse], more: 1 },
+  { assessment: 'x'.repeat(301), uses: [aUse] },
+  ...[
+    { groundId: '' },
+    { groundId: "x' or 1=1" },
+    { agencyIds: [] },
+    { agencyIds: [id, id] },
+    { consentId: 'x' },
+    { more: 1 },
+  ].map(withUse),
+  ...[
+    { answers: null },
+    { answers: { a: true } },
+    { answers: { needed: 'yes' } },
+    { answers: { '__proto__x!': true } },
+  ].map(withUse),
+];
 
 /** Right in type, and wrong all the same. */
 const wrong: Record<Kind, readonly unknown[]> = {
@@ -143,29 +170,16 @@ const wrong: Record<Kind, readonly unknown[]> = {
     { [id]: 1e308 },
     { [id]: 1, [id.toUpperCase()]: 1 },
   ],
-  sharing: [
-    {},
-    { assessment: 'De behöver veta' },
-    { assessment: '', uses: [aUse] },
-    { assessment: 'De behöver veta', uses: [] },
-    { assessment: 'De behöver veta', uses: aUse },
-    { assessment: 'De behöver veta', uses: [aUse], more: 1 },
-    { assessment: 'x'.repeat(301), uses: [aUse] },
-    ...[
-      { groundId: '' },
-      { groundId: "x' or 1=1" },
-      { agencyIds: [] },
-      { agencyIds: [id, id] },
-      { consentId: 'x' },
-      { more: 1 },
-    ].map(withUse),
-    ...[
-      { answers: null },
-      { answers: { a: true } },
-      { answers: { needed: 'yes' } },
-      { answers: { '__proto__x!': true } },
-    ].map(withUse),
+  sharing: wrongSharings,
+  chosen: [
+    [1],
+    [null],
+    [{}],
+    [{ streamId: id, noteId: id }],
+    [{ streamId: id, noteId: 'x', version: 1 }],
+    [{ streamId: id, noteId: id, version: 0 }],
   ],
+  'sharing?': wrongSharings,
   authority: [
     {},
     { id: 'x' },

@@ -95,6 +95,7 @@ const refusedInTheEnd = [
   'PUT /api/cases/:caseId/responsible 409',
   'PUT /api/cases/:caseId/closure 409',
   'PUT /api/cases/:caseId/restriction 409',
+  'POST /api/cases/:caseId/streams/:streamId/notes/:noteId/copies 409',
   'PUT /api/cases/:caseId/streams/:streamId/notes/:noteId/withdrawal 409',
   'PUT /api/cases/:caseId/streams/:streamId/actions/:actionId/outcome 409',
   'DELETE /api/cases/:caseId/closure 409',

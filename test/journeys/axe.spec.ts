@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { World } from '../support/world.js';
 import { bromma } from './bromma.js';
+import { givesGround } from './case-room.js';
 import type { Desk } from './desk.js';
 import { tooSmallToTouch } from './fingers.js';
 import { wrongsAsItIs, wrongsOf } from './looks.js';
@@ -94,7 +95,7 @@ describe('every screen can be used by everybody, light and dark, on a laptop and
 
   async function correctsANote({ page }: Desk, at: string): Promise<void> {
     await page.goto(at);
-    await page.getByRole('button', { name: 'Rätta eller ta tillbaka anteckningen' }).first().click();
+    await page.getByRole('button', { name: 'Mer om anteckningen' }).first().click();
     await page.getByRole('menuitem', { name: 'Rätta anteckningen' }).click();
     await page.getByRole('dialog').getByRole('textbox').fill('Tre jämnåriga sågs vid tunnelbanan i Alvik.');
     await page.getByRole('button', { name: 'Spara rättelsen' }).click();
@@ -111,6 +112,7 @@ describe('every screen can be used by everybody, light and dark, on a laptop and
     await page.getByRole('tab', { name: /^Åtgärder/ }).click();
     await page.getByRole('button', { name: 'Rapportera' }).first().click();
     await page.getByRole('dialog').getByRole('radio', { name: 'Gjord', exact: true }).check();
+    await givesGround(officer, page.getByRole('dialog'));
     await page.getByRole('dialog').getByRole('button', { name: 'Spara' }).click();
     await page.getByRole('button', { name: 'Ändra utfall' }).first().waitFor();
     expect(await wrongsAmong(officer, laterScreens(at))).toEqual([]);

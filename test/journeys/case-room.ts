@@ -42,8 +42,11 @@ export async function widens(desk: Desk, audience: string): Promise<void> {
 }
 
 /** Gives the grounds that are asked for: to prevent crime, and why. */
-export async function givesGround({ page }: Desk, why = 'Behövs för att kunna hjälpas åt.'): Promise<void> {
-  const room = page.getByRole('region', { name: 'Skriv en anteckning' });
+/** In the composer, where no other place is named. */
+export async function givesGround(
+  { page }: Desk,
+  room = page.getByRole('region', { name: 'Skriv en anteckning' }),
+): Promise<void> {
   await room.getByRole('combobox', { name: /^På vilken grund/ }).selectOption({ label: crimePrevention });
   await room
     .getByRole('group', { name: /^Behöver mottagaren/ })
@@ -53,7 +56,7 @@ export async function givesGround({ page }: Desk, why = 'Behövs för att kunna 
     .getByRole('group', { name: /^Talar övervägande/ })
     .getByRole('radio', { name: 'Nej' })
     .check();
-  await room.getByRole('textbox', { name: 'Varför behövs det?' }).fill(why);
+  await room.getByRole('textbox', { name: 'Varför behövs det?' }).fill('Behövs för att kunna hjälpas åt.');
 }
 
 export const crimePrevention = 'Förebygga eller utreda brott (OSL 10:15 a)';

@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import type { World } from '../support/world.js';
 import { bromma } from './bromma.js';
-import { cases, note, writesToOwn } from './case-room.js';
+import { cases, givesGround, note, writesToOwn } from './case-room.js';
 import type { Desk } from './desk.js';
 import * as editing from './editing.js';
 import { Office } from './office.js';
@@ -70,7 +70,8 @@ describe('two hands on one thing', () => {
     const field = await editing.startsReplanning(socialWorker, task);
     await field.fill('Boka aulan för mötet');
     await (await editing.startsReplanning(officer, task)).fill('Boka biblioteket för mötet');
-    await editing.saves(officer);
+    await editing.savesForOthers(officer);
+    await givesGround(socialWorker, editing.dialog(socialWorker));
     await editing.saveButton(socialWorker).click();
     const { now, mine } = await editing.bothTexts(socialWorker);
     expect(now).toContain('Boka biblioteket för mötet');

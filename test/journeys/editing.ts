@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { note, showsActions } from './case-room.js';
+import { givesGround, note, showsActions } from './case-room.js';
 import type { Desk } from './desk.js';
 
 // Changing what is written, in the words that are on screen.
@@ -9,7 +9,7 @@ export function dialog({ page }: Desk): Locator {
 }
 
 export async function startsCorrecting(desk: Desk, text: string): Promise<Locator> {
-  await note(desk, text).getByRole('button', { name: 'Rätta eller ta tillbaka anteckningen' }).click();
+  await note(desk, text).getByRole('button', { name: 'Mer om anteckningen' }).click();
   await desk.page.getByRole('menuitem', { name: 'Rätta anteckningen' }).click();
   return dialog(desk).getByRole('textbox', { name: 'Text' });
 }
@@ -33,6 +33,12 @@ export async function startsReplanning(desk: Desk, task: string): Promise<Locato
 export async function saves(desk: Desk): Promise<void> {
   await saveButton(desk).click();
   await dialog(desk).waitFor({ state: 'hidden' });
+}
+
+/** Something that others read: they are told anew. */
+export async function savesForOthers(desk: Desk): Promise<void> {
+  await givesGround(desk, dialog(desk));
+  await saves(desk);
 }
 
 export function saveButton(desk: Desk): Locator {

@@ -52,7 +52,7 @@ const withdrawConsent = async (page: Page) => {
   await press(page, 'Återkalla');
 };
 const caseMenu = 'Vad du kan göra med ärendet';
-const noteMenu = 'Rätta eller ta tillbaka anteckningen';
+const noteMenu = 'Mer om anteckningen';
 
 export function boardScreens(boards: ReadonlyMap<string, string>): Screen[] {
   const at = boards.get('Unga i risk – Bromma') ?? '';

@@ -136,6 +136,7 @@ describe('a police officer, a social worker and a teacher on one case', () => {
     await dialog.getByRole('textbox', { name: 'Vad ska göras?' }).fill('Möta upp vid stationen');
     await widens(officer, 'Delad med alla');
     await dialog.getByRole('combobox', { name: 'Vem?' }).selectOption({ label: 'Maria Sandell, Skolkontakt' });
+    await givesGround(officer, dialog);
     await dialog.getByRole('button', { name: 'Planera – delad med alla' }).click();
     await officer.button('Skicka nu').click();
     const action = (desk: Desk) =>
@@ -143,6 +144,7 @@ describe('a police officer, a social worker and a teacher on one case', () => {
     for (const desk of office.desks) await desk.sees(action(desk));
     await action(teacher).getByRole('button', { name: 'Rapportera' }).click();
     await teacher.page.getByRole('radio', { name: 'Gjord', exact: true }).check();
+    await givesGround(teacher, teacher.page.getByRole('dialog'));
     await teacher.page.getByRole('dialog').getByRole('button', { name: 'Spara' }).click();
     for (const desk of office.desks) await desk.sees(action(desk).getByText('Gjord'));
     for (const desk of office.desks) await showsNotes(desk);

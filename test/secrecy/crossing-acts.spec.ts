@@ -54,7 +54,7 @@ describe('when two acts cross', () => {
     const cross = async () => {
       await comes();
       const { caseId } = await opens(officer, []);
-      await Promise.all([officer.does('POST', `/api/cases/${caseId}/agencies`, { agencyId: school }), goes()]);
+      await Promise.all([officer.invites(caseId, school), goes()]);
       return caseId;
     };
     expect(await intrusions(cross)).toBe(0);

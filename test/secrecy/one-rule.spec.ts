@@ -85,7 +85,7 @@ async function aLateSchool() {
   const { caseId } = await officer.opens(board, { agencyIds: [social] });
   const audience = [police, school];
   const [early] = await world.sql<{ id: string }>('select samverka.stream_of($1, $2) as id', [caseId, audience]);
-  await officer.does('POST', `/api/cases/${caseId}/agencies`, { agencyId: school });
+  await officer.invites(caseId, school);
   const [late] = await world.sql<{ id: string }>('select stream_id as id from samverka.case_files where id = $1', [
     caseId,
   ]);

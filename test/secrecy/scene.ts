@@ -110,6 +110,7 @@ async function notesOf({ officer, teacher }: Scene['people'], caseId: string, { 
   await officer.does('PUT', `/api/cases/${caseId}/streams/${hidden.streamId}/notes/${hidden.id}`, {
     version: 1,
     body: 'Rättad',
+    sharing: null,
   });
   await officer.writes(caseId, [police, social], 'Inte skolan');
   await officer.plans(caseId, [police, social]);

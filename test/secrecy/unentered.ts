@@ -19,6 +19,7 @@ const whatLoginsRead: Readonly<Record<Part, readonly string[]>> = {
     'samverka.case_members',
     'samverka.case_participations',
     'samverka.consents',
+    'samverka.copies',
     'samverka.disclosures',
     'samverka.history',
     'samverka.legal_ground_questions',

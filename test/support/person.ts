@@ -4,7 +4,7 @@ import type { ActionView } from '../../src/contract/actions.js';
 import type { Audience } from '../../src/contract/agencies.js';
 import { unpackBoard } from '../../src/contract/board-packing.js';
 import type { BoardView } from '../../src/contract/boards.js';
-import type { CardView } from '../../src/contract/cards.js';
+import type { CardFace, CardView } from '../../src/contract/cards.js';
 import type { CaseView, OpenCase } from '../../src/contract/cases.js';
 import type { ConsentView, RecordConsent } from '../../src/contract/consents.js';
 import type { Sharing } from '../../src/contract/grounds.js';
@@ -82,6 +82,7 @@ export class Person {
       responsibleId: null,
       isRestricted: false,
       agencyIds: [],
+      sharing: this.shares(wishes.agencyIds ?? []),
       ...wishes,
     };
     return this.does('POST', `/api/boards/${boardId}/cards`, file);
@@ -98,7 +99,13 @@ export class Person {
   }
 
   plans(caseId: string, audience: Audience, task = 'En åtgärd', id: string = randomUUID()): Promise<ActionView> {
-    return this.does('POST', `/api/cases/${caseId}/actions`, { id, task, audience, ownerId: this.id, dueOn: null });
+    const action = { id, task, audience, ownerId: this.id, dueOn: null, sharing: this.shares(audience) };
+    return this.does('POST', `/api/cases/${caseId}/actions`, action);
+  }
+
+  /** To prevent crime, as `shares`. */
+  invites(caseId: string, agencyId: string): Promise<CardFace> {
+    return this.does('POST', `/api/cases/${caseId}/agencies`, { agencyId, sharing: lawfully([agencyId]), notes: [] });
   }
 
   /** Records that the family agrees to these agencies sharing. */

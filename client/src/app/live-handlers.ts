@@ -30,6 +30,7 @@ const placedHandlers: Pick<LiveEvents, PlacedEventName> = {
   'case.stirred': placed('case.stirred'),
   'note.written': placed('note.written'),
   'note.corrected': placed('note.corrected'),
+  'note.shared': placed('note.shared'),
   'note.withdrawn': placed('note.withdrawn'),
   'action.planned': placed('action.planned'),
   'action.replanned': placed('action.replanned'),

@@ -1,11 +1,17 @@
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryClient } from '@tanstack/react-query';
+import { renewGrounds } from '../features/sharing/grounds.api.js';
 import { ProblemError } from '../lib/http.js';
 
 /**
  * All that has been fetched, in memory and nowhere else. What is live is kept current by events, so nothing is
  * fetched again only because the window was looked at; a refusal is not asked again, only a failure to reach.
  */
-export const queries = new QueryClient({
+export const queries: QueryClient = new QueryClient({
+  mutationCache: new MutationCache({
+    onError: (error) => {
+      renewGrounds(queries, error);
+    },
+  }),
   defaultOptions: {
     queries: {
       refetchOnWindowFocus: false,

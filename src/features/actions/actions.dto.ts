@@ -9,6 +9,7 @@ import {
 } from '../../contract/actions.js';
 import type { Audience } from '../../contract/agencies.js';
 import { CalendarDate, Id, Ids, OrNull, Text, Version } from '../../platform/http/dto-rules.js';
+import { SharingDto, SharingOrNull } from '../disclosures/sharing.dto.js';
 
 export class PlanActionDto implements PlanAction {
   @Id() id: string;
@@ -16,6 +17,7 @@ export class PlanActionDto implements PlanAction {
   @Ids() audience: Audience;
   @Id() ownerId: string;
   @OrNull() @CalendarDate() dueOn: string | null;
+  @SharingOrNull() sharing: SharingDto | null;
 }
 
 export class ReplanActionDto implements ReplanAction {
@@ -23,10 +25,12 @@ export class ReplanActionDto implements ReplanAction {
   @Text(taskLength) task: string;
   @Id() ownerId: string;
   @OrNull() @CalendarDate() dueOn: string | null;
+  @SharingOrNull() sharing: SharingDto | null;
 }
 
 export class ConcludeActionDto implements ConcludeAction {
   @Version() version: number;
   @OrNull() @IsIn(actionOutcomes) outcome: ActionOutcome | null;
   @OrNull() @Text(taskLength) note: string | null;
+  @SharingOrNull() sharing: SharingDto | null;
 }

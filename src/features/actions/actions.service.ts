@@ -1,6 +1,8 @@
 import { BadRequestException, HttpStatus, Injectable, NotFoundException } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
+import { writingRoles } from '../../contract/agencies.js';
 import type { ActionView, ConcludeAction, PlanAction, ReplanAction } from '../../contract/actions.js';
+import type { Sharing } from '../../contract/grounds.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { ProblemException } from '../../platform/http/problem-codes.js';
@@ -28,29 +30,30 @@ export class ActionsService {
   ) {}
 
   /** Kept once, told once and answered alike, however often it is sent. */
-  plan(viewer: Viewer, caseId: string, { audience, ...plan }: PlanAction): Promise<ActionView> {
+  plan(viewer: Viewer, caseId: string, { audience, sharing, ...plan }: PlanAction): Promise<ActionView> {
     return this.writing(viewer, caseId, plan.task, async (transaction) => {
       const stream = await this.streams.forAudience(transaction, caseId, audience);
       await mustRead(transaction, caseId, stream, plan.ownerId);
       const kept = await transaction.rows.findOneBy(Action, { streamId: stream.id, id: plan.id });
       if (kept !== null) return sameWrite(transaction, viewOf(kept, stream.audience), plan.task);
-      return this.keep(transaction, stream, { ...plan, caseId });
+      return this.keep(transaction, stream, { ...plan, caseId }, sharing);
     });
   }
 
-  replan(viewer: Viewer, address: ActionAddress, { version, ...changes }: ReplanAction): Promise<ActionView> {
+  replan(viewer: Viewer, address: ActionAddress, { version, sharing, ...changes }: ReplanAction): Promise<ActionView> {
     return this.writing(viewer, address.caseId, changes.task, async (transaction) => {
       const stream = await this.streams.find(transaction, address.caseId, address.streamId);
       await mustRead(transaction, address.caseId, stream, changes.ownerId);
-      return this.change(transaction, stream, { ...address, version }, changes);
+      return this.change(transaction, stream, { ...address, version, sharing }, changes);
     });
   }
 
-  conclude(viewer: Viewer, address: ActionAddress, { version, outcome, note }: ConcludeAction): Promise<ActionView> {
+  conclude(viewer: Viewer, address: ActionAddress, how: ConcludeAction): Promise<ActionView> {
+    const { outcome, note, ...on } = how;
     return this.writing(viewer, address.caseId, note ?? '', async (transaction) => {
       const stream = await this.streams.find(transaction, address.caseId, address.streamId);
       const concludedAt = outcome === null ? null : new Date();
-      return this.change(transaction, stream, { ...address, version }, { outcome, outcomeNote: note, concludedAt });
+      return this.change(transaction, stream, { ...address, ...on }, { outcome, outcomeNote: note, concludedAt });
     });
   }
 
@@ -62,7 +65,8 @@ export class ActionsService {
     for (const { streamId, id, version } of mine) {
       const stream = await this.streams.find(transaction, caseId, streamId);
       await mustRead(transaction, caseId, stream, toId);
-      await this.change(transaction, stream, { caseId, streamId, actionId: id, version }, { ownerId: toId });
+      const on = { caseId, streamId, actionId: id, version, sharing: null };
+      await this.change(transaction, stream, on, { ownerId: toId });
     }
   }
 
@@ -84,7 +88,7 @@ export class ActionsService {
   ): Promise<T> {
     return this.database.as({ ...viewer, caseId }, async (transaction) => {
       const { boardId } = await this.faces.findOpen(transaction, caseId);
-      transaction.mustBe('caseworker', 'coordinator', 'contact', 'principal');
+      transaction.mustBe(...writingRoles);
       await this.faces.refusePersons(transaction, boardId, text);
       return work(transaction);
     });
@@ -93,10 +97,11 @@ export class ActionsService {
   private async keep(
     transaction: Transaction,
     stream: Stream,
-    plan: Omit<PlanAction, 'audience'> & { caseId: string },
+    plan: Omit<PlanAction, 'audience' | 'sharing'> & { caseId: string },
+    sharing: Sharing | null,
   ): Promise<ActionView> {
     const { viewerId, agencyId } = transaction.entered;
-    await this.disclose(transaction, stream, plan.id, 1);
+    await this.disclosures.share(transaction, stream, { itemKind: 'action', itemId: plan.id, version: 1 }, sharing);
     const at = await transaction.advance(stream.id, { kind: 'action.planned', itemId: plan.id, toId: plan.ownerId });
     const action = transaction.rows.create(Action, {
       ...plan,
@@ -116,34 +121,47 @@ export class ActionsService {
   private async change(
     transaction: Transaction,
     stream: Stream,
-    on: ActionAddress & { version: number },
+    on: ActionAddress & Pick<ReplanAction, 'version' | 'sharing'>,
     changes: Partial<Action>,
   ): Promise<ActionView> {
     const key = { streamId: stream.id, id: on.actionId };
     const before = await transaction.rows.findOneBy(Action, key);
     if (before === null) throw new NotFoundException();
-    await this.disclose(transaction, stream, on.actionId, on.version + 1);
+    if (before.version !== on.version) throw changed(before, stream);
+    await this.disclose(transaction, stream, on, says(before, changes));
     const happened = happeningOf(before, changes);
     const at = await transaction.advance(stream.id, happened);
     const renewed = { ...changes, version: on.version + 1, changedBy: transaction.entered.viewerId, seq: at.seq };
     const { affected } = await transaction.rows.update(Action, { ...key, version: on.version }, renewed);
-    const view = viewOf(await transaction.rows.findOneByOrFail(Action, key), stream.audience);
-    if (affected !== 1) throw new ProblemException(HttpStatus.CONFLICT, 'action-changed', { current: view });
+    const action = await transaction.rows.findOneByOrFail(Action, key);
+    if (affected !== 1) throw changed(action, stream);
+    const view = viewOf(action, stream.audience);
     transaction.tell(happened.kind, view, at);
     return view;
   }
 
   private disclose(
     transaction: Transaction,
-    { id: streamId, audience }: Stream,
-    itemId: string,
-    version: number,
+    stream: Stream,
+    { actionId: itemId, version, sharing }: ActionAddress & Pick<ReplanAction, 'version' | 'sharing'>,
+    isSaid: boolean,
   ): Promise<void> {
-    return this.disclosures.record(transaction, { streamId, audience, itemKind: 'action', itemId, version });
+    const told = { itemKind: 'action', itemId, version: version + 1 } as const;
+    if (isSaid || sharing !== null) return this.disclosures.share(transaction, stream, told, sharing);
+    return this.disclosures.renew(transaction, stream, told);
   }
 }
 
 const asPlanned = { version: 1, outcome: null, outcomeNote: null, concludedAt: null };
+
+/** Whether its readers are told anything in words; who has it now, and that it is open again, is nothing of the kind. */
+function says(before: Action, after: Partial<Action>): boolean {
+  return (['task', 'outcome', 'outcomeNote'] as const).some((part) => (after[part] ?? before[part]) !== before[part]);
+}
+
+function changed(action: Action, { audience }: Stream): ProblemException {
+  return new ProblemException(HttpStatus.CONFLICT, 'action-changed', { current: viewOf(action, audience) });
+}
 
 /** How it went, or what is planned anew; from whom to whom, where it has changed hands. */
 function happeningOf({ id: itemId, ownerId: fromId }: Action, { concludedAt, outcome, ownerId }: Partial<Action>) {

@@ -1,15 +1,8 @@
-import { Body, Controller, Delete, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, Param, Put, Query } from '@nestjs/common';
 import { IdPipe } from '../../platform/http/input.pipe.js';
 import { CurrentViewer } from '../../platform/identity/current-viewer.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
-import {
-  AssignCaseDto,
-  CloseCaseDto,
-  DescribeCaseDto,
-  InviteAgencyDto,
-  MoveCaseDto,
-  RestrictCaseDto,
-} from './cases.dto.js';
+import { AssignCaseDto, CloseCaseDto, DescribeCaseDto, MoveCaseDto, RestrictCaseDto } from './cases.dto.js';
 import { CasesService } from './cases.service.js';
 import { ParticipationService } from './participation.service.js';
 
@@ -60,15 +53,6 @@ export class CasesController {
     @Body() restriction: RestrictCaseDto,
   ) {
     return this.participation.restrict(viewer, caseId, restriction);
-  }
-
-  @Post('agencies')
-  invite(
-    @CurrentViewer() viewer: Viewer,
-    @Param('caseId', IdPipe) caseId: string,
-    @Body() invitation: InviteAgencyDto,
-  ) {
-    return this.participation.invite(viewer, caseId, invitation);
   }
 
   @Delete('agencies/mine')

@@ -4,7 +4,6 @@ import {
   type AssignCase,
   type CloseCase,
   type DescribeCase,
-  type InviteAgency,
   type MoveCase,
   type RestrictCase,
   titleLength,
@@ -36,8 +35,4 @@ export class CloseCaseDto extends OnRevision implements CloseCase {
 
 export class RestrictCaseDto extends OnRevision implements RestrictCase {
   @IsBoolean() isRestricted: boolean;
-}
-
-export class InviteAgencyDto implements InviteAgency {
-  @Id() agencyId: string;
 }

@@ -20,28 +20,42 @@ export class ParticipationService {
   ) {}
 
   /** The same request opens one case, however often it is sent. */
-  open(viewer: Viewer, boardId: string, { requestId, agencyIds, responsibleId, ...file }: OpenCase): Promise<CardFace> {
+  open(viewer: Viewer, boardId: string, wanted: OpenCase): Promise<CardFace> {
+    const { requestId, agencyIds, responsibleId, sharing, ...file } = wanted;
     return this.database.as({ ...viewer, boardId }, async (transaction) => {
       transaction.mustBe('caseworker', 'coordinator');
       await this.refuseUnfit(transaction, boardId, file);
-      const sql = 'select case_id as "caseId", is_new as "isNew" from samverka.open_case($1, $2, $3, $4)';
+      const sql = 'select case_id as "caseId", is_new as "isNew" from samverka.open_case($1, $2, $3, $4, $5)';
       const [opened] = await transaction.rows.query<[{ caseId: string; isNew: boolean }]>(sql, [
         requestId,
         boardId,
         JSON.stringify(file),
         agencyIds,
+        JSON.stringify(sharing),
       ]);
       if (opened.isNew) await this.announceOpened(transaction, opened.caseId, responsibleId, agencyIds);
       return this.faces.find(transaction, opened.caseId);
     });
   }
 
-  invite(viewer: Viewer, caseId: string, { agencyId }: InviteAgency): Promise<CardFace> {
+  /**
+   * `then` is done once it is on the case, in the same transaction.
+   * @throws ProblemException `ground-…` or `consent-missing`: why the agency may not be told, and what would help
+   */
+  invite(
+    viewer: Viewer,
+    caseId: string,
+    { agencyId, sharing }: Pick<InviteAgency, 'agencyId' | 'sharing'>,
+    then: (transaction: Transaction) => Promise<void>,
+  ): Promise<CardFace> {
     return this.working(viewer, caseId, async (transaction) => {
-      await this.seating.newcomers(transaction, 'select samverka.invite_agency($1, $2) as id', [caseId, agencyId]);
+      const sql = 'select samverka.invite_agency($1, $2, $3) as id';
+      await this.seating.newcomers(transaction, sql, [caseId, agencyId, JSON.stringify(sharing)]);
       const card = await this.faces.find(transaction, caseId);
       transaction.tellManagers(card.agencyIds);
-      return this.cases.told(transaction, 'case.joined', card, { toId: agencyId });
+      await this.cases.told(transaction, 'case.joined', card, { toId: agencyId });
+      await then(transaction);
+      return card;
     });
   }
 

@@ -1,9 +1,11 @@
 import { HttpStatus, Injectable, NotFoundException } from '@nestjs/common';
-import { In } from 'typeorm';
+import { isDeepStrictEqual } from 'node:util';
+import { In, IsNull } from 'typeorm';
+import { writingRoles } from '../../contract/agencies.js';
 import {
   type ConsentTerms,
   type ConsentView,
-  longestConsentYears,
+  lastConsentDay,
   type RecordConsent,
   type WithdrawConsent,
 } from '../../contract/consents.js';
@@ -38,11 +40,11 @@ export class ConsentsService {
     refuseUnfit(terms, audience);
     return this.database.as({ ...viewer, caseId }, async (transaction) => {
       const { boardId } = await this.faces.findOpen(transaction, caseId);
-      mayRecord(transaction);
+      transaction.mustBe(...writingRoles);
       await this.refusePlaces(transaction, boardId);
       const stream = await this.streams.forAudience(transaction, caseId, audience);
       const kept = await transaction.rows.findOneBy(Consent, { streamId: stream.id, id: terms.id });
-      if (kept !== null) return sameWrite(transaction, viewOf(kept, stream.audience));
+      if (kept !== null) return sameWrite(transaction, viewOf(kept, stream.audience), terms);
       return this.keep(transaction, stream, { ...terms, caseId });
     });
   }
@@ -51,12 +53,12 @@ export class ConsentsService {
   withdraw(viewer: Viewer, address: ConsentAddress, { version, by }: WithdrawConsent): Promise<ConsentView> {
     return this.database.as({ ...viewer, caseId: address.caseId }, async (transaction) => {
       await this.faces.find(transaction, address.caseId);
-      mayRecord(transaction);
+      transaction.mustBe(...writingRoles);
       const stream = await this.streams.find(transaction, address.caseId, address.streamId);
       const consent = await find(transaction, address);
       if (consent.version !== version || consent.withdrawnAt !== null) throw changed(consent, stream);
       if (!consent.givers.includes(by)) throw unfit('by', 'isGiver');
-      return this.end(transaction, stream, consent, by);
+      return this.endAll(transaction, stream, consent, by);
     });
   }
 
@@ -81,14 +83,27 @@ export class ConsentsService {
     terms: Omit<RecordConsent, 'audience'> & { caseId: string },
   ): Promise<ConsentView> {
     const { viewerId, agencyId } = transaction.entered;
-    await this.disclose(transaction, stream, terms.id, 1);
     const at = await transaction.advance(stream.id, { kind: 'consent.recorded', itemId: terms.id });
     const authored = { authorId: viewerId, changedBy: viewerId, agencyId, recordedAt: new Date() };
     const consent = transaction.rows.create(Consent, { ...terms, ...at, ...asRecorded, ...authored });
     await transaction.rows.insert(Consent, consent);
+    await this.disclosures.shareConsent(transaction, stream, consent.id, consent.purpose);
     const view = viewOf(consent, stream.audience);
     transaction.tell('consent.recorded', view, at);
     return view;
+  }
+
+  /** Wherever it stands: who reads it in one place may not know of another. Told in everybody's order. */
+  private async endAll(
+    transaction: Transaction,
+    stream: Stream,
+    { caseId, id }: Consent,
+    by: WithdrawConsent['by'],
+  ): Promise<ConsentView> {
+    const where = { caseId, id, withdrawnAt: IsNull() };
+    for (const twin of await transaction.rows.find(Consent, { where, order: { streamId: 'ASC' } }))
+      await this.end(transaction, await this.streams.find(transaction, caseId, twin.streamId), twin, by);
+    return viewOf(await transaction.rows.findOneByOrFail(Consent, { streamId: stream.id, id }), stream.audience);
   }
 
   private async end(
@@ -96,8 +111,8 @@ export class ConsentsService {
     stream: Stream,
     { streamId, id, version }: Consent,
     withdrawnBy: WithdrawConsent['by'],
-  ): Promise<ConsentView> {
-    await this.disclose(transaction, stream, id, version + 1);
+  ): Promise<void> {
+    await this.disclosures.renew(transaction, stream, { itemKind: 'consent', itemId: id, version: version + 1 });
     const at = await transaction.advance(streamId, { kind: 'consent.withdrawn', itemId: id });
     const changes = { version: version + 1, withdrawnAt: new Date(), withdrawnBy, seq: at.seq };
     const where = { streamId, id, version };
@@ -109,31 +124,15 @@ export class ConsentsService {
     if (affected !== 1) throw changed(consent, stream);
     const view = viewOf(consent, stream.audience);
     transaction.tell('consent.withdrawn', view, at);
-    return view;
-  }
-
-  private disclose(
-    transaction: Transaction,
-    { id: streamId, audience }: Stream,
-    itemId: string,
-    version: number,
-  ): Promise<void> {
-    return this.disclosures.record(transaction, { streamId, audience, itemKind: 'consent', itemId, version });
   }
 }
 
 const asRecorded = { version: 1, withdrawnAt: null, withdrawnBy: null };
 
-function mayRecord(transaction: Transaction): void {
-  transaction.mustBe('caseworker', 'coordinator', 'contact', 'principal');
-}
-
 /** The days in order, not too many of them, and nobody told whom it does not name. */
 function refuseUnfit({ from, until, agencyIds }: ConsentTerms, audience: readonly string[]): void {
-  const latest = new Date(`${from}T00:00:00Z`);
-  latest.setUTCFullYear(latest.getUTCFullYear() + longestConsentYears);
   if (until < from) throw unfit('until', 'isNotBeforeFrom');
-  if (until > latest.toISOString().slice(0, 10)) throw unfit('until', 'isWithinTwoYears');
+  if (until > lastConsentDay(from)) throw unfit('until', 'isWithinTwoYears');
   if (audience.filter((agencyId) => !agencyIds.includes(agencyId)).length > 1) throw unfit('audience', 'isNamed');
 }
 
@@ -152,7 +151,13 @@ async function find({ rows }: Transaction, { streamId, consentId: id }: ConsentA
 }
 
 /** The consent as it was kept the first time, for a client that never got our answer. */
-function sameWrite({ entered }: Transaction, kept: ConsentView): ConsentView {
-  if (kept.authorId === entered.viewerId) return kept;
+function sameWrite({ entered }: Transaction, kept: ConsentView, terms: ConsentTerms): ConsentView {
+  const isSame = isDeepStrictEqual(pick(kept, terms), { ...terms });
+  if (kept.authorId === entered.viewerId && isSame) return kept;
   throw new ProblemException(HttpStatus.CONFLICT, 'id-taken');
+}
+
+/** Of what was kept, what these terms speak of. */
+function pick(kept: ConsentView, terms: ConsentTerms): Partial<ConsentView> {
+  return Object.fromEntries(Object.keys(terms).map((term) => [term, kept[term as keyof ConsentTerms]]));
 }

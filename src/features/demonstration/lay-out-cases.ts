@@ -6,6 +6,7 @@ import type { Viewer } from '../../platform/identity/viewer.js';
 import { ActionsService } from '../actions/actions.service.js';
 import { ParticipationService } from '../cases/participation.service.js';
 import { ConsentsService } from '../consents/consents.service.js';
+import { JoiningService } from '../joining/joining.service.js';
 import { NotesService } from '../notes/notes.service.js';
 import type { Directory } from './lay-out-directory.js';
 import type { WorldAction, WorldCase, WorldNote } from './world/case-file.js';
@@ -30,16 +31,19 @@ export class CaseLayer {
   async layOut(file: WorldCase): Promise<void> {
     const caseId = await this.open(file);
     await this.owner.query('update samverka.case_files set code = $2 where id = $1', [caseId, file.code]);
-    await this.consent(caseId, file.code);
+    await this.consent(caseId, file);
+    for (const agency of file.with) if (!this.sharing.isTold(file, agency)) await this.invite(caseId, file, agency);
     for (const note of file.notes) await this.write(caseId, file, note);
-    for (const action of file.actions ?? []) await this.plan(caseId, action);
+    for (const action of file.actions ?? []) await this.plan(caseId, file, action);
   }
 
   async signOutAll(): Promise<void> {
     for (const { sessionToken } of this.viewers.values()) await this.app.get(Door).close(sessionToken);
   }
 
+  /** With those whom a ground reaches before anybody has been asked. */
   private async open({ board, title, stage, labels, due, isRestricted = false, ...file }: WorldCase): Promise<string> {
+    const told = file.with.filter((agency) => this.sharing.isTold({ board, by: file.by }, agency));
     const { caseId } = await this.app
       .get(ParticipationService, { strict: false })
       .open(await this.viewer(file.by), idIn(this.directory.boards, board), {
@@ -51,7 +55,8 @@ export class CaseLayer {
         dueOn: due === null ? null : dateIn(due),
         responsibleId: isRestricted ? null : idIn(this.directory.people, file.responsible),
         isRestricted,
-        agencyIds: this.agencies(file.with),
+        agencyIds: this.agencies(told),
+        sharing: await this.sharing.of({ board, code: '', from: agencyOf(file.by), to: told }),
       });
     if (isRestricted) await this.nameAll(caseId);
     return caseId;
@@ -63,17 +68,28 @@ export class CaseLayer {
     await this.owner.query('select * from samverka.reseat($1, null)', [[caseId]]);
   }
 
-  private async consent(caseId: string, code: string): Promise<void> {
+  /** On the family's consent. */
+  private async invite(caseId: string, { board, code }: WorldCase, agency: string): Promise<void> {
+    const by = consents[code]?.by ?? '';
+    const sharing = await this.sharing.of({ board, code, from: agencyOf(by), to: [agency] });
+    if (sharing === null) return;
+    await this.app
+      .get(JoiningService, { strict: false })
+      .invite(await this.viewer(by), caseId, { agencyId: idIn(this.directory.agencies, agency), sharing, notes: [] });
+  }
+
+  private async consent(caseId: string, { code, board, by: opener, with: others }: WorldCase): Promise<void> {
     const consent = consents[code];
     if (consent === undefined) return;
     const { by, agencies, givers, information, daysAgo, daysLeft, withInterpreter = false, ...terms } = consent;
     const named = this.agencies(agencies);
+    const there = [agencyOf(opener), ...others.filter((other) => this.sharing.isTold({ board, by: opener }, other))];
     const { streamId, id } = await this.app
       .get(ConsentsService, { strict: false })
       .record(await this.viewer(by), caseId, {
         ...terms,
         id: randomUUID(),
-        audience: named,
+        audience: this.agencies(agencies.filter((agency) => there.includes(agency))),
         agencyIds: named,
         givers: [...givers],
         information: [...information],
@@ -102,13 +118,18 @@ export class CaseLayer {
     ]);
   }
 
-  private async plan(caseId: string, { by, to, owner, due, task }: WorldAction): Promise<void> {
+  private async plan(
+    caseId: string,
+    { board, code }: WorldCase,
+    { by, to, owner, due, task }: WorldAction,
+  ): Promise<void> {
     const plan = {
       id: randomUUID(),
       task,
       audience: this.audience(by, to),
       ownerId: idIn(this.directory.people, owner),
       dueOn: dateIn(due),
+      sharing: await this.sharing.of({ board, code, from: agencyOf(by), to: to ?? [] }),
     };
     await this.app.get(ActionsService, { strict: false }).plan(await this.viewer(by), caseId, plan);
   }

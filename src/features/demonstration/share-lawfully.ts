@@ -3,6 +3,7 @@ import type { GroundUse, Sharing } from '../../contract/grounds.js';
 import { agencies } from './world/agencies.js';
 import { boards } from './world/boards.js';
 import { consents } from './world/consents.js';
+import { people } from './world/people.js';
 import { consentReason, groundBetween } from './world/sharing.js';
 
 /** What is shared, by the keys of this world. */
@@ -21,6 +22,12 @@ export class WorldSharing {
     private readonly consentIds: ReadonlyMap<string, string>,
   ) {}
 
+  /** Whether an agency may be told that the case exists before anybody has been asked. */
+  isTold({ board, by }: { board: string; by: string }, agency: string): boolean {
+    const from = people.find(({ initials }) => initials === by)?.agency ?? '';
+    return groundBetween(kindOf(from), kindOf(agency), templateOf(board)) !== undefined;
+  }
+
   async of(share: WorldShare): Promise<Sharing | null> {
     const receivers = share.to.filter((key) => key !== share.from);
     if (receivers.length === 0) return null;
@@ -30,7 +37,9 @@ export class WorldSharing {
         assessment: consentReason,
         uses: [await this.use('consent', receivers, this.consentIds.get(share.code))],
       };
-    const grounds = receivers.map((to) => groundBetween(kindOf(share.from), kindOf(to), templateOf(share.board)));
+    const grounds = receivers.map((to) =>
+      found(groundBetween(kindOf(share.from), kindOf(to), templateOf(share.board))),
+    );
     const uses = receivers.map((to, at) => this.use(grounds[at]?.ground ?? '', [to]));
     return { assessment: grounds[0]?.why ?? '', uses: await Promise.all(uses) };
   }

@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
-import { Disclosure } from './disclosure.entity.js';
+import { DisclosuresController } from './disclosures.controller.js';
 import { DisclosuresService } from './disclosures.service.js';
+import { LastSharingService } from './last-sharing.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Disclosure])],
-  providers: [DisclosuresService],
+  controllers: [DisclosuresController],
+  providers: [DisclosuresService, LastSharingService],
   exports: [DisclosuresService],
 })
 export class DisclosuresModule {}

@@ -1,38 +1,53 @@
 import { Injectable } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
 import type { Audience } from '../../contract/agencies.js';
+import type { Sharing } from '../../contract/grounds.js';
 import type { Transaction } from '../../platform/database/transaction.js';
-import { Disclosure } from './disclosure.entity.js';
 
-/** What becomes readable, and to whom. */
-export interface Disclosed {
-  readonly streamId: string;
+/** Where something is told. */
+interface Readers {
+  readonly id: string;
   readonly audience: Audience;
-  readonly itemKind: 'action' | 'consent';
+}
+
+/** Which version of what. */
+export interface Told<Kind extends string> {
+  readonly itemKind: Kind;
   readonly itemId: string;
   readonly version: number;
 }
 
-/** Keeps a row of every act that makes something readable to another agency: without it the database commits nothing. */
+/** Every act that makes something readable to another agency leaves a row: without it the database commits nothing. */
 @Injectable()
 export class DisclosuresService {
-  async record({ rows, entered }: Transaction, { audience, ...item }: Disclosed): Promise<void> {
-    const toAgencies = audience.filter((agencyId) => agencyId !== entered.agencyId);
-    if (toAgencies.length === 0) return;
-    await rows.insert(Disclosure, {
-      ...item,
-      id: randomUUID(),
-      toAgencies,
-      fromAgency: entered.agencyId,
-      decidedBy: entered.viewerId,
-    });
+  /**
+   * Tells the others among the readers, on a ground for each. Nothing where there are none.
+   * @throws ProblemException `ground-…` or `consent-missing`: why it may not be told, and what would help
+   */
+  async share(
+    transaction: Transaction,
+    { id, audience }: Readers,
+    { itemKind, itemId, version }: Told<'note' | 'action'>,
+    sharing: Sharing | null,
+  ): Promise<void> {
+    const others = othersIn(transaction, audience);
+    if (others.length === 0) return;
+    const values = [id, itemKind, itemId, version, others, JSON.stringify(sharing)];
+    await transaction.rows.query('select samverka.disclose($1, $2, $3, $4, $5, $6)', values);
   }
 
-  /**
-   * A corrected note goes to those who have it, on the grounds by which they got it.
-   * @throws ProblemException `ground-…` or `consent-missing` when these carry no more: it can still be withdrawn
-   */
-  async recordAgain({ rows }: Transaction, { streamId, itemId, version }: Omit<Disclosed, 'audience' | 'itemKind'>) {
-    await rows.query(`select samverka.disclose_again($1, 'note', $2, $3)`, [streamId, itemId, version]);
+  /** Of a version that says nothing which its readers did not know. */
+  async renew({ rows }: Transaction, { id }: Readers, told: Told<'action' | 'consent'>): Promise<void> {
+    const values = [id, told.itemKind, told.itemId, told.version];
+    await rows.query('select samverka.disclose_unsaid($1, $2, $3, $4)', values);
   }
+
+  /** A consent that has been recorded rests on itself, for what it says that it is for. */
+  async shareConsent(transaction: Transaction, { id, audience }: Readers, consentId: string, purpose: string) {
+    if (othersIn(transaction, audience).length === 0) return;
+    await transaction.rows.query('select samverka.disclose_consent($1, $2, $3)', [id, consentId, purpose]);
+  }
+}
+
+function othersIn({ entered }: Transaction, audience: Audience): string[] {
+  return audience.filter((agencyId) => agencyId !== entered.agencyId);
 }

@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsObject, Matches, ValidateBy, ValidateNested } from 'class-validator';
 import { assessmentLength, type GroundUse, type Sharing } from '../../contract/grounds.js';
@@ -31,4 +32,14 @@ export class SharingDto implements Sharing {
   @ValidateNested({ each: true })
   @Type(() => GroundUseDto)
   uses: GroundUseDto[];
+}
+
+/** The acts by which others are told; null where there are no others. */
+export function SharingOrNull(): PropertyDecorator {
+  return applyDecorators(
+    OrNull(),
+    IsObject(),
+    ValidateNested(),
+    Type(() => SharingDto),
+  );
 }

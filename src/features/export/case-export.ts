@@ -2,6 +2,7 @@ import type { AgencyView, Audience } from '../../contract/agencies.js';
 import type { AreaView } from '../../contract/boards.js';
 import type { CardFace, CardView } from '../../contract/cards.js';
 import type { CaseView } from '../../contract/cases.js';
+import { withoutCopies, withoutTwins } from '../../contract/copies.js';
 import type { CaseExport } from '../../contract/exports.js';
 import { isChosen, narrowestOf } from './export-scope.js';
 
@@ -39,12 +40,18 @@ export function caseExportOf(
 
 type Items = Pick<CaseExport, 'notes' | 'actions' | 'consents'>;
 
-function takenOf({ notes, actions, consents }: Items, audiences: readonly Audience[]): Items {
+function takenOf(
+  { notes, actions, consents, copies }: Items & Pick<CaseView, 'copies'>,
+  audiences: readonly Audience[],
+): Items {
   const isTaken = isChosen(audiences);
   return {
-    notes: notes.filter(({ audience }) => isTaken(audience)),
+    notes: withoutCopies(
+      notes.filter(({ audience }) => isTaken(audience)),
+      copies,
+    ),
     actions: actions.filter(({ audience }) => isTaken(audience)),
-    consents: consents.filter(({ audience }) => isTaken(audience)),
+    consents: withoutTwins(consents.filter(({ audience }) => isTaken(audience))),
   };
 }
 

@@ -26,16 +26,14 @@ export class NoteCorrectionsService {
     private readonly disclosures: DisclosuresService,
   ) {}
 
-  correct(viewer: Viewer, address: NoteAddress, { version, body }: CorrectNote): Promise<NoteView> {
+  correct(viewer: Viewer, address: NoteAddress, { version, body, sharing }: CorrectNote): Promise<NoteView> {
     return this.changing(viewer, address, version, async (transaction, note, stream) => {
+      if (note.sharedById !== null) throw new ForbiddenException(); // what it was copied from is corrected, and shared on again
       const { boardId } = await this.faces.findOpen(transaction, note.caseId);
       await this.faces.refusePersons(transaction, boardId, body);
       const corrected = { body, version: version + 1, correctedAt: new Date() };
-      await this.disclosures.recordAgain(transaction, {
-        streamId: stream.id,
-        itemId: note.id,
-        version: corrected.version,
-      });
+      const told = { itemKind: 'note', itemId: note.id, version: corrected.version } as const;
+      await this.disclosures.share(transaction, stream, told, sharing);
       return this.change(transaction, note, stream, corrected);
     });
   }
@@ -69,7 +67,7 @@ export class NoteCorrectionsService {
     return this.database.as({ ...viewer, caseId }, async (transaction) => {
       const stream = await this.streams.find(transaction, caseId, streamId);
       const note = await find(transaction, streamId, noteId);
-      if (note.authorId !== transaction.entered.viewerId) throw new ForbiddenException();
+      if (![note.authorId, note.sharedById].includes(transaction.entered.viewerId)) throw new ForbiddenException();
       if (note.version !== version || note.withdrawnAt !== null) throw conflict(note, stream);
       return work(transaction, note, stream);
     });

@@ -16,6 +16,8 @@ export class Note {
   @Column('timestamptz', { name: 'corrected_at', nullable: true }) correctedAt: Date | null;
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt: Date | null;
   @Column('text', { name: 'withdrawal_reason', nullable: true }) withdrawalReason: string | null;
+  @Column('uuid', { name: 'shared_by', nullable: true }) sharedById: string | null;
+  @Column('timestamptz', { name: 'shared_at', nullable: true }) sharedAt: Date | null;
   /** Where in its stream it was last written. */
   @Column('bigint', { transformer: bigint }) seq: number;
 }
@@ -49,6 +51,8 @@ export function viewOf(note: Note, audience: Audience): NoteView {
     correctedAt: note.correctedAt?.toISOString() ?? null,
     withdrawnAt: note.withdrawnAt?.toISOString() ?? null,
     withdrawalReason: note.withdrawalReason,
+    sharedById: note.sharedById,
+    sharedAt: note.sharedAt?.toISOString() ?? null,
     seq: note.seq,
   };
 }

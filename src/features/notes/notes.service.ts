@@ -1,6 +1,6 @@
-import { ForbiddenException, HttpStatus, Injectable } from '@nestjs/common';
+import { ForbiddenException, HttpStatus, Injectable, NotFoundException } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { Audience, Role } from '../../contract/agencies.js';
+import { type Audience, writingRoles } from '../../contract/agencies.js';
 import type { CardFace } from '../../contract/cards.js';
 import { holdsIdentityNumber } from '../../contract/identity-numbers.js';
 import type { NoteView, WriteNote } from '../../contract/notes.js';
@@ -25,7 +25,7 @@ export class NotesService {
   async write(viewer: Viewer, caseId: string, { id, body, audience, sharing }: WriteNote): Promise<NoteView> {
     if (holdsIdentityNumber(body)) await this.refusePersons(viewer, caseId, body);
     const written = { id, caseId, body, writtenAt: new Date() };
-    const values = [caseId, audience, id, body, written.writtenAt, writers, sharing];
+    const values = [caseId, audience, id, body, written.writtenAt, writingRoles, sharing];
     const kept = await this.database.atOnce<Answered>(viewer, writeSql, values);
     if (kept.refusal !== null) throw refusals[kept.refusal]();
     if (kept.seq === null) return this.keptBefore(viewer, kept.streamId, written);
@@ -60,6 +60,19 @@ export class NotesService {
   async isKept(transaction: Transaction, caseId: string, id: string, audience: Audience): Promise<boolean> {
     const stream = await this.streams.forAudience(transaction, caseId, audience);
     return transaction.rows.existsBy(Note, { streamId: stream.id, id, authorId: transaction.entered.viewerId });
+  }
+
+  /**
+   * A note as it stood on the viewer's screen.
+   * @throws NotFoundException when the viewer may not read it, or there is none
+   * @throws ProblemException `note-changed` when it stands otherwise by now
+   */
+  async findStanding({ rows }: Transaction, stream: Stream, id: string, version: number): Promise<NoteView> {
+    const note = await rows.findOneBy(Note, { streamId: stream.id, id });
+    if (note === null) throw new NotFoundException();
+    const current = viewOf(note, stream.audience);
+    if (note.version === version && note.withdrawnAt === null) return current;
+    throw new ProblemException(HttpStatus.CONFLICT, 'note-changed', { current });
   }
 
   /** All notes of these streams, oldest first. */
@@ -112,8 +125,14 @@ const refusals = {
   'role-missing': () => new ForbiddenException(),
 };
 
-const asWritten = { version: 1, correctedAt: null, withdrawnAt: null, withdrawalReason: null };
-const writers: readonly Role[] = ['caseworker', 'coordinator', 'contact', 'principal'];
+const asWritten = {
+  version: 1,
+  correctedAt: null,
+  withdrawnAt: null,
+  withdrawalReason: null,
+  sharedById: null,
+  sharedAt: null,
+};
 
 function newNote(written: Written, { streamId, authorId, agencyId }: Kept, seq: string, audience: Audience): NoteView {
   const note = { ...written, ...asWritten, streamId, authorId, agencyId, seq: Number(seq) };

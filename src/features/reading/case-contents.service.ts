@@ -5,8 +5,9 @@ import type { Transaction } from '../../platform/database/transaction.js';
 import { ActionsService } from '../actions/actions.service.js';
 import { ConsentsService } from '../consents/consents.service.js';
 import { NotesService } from '../notes/notes.service.js';
+import { CopiesService } from '../widening/copies.service.js';
 
-type CaseContents = Pick<CaseView, 'heads' | 'notes' | 'actions' | 'consents'>;
+type CaseContents = Pick<CaseView, 'heads' | 'notes' | 'actions' | 'consents' | 'copies'>;
 
 /** What is written in a case, of that which the viewer may read, and how far its streams have come. */
 @Injectable()
@@ -15,15 +16,18 @@ export class CaseContentsService {
     private readonly notes: NotesService,
     private readonly actions: ActionsService,
     private readonly consents: ConsentsService,
+    private readonly copies: CopiesService,
   ) {}
 
   async of(transaction: Transaction, { streams }: CardView): Promise<CaseContents> {
     const found = streams.map(({ streamId: id, audience, head }) => ({ id, audience, head }));
-    const [notes, actions, consents] = await Promise.all([
+    const [notes, actions, consents, copies] = await Promise.all([
       this.notes.listIn(transaction, found),
       this.actions.listIn(transaction, found),
       this.consents.listIn(transaction, found),
+      this.copies.listIn(transaction, found),
     ]);
-    return { heads: Object.fromEntries(found.map(({ id, head }) => [id, head])), notes, actions, consents };
+    const heads = Object.fromEntries(found.map(({ id, head }) => [id, head]));
+    return { heads, notes, actions, consents, copies };
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
-import type { Role } from '../../contract/agencies.js';
+import { type Role, writingRoles } from '../../contract/agencies.js';
 import { boardTemplates } from '../../contract/board-templates.js';
 import type { CardView } from '../../contract/cards.js';
 import type { CaseAbilities, CaseView } from '../../contract/cases.js';
@@ -51,7 +51,7 @@ function abilitiesIn(
 ): CaseAbilities {
   const isOpen = closedAt === null;
   const works = entered.roles.some((role) => workers.includes(role));
-  const writes = entered.roles.some((role) => writers.includes(role));
+  const writes = entered.roles.some((role) => writingRoles.includes(role));
   const change = works && isOpen;
   return {
     write: writes && isOpen,
@@ -68,4 +68,3 @@ function abilitiesIn(
 }
 
 const workers: readonly Role[] = ['caseworker', 'coordinator'];
-const writers: readonly Role[] = [...workers, 'contact', 'principal'];

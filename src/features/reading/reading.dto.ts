@@ -2,6 +2,7 @@ import { ArrayMaxSize, ArrayUnique, IsBoolean, IsObject, IsString } from 'class-
 import { type MarkRead, type OpenCase, titleLength } from '../../contract/cases.js';
 import type { Heads } from '../../contract/streams.js';
 import { CalendarDate, Id, Ids, OrNull, Text } from '../../platform/http/dto-rules.js';
+import { SharingDto, SharingOrNull } from '../disclosures/sharing.dto.js';
 
 export class OpenCaseDto implements OpenCase {
   @Id() requestId: string;
@@ -13,6 +14,7 @@ export class OpenCaseDto implements OpenCase {
   @OrNull() @Id() responsibleId: string | null;
   @IsBoolean() isRestricted: boolean;
   @Ids({ canBeEmpty: true }) agencyIds: string[];
+  @SharingOrNull() sharing: SharingDto | null;
 }
 
 export class MarkReadDto implements MarkRead {

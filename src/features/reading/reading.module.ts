@@ -7,6 +7,7 @@ import { CasesModule } from '../cases/cases.module.js';
 import { ConsentsModule } from '../consents/consents.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { NotesModule } from '../notes/notes.module.js';
+import { WideningModule } from '../widening/widening.module.js';
 import { Board, BoardAgency, BoardMember } from './board.entities.js';
 import { BoardViewsService } from './board-views.service.js';
 import { CaseOpeningsService } from './case-openings.service.js';
@@ -28,6 +29,7 @@ import { ViewHeads } from './view-heads.service.js';
     NotesModule,
     ActionsModule,
     ConsentsModule,
+    WideningModule,
   ],
   controllers: [BoardsController, CaseViewController],
   providers: [

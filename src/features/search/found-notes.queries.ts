@@ -71,5 +71,6 @@ const notesSql = `
     join samverka.notes note on note.stream_id = hit.stream_id and note.id = hit.note_id
     join samverka.streams stream on stream.id = hit.stream_id
    where not exists (select from unnest($7::text[]) phrase where not samverka.says(note.body, phrase))
+     and (note.shared_by is null or not exists (select from samverka.copies link where link.into_stream = note.stream_id and link.note_id = note.id))
      and not exists (select from unnest($8::text[]) phrase where samverka.says(note.body, phrase))
    order by hit.written_at desc, hit.note_id desc, hit.stream_id limit $9`;

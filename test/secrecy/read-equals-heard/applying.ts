@@ -1,6 +1,7 @@
 import type { ActionView } from '../../../src/contract/actions.js';
 import type { CardFace, CardStream, CardView } from '../../../src/contract/cards.js';
 import type { CaseView } from '../../../src/contract/cases.js';
+import { type CopyView, withoutCopies } from '../../../src/contract/copies.js';
 import type { ConsentView } from '../../../src/contract/consents.js';
 import type { CardChange, LiveEventName } from '../../../src/contract/live.js';
 import type { NoteView } from '../../../src/contract/notes.js';
@@ -41,6 +42,7 @@ const applications: Record<LiveEventName, Apply> = {
   'case.stirred': (screens, heard, on) => askForCard(screens, caseOf(heard), on),
   'note.written': writeNote,
   'note.corrected': writeNote,
+  'note.shared': shareNote,
   'note.withdrawn': writeNote,
   'action.planned': writeAction,
   'action.replanned': writeAction,
@@ -144,10 +146,25 @@ async function writeNote(screens: Screens, { payload, at }: Heard, { person }: {
     open,
     at,
     (stream) => {
-      stream.notes = open.notes.filter((each) => each.streamId === at.streamId && each.withdrawnAt === null).length;
+      stream.notes = notesIn(open, at.streamId);
     },
-    note.authorId !== person.id,
+    note.authorId !== person.id && withoutCopies(open.notes, open.copies).includes(note),
   );
+}
+
+/** Where it came from: what is told where it went is counted there no more, since she has it here. */
+async function shareNote(screens: Screens, { payload, at }: Heard): Promise<void> {
+  const copy = payload as CopyView;
+  const open = screens.case!;
+  open.copies.push(copy);
+  moveOn(open.card.streams, at);
+  moveHeads(open, at);
+  const there = open.card.streams.find(({ streamId }) => streamId === copy.intoStreamId);
+  if (there !== undefined) Object.assign(there, { notes: notesIn(open, copy.intoStreamId), unread: 0 });
+}
+
+function notesIn({ notes, copies }: CaseView, streamId: string): number {
+  return withoutCopies(notes, copies).filter((each) => each.streamId === streamId && each.withdrawnAt === null).length;
 }
 
 async function writeAction(screens: Screens, { payload, at }: Heard, { person }: { person: Person }): Promise<void> {

@@ -1,4 +1,5 @@
 import type { LiveEventName } from '../../../src/contract/live.js';
+import { lawfully } from '../../support/person.js';
 import { anId, type Cast } from './cast.js';
 
 /** For every event: something that is done before anybody looks, and what then makes it heard. */
@@ -38,8 +39,7 @@ export const scenarios: Record<LiveEventName, Scenario[]> = {
   ],
   'case.joined': [
     {
-      happens: (cast) =>
-        cast.person('officer').does('POST', `/api/cases/${cast.caseId}/agencies`, { agencyId: cast.otherSchool }),
+      happens: (cast) => cast.person('officer').invites(cast.caseId, cast.otherSchool),
     },
   ],
   'case.peopled': [
@@ -63,8 +63,22 @@ export const scenarios: Record<LiveEventName, Scenario[]> = {
   })),
   'note.corrected': audiences().map((audience) => ({
     before: (cast) => cast.person('officer').writes(cast.caseId, audience(cast)),
-    happens: async (cast) => cast.person('officer').does('PUT', await noteIn(cast), { version: 1, body: 'Rättad' }),
+    happens: async (cast) =>
+      cast
+        .person('officer')
+        .does('PUT', await noteIn(cast), { version: 1, body: 'Rättad', sharing: shares(cast, audience) }),
   })),
+  'note.shared': [({ police }: Cast) => [police], ({ police, social }: Cast) => [police, social].sort()].map(
+    (audience) => ({
+      before: (cast: Cast) => cast.person('officer').writes(cast.caseId, audience(cast)),
+      happens: async (cast: Cast) =>
+        cast.person('officer').does('POST', `${await noteIn(cast)}/copies`, {
+          version: 1,
+          agencyIds: [cast.school],
+          sharing: lawfully([cast.school]),
+        }),
+    }),
+  ),
   'note.withdrawn': audiences().map((audience) => ({
     before: (cast) => cast.person('officer').writes(cast.caseId, audience(cast)),
     happens: async (cast) =>
@@ -81,14 +95,18 @@ export const scenarios: Record<LiveEventName, Scenario[]> = {
         task: 'Ring igen',
         ownerId: cast.person('officer').id,
         dueOn: '2027-03-01',
+        sharing: shares(cast, audience),
       }),
   })),
   'action.concluded': audiences().map((audience) => ({
     before: (cast) => cast.person('officer').plans(cast.caseId, audience(cast)),
     happens: async (cast) =>
-      cast
-        .person('officer')
-        .does('PUT', `${await actionIn(cast)}/outcome`, { version: 1, outcome: 'done', note: null }),
+      cast.person('officer').does('PUT', `${await actionIn(cast)}/outcome`, {
+        version: 1,
+        outcome: 'done',
+        note: null,
+        sharing: shares(cast, audience),
+      }),
   })),
   'consent.recorded': audiences().map((audience) => ({
     happens: (cast) => cast.person('officer').records(cast.caseId, audience(cast)),
@@ -119,6 +137,10 @@ export const scenarios: Record<LiveEventName, Scenario[]> = {
     },
   })),
 };
+
+function shares(cast: Cast, audience: (cast: Cast) => string[]) {
+  return cast.person('officer').shares(audience(cast));
+}
 
 /** The narrowest, a middle one, and the widest. */
 function audiences(): ((cast: Cast) => string[])[] {

@@ -100,10 +100,20 @@ async function lookAtAll(universe: Universe, watching: readonly Person[], opened
     heard: watching.map(heardBy),
     reads: await Promise.all(watching.map((person) => readAll(person, common))),
     readsBesides: await readAll(worker!, besides(universe, boards, cases)),
+    shares: await sharingsIn(worker!, universe.case('c1')),
     finds: await findAll(worker!, universe.case('c1')),
     takes: await takeAll(universe, worker!, [...boards, ...cases]),
     pulses: await Promise.all((['c1', 'c2', 'c5'] as const).map((name) => isCurrent(universe, worker!, name))),
   };
+}
+
+/** On what grounds one's own agency told others: nothing of another's. */
+async function sharingsIn(person: Person, caseId: string): Promise<object[]> {
+  const { body } = await person.asks<Partial<CaseView>>('GET', `/api/cases/${caseId}`);
+  const paths = (['notes', 'actions'] as const).flatMap((kind) =>
+    (body[kind] ?? []).map(({ streamId, id }) => `/api/cases/${caseId}/streams/${streamId}/${kind}/${id}/sharing`),
+  );
+  return readAll(person, paths);
 }
 
 /** What is asked of a case or board by itself: by the same rule for a manager as for a worker. */

@@ -1,4 +1,4 @@
-import { aConsent, type Answer } from '../../support/person.js';
+import { aConsent, type Answer, lawfully } from '../../support/person.js';
 import { type Act, boardOfSeat } from './acts.js';
 import { reconnect } from './reconnecting.js';
 import { address, audience, doing, path, revision, seen, version } from './finding.js';
@@ -20,17 +20,24 @@ const performings: Record<Act['kind'], Performing> = {
       id: u.id(201 + act.item),
       body: `Text ${String(act.item)}`,
       audience: audience(u, act),
-      sharing: doing(u, act).shares(audience(u, act)),
+      sharing: sharing(u, act),
     }),
   correct: async (u, act) =>
     doing(u, act).asks('PUT', await address(u, act, 'notes', 201), {
       version: await version(u, act, 'notes', 201),
       body: act.flag ? 'Rättad' : 'Rättad igen',
+      sharing: sharing(u, act),
     }),
   withdraw: async (u, act) =>
     doing(u, act).asks('PUT', `${await address(u, act, 'notes', 201)}/withdrawal`, {
       version: await version(u, act, 'notes', 201),
       reason: 'Fel ärende',
+    }),
+  share: async (u, act) =>
+    doing(u, act).asks('POST', `${await address(u, act, 'notes', 201)}/copies`, {
+      version: await version(u, act, 'notes', 201),
+      agencyIds: [u.agency('otherSchool')],
+      sharing: lawfully([u.agency('otherSchool')]),
     }),
   history: async (u, act) => doing(u, act).asks('GET', `${await address(u, act, 'notes', 201)}/versions`),
   plan: (u, act) =>
@@ -40,6 +47,7 @@ const performings: Record<Act['kind'], Performing> = {
       audience: audience(u, act),
       ownerId: doing(u, act).id,
       dueOn: `2027-04-0${String(act.item + 1)}`,
+      sharing: sharing(u, act),
     }),
   replan: async (u, act) =>
     doing(u, act).asks('PUT', await address(u, act, 'actions', 301), {
@@ -47,12 +55,14 @@ const performings: Record<Act['kind'], Performing> = {
       task: 'Ring igen',
       ownerId: doing(u, act).id,
       dueOn: null,
+      sharing: sharing(u, act),
     }),
   conclude: async (u, act) =>
     doing(u, act).asks('PUT', `${await address(u, act, 'actions', 301)}/outcome`, {
       version: await version(u, act, 'actions', 301),
       outcome: act.flag ? 'done' : null,
       note: null,
+      sharing: act.flag ? sharing(u, act) : null,
     }),
   consent: (u, act) =>
     doing(u, act).asks('POST', `${path(u, act)}/consents`, {
@@ -112,7 +122,12 @@ const performings: Record<Act['kind'], Performing> = {
       revision: await revision(u, act),
       isRestricted: act.flag,
     }),
-  invite: (u, act) => doing(u, act).asks('POST', `${path(u, act)}/agencies`, { agencyId: u.agency('otherSchool') }),
+  invite: (u, act) =>
+    doing(u, act).asks('POST', `${path(u, act)}/agencies`, {
+      agencyId: u.agency('otherSchool'),
+      sharing: lawfully([u.agency('otherSchool')]),
+      notes: [],
+    }),
   endPart: (u, act) => (act.item === 0 ? doing(u, act).asks('DELETE', `${path(u, act)}/agencies/mine`) : nothing()),
   read: (u, act) => doing(u, act).asks('GET', path(u, act)),
   search: (u, act) =>
@@ -156,6 +171,10 @@ const performings: Record<Act['kind'], Performing> = {
     doing(u, act).asks('POST', `${path(u, act)}/notes`, { id: 7, body: '', audience: 'alla', är: 'okänt' }),
 };
 
+function sharing(universe: Universe, act: Act) {
+  return doing(universe, act).shares(audience(universe, act));
+}
+
 const nothing = () => Promise.resolve(undefined);
 
 function dueOf({ on, item }: Act): string {
@@ -185,6 +204,7 @@ function open(universe: Universe, act: Act, place: number): Promise<Outcome> {
     responsibleId: null,
     isRestricted: false,
     agencyIds,
+    sharing: doing(universe, act).shares(agencyIds),
   };
   return doing(universe, act).asks('POST', `/api/boards/${universe.board('youth')}/cards`, file);
 }

@@ -1,6 +1,7 @@
 import type { Audience } from '../../../../src/contract/agencies.js';
 import type { Problem } from '../../../../src/contract/problems.js';
 import type { DraftPlace } from '../../lib/drafts/draft.js';
+import type { SharingDraft } from '../sharing/sharing-draft.js';
 import { forgetDraft, keepDraft } from '../../lib/drafts/drafts.js';
 
 /** What is to be done, by whom and by when, as it stands in the fields. */
@@ -13,6 +14,8 @@ export interface ActionInput {
 /** An action begun: who is to read it is part of it. */
 export interface ActionDraft extends ActionInput {
   audience: Audience;
+  /** On what ground others are told. An earlier version kept drafts without. */
+  sharing?: SharingDraft;
 }
 
 export function keepActionDraft(place: DraftPlace, content: ActionDraft, refusal: Problem | null = null): void {

@@ -12,7 +12,6 @@ import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
 import type { News } from '../cases/news.js';
 import { NewsMark } from '../cases/news-mark.js';
-import { placeOf } from '../cases/place-of.js';
 import { scopeOf } from '../cases/scope.js';
 import { useAbsenceWords } from '../absence/use-absence-words.js';
 import classes from './actions.module.css';
@@ -102,7 +101,7 @@ function ActionActs({ view, action }: ActionRowProps) {
         {t(isOpen ? 'action.conclude' : 'action.revise')}
       </Button>
       {open === 'replan' ? <ReplanActionDialog view={view} action={action} onClose={close} /> : null}
-      {open === 'conclude' ? <ConcludeActionDialog place={placeOf(view.card)} action={action} onClose={close} /> : null}
+      {open === 'conclude' ? <ConcludeActionDialog view={view} action={action} onClose={close} /> : null}
     </div>
   );
 }

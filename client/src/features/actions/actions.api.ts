@@ -68,7 +68,10 @@ function showCurrent(queries: QueryClient, error: unknown): void {
   if (current) showAction(queries, current);
 }
 
-function isPlannedAs({ task, ownerId, dueOn }: ActionView, input: Omit<ReplanAction, 'version'>): boolean {
+function isPlannedAs(
+  { task, ownerId, dueOn }: ActionView,
+  input: Pick<ReplanAction, 'task' | 'ownerId' | 'dueOn'>,
+): boolean {
   return task === input.task && ownerId === input.ownerId && dueOn === input.dueOn;
 }
 

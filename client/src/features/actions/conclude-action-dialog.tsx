@@ -1,11 +1,14 @@
 import { Radio, Stack, Textarea } from '@mantine/core';
 import { actionOutcomes, type ActionOutcome, type ActionView } from '../../../../src/contract/actions.js';
-import type { DraftPlace } from '../../lib/drafts/draft.js';
+import type { CaseView } from '../../../../src/contract/cases.js';
 import { reasonLength } from '../../../../src/contract/notes.js';
 import type { Fact } from '../../components/conflict.js';
 import { EditDialog } from '../../components/edit-dialog.js';
 import { isSame, useEdit } from '../../components/use-edit.js';
 import { useText } from '../../lib/text.js';
+import { placeOf } from '../cases/place-of.js';
+import { TellingAnew } from '../sharing/telling-anew.js';
+import { useTellingAnew } from '../sharing/use-telling-anew.js';
 import { useConcludeAction } from './actions.api.js';
 
 interface Conclusion {
@@ -14,26 +17,29 @@ interface Conclusion {
 }
 
 interface ConcludeActionDialogProps {
-  place: DraftPlace;
+  view: CaseView;
   action: ActionView;
   onClose: () => void;
 }
 
 /** Says how it went; or, once said, that it is open again. */
-export function ConcludeActionDialog({ place, action, onClose }: ConcludeActionDialogProps) {
+export function ConcludeActionDialog({ view, action, onClose }: ConcludeActionDialogProps) {
   const t = useText();
   const conclude = useConcludeAction(action);
   const factsOf = useConclusionFacts();
-  const draft = { kind: 'conclusion', id: action.id, place, isOwn: !action.outcomeNote } as const;
+  const draft = { kind: 'conclusion', id: action.id, place: placeOf(view.card), isOwn: !action.outcomeNote } as const;
   const now = { value: { outcome: action.outcome, note: action.outcomeNote ?? '' }, version: action.version };
   const edit = useEdit({ draft, now, wordsOf: ({ note }: Conclusion) => note, join: bothConclusions });
   const { outcome, note } = edit.mine;
+  const isSaid = !isSame(edit.mine, now.value) && (outcome !== null || note.trim() !== '');
+  const telling = useTellingAnew(view, action.audience, { kind: 'actions', ...action }, isSaid);
   const submit = () => {
     const onSuccess = () => {
       edit.end();
       onClose();
     };
-    conclude.mutate({ version: edit.version, outcome, note: note.trim() || null }, { onSuccess });
+    const { sharing } = telling.state;
+    conclude.mutate({ version: edit.version, outcome, note: note.trim() || null, sharing }, { onSuccess });
   };
   return (
     <EditDialog
@@ -44,7 +50,7 @@ export function ConcludeActionDialog({ place, action, onClose }: ConcludeActionD
       factsOf={factsOf}
       error={conclude.error}
       isBusy={conclude.isPending}
-      isReady={!isSame(edit.mine, now.value)}
+      isReady={!isSame(edit.mine, now.value) && telling.state.isReady}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -58,6 +64,7 @@ export function ConcludeActionDialog({ place, action, onClose }: ConcludeActionD
           edit.change({ outcome, note: event.currentTarget.value });
         }}
       />
+      <TellingAnew {...telling} />
     </EditDialog>
   );
 }

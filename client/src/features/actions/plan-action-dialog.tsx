@@ -6,12 +6,15 @@ import { AudienceFrame } from '../../components/audience-frame.js';
 import { AudienceIcon } from '../../components/audience-icon.js';
 import { DraftState } from '../../components/draft-state.js';
 import { ProblemText } from '../../components/problem-text.js';
-import { useAudienceChoice } from '../../components/use-audience-choice.js';
+import { type AudienceChoice, useAudienceChoice } from '../../components/use-audience-choice.js';
 import { useAudienceWords } from '../../components/use-audience-words.js';
 import { kindOf } from '../../lib/audience.js';
 import { ProblemError } from '../../lib/http.js';
 import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
+import { nothingSaid } from '../sharing/sharing-draft.js';
+import { SharingFields } from '../sharing/sharing-fields.js';
+import { sharingPlaceOf, useSharing } from '../sharing/use-sharing.js';
 import { ActionFields } from './action-fields.js';
 import classes from './actions.module.css';
 import { useActionDraft } from './use-action-draft.js';
@@ -26,7 +29,7 @@ interface PlanActionDialogProps {
 export function PlanActionDialog({ view, onClose }: PlanActionDialogProps) {
   const t = useText();
   const { person, agency } = useViewer();
-  const begins = { task: '', ownerId: person.id, dueOn: '', audience: [agency.id] };
+  const begins = { task: '', ownerId: person.id, dueOn: '', audience: [agency.id], sharing: nothingSaid };
   const { input, refusal, change } = useActionDraft(view.card, begins);
   const hasContent = input.task.trim() !== '';
   const onChoose = (audience: Audience) => {
@@ -42,10 +45,10 @@ export function PlanActionDialog({ view, onClose }: PlanActionDialogProps) {
   const readers = view.participants.filter(({ agency: { id } }) => choice.audience.includes(id));
   const isOwnerReader = readers.some(({ memberIds }) => memberIds.includes(input.ownerId));
   const draft = isOwnerReader ? input : { ...input, ownerId: person.id };
-  const plan = usePlanAction(view, choice);
-  const kind = kindOf(choice.audience, choice.everyone);
-  const agencies = view.participants.map((participant) => participant.agency);
-  const words = useAudienceWords({ everyone: choice.everyone, agencies });
+  const place = sharingPlaceOf(view);
+  const { sharing: said = nothingSaid } = input;
+  const lawful = useSharing(place, choice.audience, said);
+  const plan = usePlanAction(view, choice, { draft: said, sharing: lawful.sharing });
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     plan(draft);
@@ -62,24 +65,52 @@ export function PlanActionDialog({ view, onClose }: PlanActionDialogProps) {
       <form onSubmit={submit}>
         <AudienceFrame choice={choice} own={agency.id} participants={view.participants} people={view.people}>
           <ActionFields readers={readers} people={view.people} input={draft} onChange={change} />
+          <SharingFields
+            place={place}
+            state={lawful}
+            draft={said}
+            onChange={(sharing) => {
+              change({ sharing });
+            }}
+          />
           <ProblemText error={refusal && new ProblemError(refusal)} />
-          <Group justify="flex-end" gap="xs">
-            <span className={classes.draft}>
-              <DraftState kind="action" id={view.card.caseId} />
-            </span>
-            <Button onClick={onClose}>{t('common.cancel')}</Button>
-            <Button
-              type="submit"
-              variant="filled"
-              color={kind}
-              leftSection={<AudienceIcon kind={kind} />}
-              disabled={!hasContent || choice.question !== null}
-            >
-              {t('action.plan.act', { audience: words.full(choice.audience).toLowerCase() })}
-            </Button>
-          </Group>
+          <PlanFoot
+            view={view}
+            choice={choice}
+            isReady={hasContent && choice.question === null && lawful.isReady}
+            onClose={onClose}
+          />
         </AudienceFrame>
       </form>
     </Modal>
+  );
+}
+
+interface PlanFootProps extends PlanActionDialogProps {
+  choice: AudienceChoice;
+  isReady: boolean;
+}
+
+/** The button names who will read, and wears their colour. */
+function PlanFoot({ view, choice: { audience, everyone }, isReady, onClose }: PlanFootProps) {
+  const t = useText();
+  const kind = kindOf(audience, everyone);
+  const words = useAudienceWords({ everyone, agencies: view.participants.map(({ agency }) => agency) });
+  return (
+    <Group justify="flex-end" gap="xs">
+      <span className={classes.draft}>
+        <DraftState kind="action" id={view.card.caseId} />
+      </span>
+      <Button onClick={onClose}>{t('common.cancel')}</Button>
+      <Button
+        type="submit"
+        variant="filled"
+        color={kind}
+        leftSection={<AudienceIcon kind={kind} />}
+        disabled={!isReady}
+      >
+        {t('action.plan.act', { audience: words.full(audience).toLowerCase() })}
+      </Button>
+    </Group>
   );
 }

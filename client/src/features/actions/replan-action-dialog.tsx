@@ -6,6 +6,8 @@ import { useEdit } from '../../components/use-edit.js';
 import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
 import { placeOf } from '../cases/place-of.js';
+import { TellingAnew } from '../sharing/telling-anew.js';
+import { useTellingAnew } from '../sharing/use-telling-anew.js';
 import type { ActionInput } from './action-draft.js';
 import { ActionFields } from './action-fields.js';
 import { useReplanAction } from './actions.api.js';
@@ -26,12 +28,16 @@ export function ReplanActionDialog({ view, action, onClose }: ReplanActionDialog
   const edit = useEdit({ draft, now, wordsOf: ({ task }: ActionInput) => task, join: bothPlans });
   const readers = view.participants.filter(({ agency }) => action.audience.includes(agency.id));
   const { task, ownerId, dueOn } = edit.mine;
+  const isSaid = task.trim() !== action.task;
+  const telling = useTellingAnew(view, action.audience, { kind: 'actions', ...action }, isSaid);
   const submit = () => {
     const onSuccess = () => {
       edit.end();
       onClose();
     };
-    replan.mutate({ version: edit.version, task: task.trim(), ownerId, dueOn: dueOn || null }, { onSuccess });
+    const { sharing } = telling.state;
+    const replanned = { version: edit.version, task: task.trim(), ownerId, dueOn: dueOn || null, sharing };
+    replan.mutate(replanned, { onSuccess });
   };
   return (
     <EditDialog
@@ -42,11 +48,12 @@ export function ReplanActionDialog({ view, action, onClose }: ReplanActionDialog
       factsOf={factsOf}
       error={replan.error}
       isBusy={replan.isPending}
-      isReady={task.trim() !== ''}
+      isReady={task.trim() !== '' && telling.state.isReady}
       onSubmit={submit}
       onClose={onClose}
     >
       <ActionFields readers={readers} people={view.people} input={edit.mine} onChange={edit.change} />
+      <TellingAnew {...telling} />
     </EditDialog>
   );
 }

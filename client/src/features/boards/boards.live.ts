@@ -32,6 +32,7 @@ const effects: { [E in PlacedEventName]: BoardEffect<E> } = {
   'case.closed': (board, { payload }) => withoutCard(board, payload.card.caseId),
   'note.written': ask,
   'note.corrected': ask,
+  'note.shared': ask,
   'note.withdrawn': ask,
   'action.planned': ask,
   'action.replanned': ask,

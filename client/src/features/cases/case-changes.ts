@@ -1,6 +1,7 @@
 import type { ActionView } from '../../../../src/contract/actions.js';
 import type { CardFace } from '../../../../src/contract/cards.js';
 import type { CaseView } from '../../../../src/contract/cases.js';
+import type { CopyView } from '../../../../src/contract/copies.js';
 import type { ConsentView } from '../../../../src/contract/consents.js';
 import type { NoteView } from '../../../../src/contract/notes.js';
 import type { Heads, StreamPosition } from '../../../../src/contract/streams.js';
@@ -23,6 +24,13 @@ export function withConsent(view: CaseView, consent: ConsentView): CaseView {
   return { ...view, consents: place(view.consents, consent).sort(byTime('recordedAt')) };
 }
 
+export function withCopy(view: CaseView, copy: CopyView): CaseView {
+  const isSame = ({ streamId, noteId, intoStreamId }: CopyView) =>
+    streamId === copy.streamId && noteId === copy.noteId && intoStreamId === copy.intoStreamId;
+  const others = view.copies.filter((other) => !isSame(other) || other.seq > copy.seq);
+  return { ...view, copies: others.some(isSame) ? others : [...others, copy].sort(byTime('at')) };
+}
+
 /** I have read this far: so that it is not new to me when I come again. */
 export function withLastRead(view: CaseView, seqs: Heads): CaseView {
   return { ...view, lastRead: { at: new Date().toISOString(), seqs: { ...view.lastRead.seqs, ...seqs } } };
@@ -35,10 +43,10 @@ export function withHead(view: CaseView, { streamId, seq }: StreamPosition): Cas
 }
 
 /** The later of two tellings of the same thing stands, in whichever order they came. */
-function place<T extends { id: string; seq: number }>(rows: T[], row: T): T[] {
-  const known = rows.find(({ id }) => id === row.id);
-  if (!known) return [...rows, row];
-  return rows.map((other) => (other.id === row.id && other.seq <= row.seq ? row : other));
+function place<T extends { id: string } & StreamPosition>(rows: T[], row: T): T[] {
+  const isSame = (other: T) => other.id === row.id && other.streamId === row.streamId;
+  if (!rows.some(isSame)) return [...rows, row];
+  return rows.map((other) => (isSame(other) && other.seq <= row.seq ? row : other));
 }
 
 function byTime<K extends string>(key: K) {

@@ -3,6 +3,7 @@ import type { CaseView } from '../../../../src/contract/cases.js';
 import { useText } from '../../lib/text.js';
 import { ActionList } from '../actions/action-list.js';
 import { Composer } from '../notes/composer.js';
+import { shownNotes } from '../notes/shown-notes.js';
 import { NoteList, type NoteListProps } from '../notes/note-list.js';
 import { CaseSearch } from '../search/case-search.js';
 import classes from './case.module.css';
@@ -24,9 +25,10 @@ export function CaseTabs({ view }: { view: CaseView }) {
   useTabActs(view, tab, setTab);
   useCaseKeys();
   const isShown = (row: { audience: string[] }) => audience === undefined || row.audience.join() === audience;
-  const rows = tab === 'actions' ? view.actions : view.notes;
+  const shown = shownNotes(view);
+  const rows = tab === 'actions' ? view.actions : shown;
   const labels = {
-    notes: t('case.tab.notes', { count: view.notes.length }),
+    notes: t('case.tab.notes', { count: shown.length }),
     actions: t('case.tab.actions', { count: view.actions.length }),
     history: t('case.tab.history'),
   };
@@ -38,7 +40,7 @@ export function CaseTabs({ view }: { view: CaseView }) {
   return (
     <Tabs tab={tab} labels={labels} onTab={setTab} aside={<CaseLegend {...{ view, rows, audience, setAudience }} />}>
       {news ? <NewsBar news={news} onJump={jump} /> : null}
-      {tab === 'notes' ? <Notes view={view} notes={view.notes.filter(isShown)} news={news} jumps={jumps} /> : null}
+      {tab === 'notes' ? <Notes view={view} notes={shown.filter(isShown)} news={news} jumps={jumps} /> : null}
       {tab === 'actions' ? (
         <ActionList view={view} actions={view.actions.filter(isShown)} news={news} jumps={jumps} />
       ) : null}

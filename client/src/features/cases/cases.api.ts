@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { CardFace, CardView } from '../../../../src/contract/cards.js';
-import type { CaseView, OpenCase } from '../../../../src/contract/cases.js';
+import type { CaseView, InviteAgency, OpenCase } from '../../../../src/contract/cases.js';
 import type { Heads } from '../../../../src/contract/streams.js';
 import { http, type Ask } from '../../lib/http.js';
 import { toldOf } from '../../lib/live/live-connection.js';
@@ -52,7 +52,7 @@ export function useOpenCase(boardId: string) {
 export function useInviteAgency(card: CardFace) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (agencyId: string) => http.post<CardFace>(`/cases/${card.caseId}/agencies`, { agencyId }),
+    mutationFn: (invitation: InviteAgency) => http.post<CardFace>(`/cases/${card.caseId}/agencies`, invitation),
     onSuccess: (face) => {
       changeCase(queries, card.caseId, (view) => withCaseFace(view, face));
     },

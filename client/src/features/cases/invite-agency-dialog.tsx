@@ -6,6 +6,10 @@ import { byKind } from '../../lib/agency-order.js';
 import { useText } from '../../lib/text.js';
 import { useBoard } from '../boards/boards.api.js';
 import type { CaseDialogProps } from './case-dialog-props.js';
+import { nothingSaid } from '../sharing/sharing-draft.js';
+import { SharingFields } from '../sharing/sharing-fields.js';
+import { sharingPlaceOf, useSharing } from '../sharing/use-sharing.js';
+import { chosenNotes, FirstNotes } from './first-notes.js';
 import { useInviteAgency } from './cases.api.js';
 import { GrowthWords } from './growth-words.js';
 import { participantOf } from './board-participants.js';
@@ -17,15 +21,23 @@ export function InviteAgencyDialog({ view, onClose }: CaseDialogProps) {
   const board = useBoard(view.card.boardId);
   const [agencyId, setAgencyId] = useState<string | null>(null);
   const agency = view.otherAgencies.find(({ id }) => id === agencyId);
+  const [said, setSaid] = useState(nothingSaid);
+  const [chosen, setChosen] = useState<string[]>([]);
+  const place = sharingPlaceOf(view);
+  const lawful = useSharing(place, agency ? [agency.id] : [], said);
+  const { sharing } = lawful;
   const submit = () => {
-    if (agencyId) invite.mutate(agencyId, { onSuccess: onClose });
+    if (agency && sharing) {
+      const invitation = { agencyId: agency.id, sharing, notes: chosenNotes(view, chosen) };
+      invite.mutate(invitation, { onSuccess: onClose });
+    }
   };
   return (
     <ConfirmDialog
       title={t('case.act.invite')}
       act={agency ? t('case.invite.actNamed', { agency: agency.shortName }) : t('case.invite.act')}
       isBusy={invite.isPending}
-      isReady={agency !== undefined}
+      isReady={agency !== undefined && lawful.isReady}
       onConfirm={submit}
       onClose={onClose}
     >
@@ -46,6 +58,8 @@ export function InviteAgencyDialog({ view, onClose }: CaseDialogProps) {
             isRestricted={view.card.isRestricted}
           />
         ) : null}
+        <SharingFields place={place} state={lawful} draft={said} onChange={setSaid} />
+        <FirstNotes view={view} chosen={chosen} onChange={setChosen} />
         <p>{t('case.invite.hint')}</p>
         <ProblemText error={invite.error} />
       </Stack>

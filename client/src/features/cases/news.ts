@@ -1,4 +1,5 @@
 import type { CaseView, LastRead } from '../../../../src/contract/cases.js';
+import { shownNotes } from '../notes/shown-notes.js';
 
 /** What others have written or changed since I last read the case, by stream and id. */
 export interface News {
@@ -21,7 +22,7 @@ export function placeOf({ streamId, id }: Placed): string {
 export function newsOf(view: CaseView, { at, seqs }: LastRead, me: string): News | null {
   if (at === null) return null;
   const isAfter = ({ streamId, seq }: { streamId: string; seq: number }) => seq > (seqs[streamId] ?? 0);
-  const notes = view.notes.filter((note) => isAfter(note) && note.authorId !== me);
+  const notes = shownNotes(view).filter((note) => isAfter(note) && note.authorId !== me);
   const isNew = (note: (typeof notes)[number]) =>
     note.writtenAt > at || (note.version === 1 && note.withdrawnAt === null);
   const news = {

@@ -6,6 +6,10 @@ import type { BoardView } from '../../../../src/contract/boards.js';
 import { FormDialog } from '../../components/form-dialog.js';
 import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
+import { audienceOf } from '../../lib/audience.js';
+import { nothingSaid } from '../sharing/sharing-draft.js';
+import { SharingFields } from '../sharing/sharing-fields.js';
+import { sharingPlaceOn, useSharing } from '../sharing/use-sharing.js';
 import { CardFields } from './card-fields.js';
 import { useOpenCase } from './cases.api.js';
 import { OpenCaseAgencies } from './open-case-agencies.js';
@@ -23,10 +27,14 @@ interface OpenCaseDialogProps {
 export function OpenCaseDialog({ board, stage, onClose }: OpenCaseDialogProps) {
   const t = useText();
   const navigate = useNavigate();
-  const me = useViewer().person.id;
+  const { person, agency } = useViewer();
+  const own = agency.id;
   const open = useOpenCase(board.id);
   const [firstStage = ''] = boardTemplates[board.template].stages;
-  const [input, setInput] = useState(() => emptyCase(stage || firstStage, me));
+  const [input, setInput] = useState(() => emptyCase(stage || firstStage, person.id));
+  const [said, setSaid] = useState(nothingSaid);
+  const place = sharingPlaceOn(board, [own, ...input.agencyIds]);
+  const lawful = useSharing(place, audienceOf(input.agencyIds), said);
   const change = (part: Partial<typeof input>) => {
     setInput({ ...input, ...part });
   };
@@ -39,9 +47,9 @@ export function OpenCaseDialog({ board, stage, onClose }: OpenCaseDialogProps) {
       size="lg"
       error={open.error}
       isBusy={open.isPending}
-      isReady={input.title.trim() !== ''}
+      isReady={input.title.trim() !== '' && lawful.isReady}
       onSubmit={() => {
-        open.mutate(openCaseFrom(input), { onSuccess: goTo });
+        open.mutate(openCaseFrom(input, lawful.sharing), { onSuccess: goTo });
       }}
       onClose={onClose}
     >
@@ -62,6 +70,7 @@ export function OpenCaseDialog({ board, stage, onClose }: OpenCaseDialogProps) {
           change({ agencyIds });
         }}
       />
+      <SharingFields place={place} state={lawful} draft={said} onChange={setSaid} />
     </FormDialog>
   );
 }

@@ -1,4 +1,5 @@
 import type { OpenCase } from '../../../../src/contract/cases.js';
+import type { Sharing } from '../../../../src/contract/grounds.js';
 import { audienceOf } from '../../lib/audience.js';
 import { newId } from '../../lib/ids.js';
 import type { CardInput } from './card-fields.js';
@@ -18,7 +19,7 @@ export function emptyCase(stage: string, responsibleId: string): OpenCaseInput {
   return { ...card, requestId: newId(), stage, responsibleId, isRestricted: false, agencyIds: [] };
 }
 
-export function openCaseFrom(input: OpenCaseInput): OpenCase {
+export function openCaseFrom(input: OpenCaseInput, sharing: Sharing | null): OpenCase {
   return {
     ...input,
     title: input.title.trim(),
@@ -26,5 +27,6 @@ export function openCaseFrom(input: OpenCaseInput): OpenCase {
     dueOn: input.dueOn || null,
     responsibleId: input.responsibleId || null,
     agencyIds: audienceOf(input.agencyIds),
+    sharing,
   };
 }

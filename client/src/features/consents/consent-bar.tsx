@@ -1,6 +1,7 @@
 import { IconFileCheck, IconFileOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CaseView } from '../../../../src/contract/cases.js';
+import { withoutTwins } from '../../../../src/contract/copies.js';
 import { daysUntil, useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
 import { useToday } from '../../lib/use-today.js';
@@ -14,7 +15,7 @@ import { useConsentWords } from './use-consent-words.js';
 /** What the family has agreed to, under the title of the case: until when, by whom, for whom and about what. */
 export function ConsentBar({ view }: { view: CaseView }) {
   const t = useText();
-  const shown = shownConsents(view.consents, useToday());
+  const shown = shownConsents(withoutTwins(view.consents), useToday());
   const [open, setOpen] = useState<Opened>(null);
   if (shown.length === 0 && !view.may.recordConsent) return null;
   return (

@@ -1,9 +1,9 @@
 import { Checkbox, Group, Radio, SimpleGrid, Stack, Textarea } from '@mantine/core';
-import { consentGivers, consentInformation, purposeLength } from '../../../../src/contract/consents.js';
+import { consentGivers, consentInformation, lastConsentDay, purposeLength } from '../../../../src/contract/consents.js';
 import { DateInput } from '../../components/date-input.js';
 import { IdentityWarning } from '../../components/identity-warning.js';
 import { useText } from '../../lib/text.js';
-import { type ConsentInput, latestEnd } from './consent-input.js';
+import type { ConsentInput } from './consent-input.js';
 
 interface ConsentFieldsProps {
   input: ConsentInput;
@@ -93,7 +93,7 @@ export function TermFields({ input, onChange }: ConsentFieldsProps) {
           label={t('consent.field.until')}
           value={input.until}
           min={input.from}
-          {...(input.from === '' ? {} : { max: latestEnd(input.from) })}
+          {...(input.from === '' ? {} : { max: lastConsentDay(input.from) })}
           onChange={(until) => {
             onChange({ until });
           }}

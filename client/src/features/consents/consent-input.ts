@@ -1,4 +1,4 @@
-import { type ConsentTerms, longestConsentYears, purposeLength } from '../../../../src/contract/consents.js';
+import { type ConsentTerms, lastConsentDay, monthsLater, purposeLength } from '../../../../src/contract/consents.js';
 import { today } from '../../lib/dates.js';
 
 /** A consent as it stands in the fields. */
@@ -10,12 +10,7 @@ const usualMonths = 6;
 export function emptyConsent(own: string): ConsentInput {
   const terms = { givers: [], isSigned: true, withInterpreter: false, information: [], purpose: '' };
   const from = today();
-  return { ...terms, agencyIds: [own], from, until: laterBy(from, { months: usualMonths }) };
-}
-
-/** The last day that a consent from this one may reach. */
-export function latestEnd(from: string): string {
-  return laterBy(from, { months: 12 * longestConsentYears });
+  return { ...terms, agencyIds: [own], from, until: monthsLater(from, usualMonths) };
 }
 
 export function isComplete({ givers, agencyIds, information, purpose, from, until }: ConsentInput): boolean {
@@ -26,12 +21,6 @@ export function isComplete({ givers, agencyIds, information, purpose, from, unti
     from !== '' &&
     until !== '' &&
     from <= until &&
-    until <= latestEnd(from)
+    until <= lastConsentDay(from)
   );
-}
-
-function laterBy(day: string, { months }: { months: number }): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCMonth(date.getUTCMonth() + months);
-  return date.toISOString().slice(0, 10);
 }

@@ -87,6 +87,7 @@ const sentences: Record<HistoryEntry['kind'], Sentence> = {
   'case.peopled': peopled,
   'note.written': (on, _, who) => on.say('history.note.written', { who }),
   'note.corrected': (on, _, who) => on.say('history.note.corrected', { who }),
+  'note.shared': (on, _, who) => on.say('history.note.shared', { who }),
   'note.withdrawn': (on, _, who) => on.say('history.note.withdrawn', { who }),
   'action.planned': (on, entry, who) => on.say('history.action.planned', { who, action: on.action(entry) }),
   'action.replanned': replanned,

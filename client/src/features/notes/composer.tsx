@@ -12,7 +12,7 @@ import { ProblemError } from '../../lib/http.js';
 import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
 import { SharingFields } from '../sharing/sharing-fields.js';
-import { useSharing } from '../sharing/use-sharing.js';
+import { sharingPlaceOf, useSharing } from '../sharing/use-sharing.js';
 import { ComposerFoot } from './composer-foot.js';
 import { useNoteDraft } from './use-note-draft.js';
 import { useSaveNote } from './use-save-note.js';
@@ -29,7 +29,8 @@ export function Composer({ view }: { view: CaseView }) {
     keep({ audience });
   };
   const choice = useAudienceChoice({ own, participants: view.participants, hasContent, chosen, onChoose: choose });
-  const lawful = useSharing(view, choice.audience, sharing);
+  const place = sharingPlaceOf(view);
+  const lawful = useSharing(place, choice.audience, sharing);
   const tellWriting = useTellWriting(caseId, choice.audience);
   const save = useSaveNote(view, choice, { draft: sharing, sharing: lawful.sharing });
   const isReady = hasContent && body.trim().length <= noteLength.max && !choice.question && lawful.isReady;
@@ -45,7 +46,7 @@ export function Composer({ view }: { view: CaseView }) {
       <OutboxList caseId={caseId} />
       <AudienceFrame choice={choice} own={own} participants={view.participants} people={view.people}>
         <SharingFields
-          view={view}
+          place={place}
           state={lawful}
           draft={sharing}
           onChange={(draft) => {

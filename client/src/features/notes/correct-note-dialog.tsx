@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import type { CardFace } from '../../../../src/contract/cards.js';
+import type { CaseView } from '../../../../src/contract/cases.js';
 import { noteLength, type NoteView } from '../../../../src/contract/notes.js';
 import { EditDialog } from '../../components/edit-dialog.js';
 import { IdentityWarning } from '../../components/identity-warning.js';
@@ -7,28 +7,31 @@ import { Notice } from '../../components/notice.js';
 import { useEdit } from '../../components/use-edit.js';
 import { useText } from '../../lib/text.js';
 import { placeOf } from '../cases/place-of.js';
+import { TellingAnew } from '../sharing/telling-anew.js';
+import { useTellingAnew } from '../sharing/use-telling-anew.js';
 import { useCorrectNote } from './notes.api.js';
 
 interface CorrectNoteDialogProps {
-  card: CardFace;
+  view: CaseView;
   note: NoteView;
   onClose: () => void;
 }
 
 /** Corrects a note. The earlier wording is kept, and its readers can see it. */
-export function CorrectNoteDialog({ card, note, onClose }: CorrectNoteDialogProps) {
+export function CorrectNoteDialog({ view, note, onClose }: CorrectNoteDialogProps) {
   const t = useText();
   const correct = useCorrectNote(note);
-  const draft = { kind: 'correction', id: note.id, place: placeOf(card), isOwn: true } as const;
+  const draft = { kind: 'correction', id: note.id, place: placeOf(view.card), isOwn: true } as const;
   const now = { value: note.body, version: note.version };
   const edit = useEdit({ draft, now, wordsOf: (body: string) => body, join: bothTexts });
   const text = edit.mine.trim();
+  const telling = useTellingAnew(view, note.audience, { kind: 'notes', ...note }, edit.isChanged);
   const submit = () => {
     const onSuccess = () => {
       edit.end();
       onClose();
     };
-    correct.mutate({ version: edit.version, body: text }, { onSuccess });
+    correct.mutate({ version: edit.version, body: text, sharing: telling.state.sharing }, { onSuccess });
   };
   return (
     <EditDialog
@@ -39,7 +42,7 @@ export function CorrectNoteDialog({ card, note, onClose }: CorrectNoteDialogProp
       factsOf={(words) => [{ words }]}
       error={correct.error}
       isBusy={correct.isPending}
-      isReady={text.length > 0}
+      isReady={text.length > 0 && telling.state.isReady}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -55,6 +58,7 @@ export function CorrectNoteDialog({ card, note, onClose }: CorrectNoteDialogProp
         }}
       />
       <IdentityWarning text={edit.mine} />
+      <TellingAnew {...telling} />
     </EditDialog>
   );
 }

@@ -1,21 +1,33 @@
 import { Menu } from '@mantine/core';
-import { IconArrowBackUp, IconDots, IconPencil } from '@tabler/icons-react';
+import { IconArrowBackUp, IconDots, IconPencil, IconUsersPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { CardFace } from '../../../../src/contract/cards.js';
+import type { CaseView } from '../../../../src/contract/cases.js';
 import type { NoteView } from '../../../../src/contract/notes.js';
 import { GoOn } from '../../components/go-on.js';
-import { useText } from '../../lib/text.js';
+import { useText, type Say } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
 import { CorrectNoteDialog } from './correct-note-dialog.js';
 import classes from './notes.module.css';
+import { ShareNoteDialog } from './share-note-dialog.js';
+import { couldRead } from './shown-notes.js';
 import { WithdrawNoteDialog } from './withdraw-note-dialog.js';
 
-/** What its author can do with a note. */
-export function NoteMenu({ card, note }: { card: CardFace; note: NoteView }) {
+interface NoteMenuProps {
+  view: CaseView;
+  note: NoteView;
+}
+
+type NoteAct = 'share' | 'correct' | 'withdraw';
+
+const icons = { share: IconUsersPlus, correct: IconPencil, withdraw: IconArrowBackUp };
+
+/** What its reader can do with a note, and what its author can. */
+export function NoteMenu({ view, note }: NoteMenuProps) {
   const t = useText();
   const me = useViewer().person.id;
-  const [open, setOpen] = useState<'correct' | 'withdraw' | null>(null);
-  if (note.authorId !== me) return null;
+  const [open, setOpen] = useState<NoteAct | null>(null);
+  const acts = actsOf(view, note, me);
+  if (acts.length === 0) return null;
   return (
     <>
       <GoOn
@@ -32,41 +44,54 @@ export function NoteMenu({ card, note }: { card: CardFace; note: NoteView }) {
           </button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<IconPencil size={18} stroke={1.75} aria-hidden />}
-            onClick={() => {
-              setOpen('correct');
-            }}
-          >
-            {t('note.correct')}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconArrowBackUp size={18} stroke={1.75} aria-hidden />}
-            onClick={() => {
-              setOpen('withdraw');
-            }}
-          >
-            {t('note.withdraw')}
-          </Menu.Item>
+          {acts.map((act) => {
+            const Icon = icons[act];
+            return (
+              <Menu.Item
+                key={act}
+                leftSection={<Icon size={18} stroke={1.75} aria-hidden />}
+                onClick={() => {
+                  setOpen(act);
+                }}
+              >
+                {wordsOf(t, act)}
+              </Menu.Item>
+            );
+          })}
         </Menu.Dropdown>
       </Menu>
-      {open === 'correct' ? (
-        <CorrectNoteDialog
-          card={card}
-          note={note}
-          onClose={() => {
-            setOpen(null);
-          }}
-        />
-      ) : null}
-      {open === 'withdraw' ? (
-        <WithdrawNoteDialog
-          note={note}
-          onClose={() => {
-            setOpen(null);
-          }}
-        />
-      ) : null}
+      <NoteDialog
+        act={open}
+        view={view}
+        note={note}
+        onClose={() => {
+          setOpen(null);
+        }}
+      />
     </>
   );
+}
+
+function wordsOf(t: Say, act: NoteAct): string {
+  return t(`note.${act}`);
+}
+
+function NoteDialog({ act, ...dialog }: NoteMenuProps & { act: NoteAct | null; onClose: () => void }) {
+  switch (act) {
+    case 'share':
+      return <ShareNoteDialog {...dialog} />;
+    case 'correct':
+      return <CorrectNoteDialog {...dialog} />;
+    case 'withdraw':
+      return <WithdrawNoteDialog note={dialog.note} onClose={dialog.onClose} />;
+    case null:
+      return null;
+  }
+}
+
+/** Whoever reads it may share it on; its author corrects it and takes it back, and whoever shared a copy on may take that back. */
+function actsOf(view: CaseView, note: NoteView, me: string): NoteAct[] {
+  const share: NoteAct[] = couldRead(view, note).length > 0 ? ['share'] : [];
+  if (note.sharedById !== null) return [note.authorId, note.sharedById].includes(me) ? [...share, 'withdraw'] : share;
+  return note.authorId === me ? [...share, 'correct', 'withdraw'] : share;
 }

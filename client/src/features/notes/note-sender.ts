@@ -3,6 +3,7 @@ import type { WriteNote } from '../../../../src/contract/notes.js';
 import { problemOf } from '../../lib/http.js';
 import type { OutgoingDraft } from '../../lib/outbox/outgoing.js';
 import type { Sender } from '../../lib/outbox/sender.js';
+import { renewGrounds } from '../sharing/grounds.api.js';
 import { nothingSaid, type SharingDraft } from '../sharing/sharing-draft.js';
 import { returnNote } from './note-draft.js';
 import { writeNote } from './notes.api.js';
@@ -18,6 +19,7 @@ export function noteSender(queries: QueryClient, own: string): Sender {
     send: ({ place, content }) => writeNote(queries, place?.caseId ?? '', noteIn(content.input as OutgoingNote)),
     takeBack: ({ place, content }: OutgoingDraft, why) => {
       const { body, audience, draft } = content.input as OutgoingNote;
+      if (why.because === 'refused') renewGrounds(queries, why.error);
       const refusal = why.because === 'refused' ? problemOf(why.error) : null;
       // Only what nobody thought again about comes back to the readers that it had.
       const readers = why.because === 'closed' ? audience : [own];

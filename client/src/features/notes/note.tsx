@@ -14,6 +14,7 @@ import { MarkedText } from '../search/marked-text.js';
 import { NoteHistoryButton } from './note-history.js';
 import { NoteMenu } from './note-menu.js';
 import classes from './notes.module.css';
+import { SharedOn } from './shared-on.js';
 
 interface NoteProps {
   view: CaseView;
@@ -36,12 +37,13 @@ export function Note({ view, note, news }: NoteWithNews) {
           <NoteOrigin view={view} note={note} />
           <NewsMark news={news} of={note} />
           {note.version > 1 && note.correctedAt ? <NoteHistoryButton note={note} /> : null}
-          {view.may.write && !isWithdrawn ? <NoteMenu card={view.card} note={note} /> : null}
+          {view.may.write && !isWithdrawn ? <NoteMenu view={view} note={note} /> : null}
         </div>
         {isWithdrawn ? <Withdrawn note={note} /> : null}
         <p className={classes.body} data-withdrawn={isWithdrawn || undefined}>
           <MarkedText text={note.body} marks={marks} />
         </p>
+        <SharedOn view={view} note={note} />
       </article>
     </AudienceEdge>
   );
@@ -52,6 +54,7 @@ function NoteOrigin({ view, note }: NoteProps) {
   const { moment } = useDates();
   const words = useAudienceWords(scopeOf(view));
   const author = view.people.find(({ id }) => id === note.authorId);
+  const sharer = view.people.find(({ id }) => id === note.sharedById)?.initials;
   return (
     <>
       <strong className={classes.author} title={author?.name}>
@@ -59,6 +62,9 @@ function NoteOrigin({ view, note }: NoteProps) {
       </strong>
       <span>{words.agency(note.agencyId)}</span>
       <time dateTime={note.writtenAt}>{moment(note.writtenAt)}</time>
+      {note.sharedAt === null ? null : (
+        <span>{t('note.sharedBy', { by: sharer ?? t('person.unknown'), at: moment(note.sharedAt) })}</span>
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type { CopyView, ShareNote } from '../../../../src/contract/copies.js';
 import type {
   CorrectNote,
   NoteHistoryView,
@@ -8,7 +9,7 @@ import type {
 } from '../../../../src/contract/notes.js';
 import { currentIn, makeChange } from '../../lib/changed.js';
 import { http } from '../../lib/http.js';
-import { withHead, withNote } from '../cases/case-changes.js';
+import { withCopy, withHead, withNote } from '../cases/case-changes.js';
 import { changeCase } from '../cases/cases.api.js';
 
 /** Writes a note, and shows it at once: its event may come before or after the answer. */
@@ -42,6 +43,21 @@ export function useWithdrawNote(note: NoteView) {
     mutationFn: (input: WithdrawNote) => http.put<NoteView>(`${pathOf(note)}/withdrawal`, input),
     onSuccess: (withdrawn) => {
       showNote(queries, withdrawn);
+    },
+  });
+}
+
+/** Shares it on: shown at once where it came from. */
+export function useShareNote(note: NoteView) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (input: ShareNote) => http.post<CopyView>(`${pathOf(note)}/copies`, input),
+    onSuccess: (copy) => {
+      changeCase(queries, note.caseId, (view) => withHead(withCopy(view, copy), copy));
+    },
+    onError: (error) => {
+      const current = currentIn(error, 'note-changed');
+      if (current) showNote(queries, current);
     },
   });
 }

@@ -1,6 +1,6 @@
 import type { StreamEvents } from '../../../../src/contract/live.js';
 import { hideWriter } from '../../lib/live/presence-store.js';
-import { withNote } from '../cases/case-changes.js';
+import { withCopy, withNote } from '../cases/case-changes.js';
 import type { CaseEffect } from '../cases/case-effect.js';
 
 type NoteEffects = { [E in Extract<keyof StreamEvents, `note.${string}`>]: CaseEffect<E> };
@@ -12,5 +12,6 @@ export const noteEffects: NoteEffects = {
     return withNote(view, payload);
   },
   'note.corrected': (view, { payload }) => withNote(view, payload),
+  'note.shared': (view, { payload }) => withCopy(view, payload),
   'note.withdrawn': (view, { payload }) => withNote(view, payload),
 };

@@ -26,8 +26,12 @@ export function optionsFor(receivers: readonly string[], lawful: Lawful): Ground
 }
 
 function optionsOf(ground: GroundView, receivers: readonly string[], { consents, own, today }: Lawful): GroundOption[] {
-  if (!ground.needsConsent) return [{ key: ground.id, ground, consent: null }];
+  if (!ground.needsConsent) return [{ key: keyOf(ground.id, null), ground, consent: null }];
   const covers = (consent: ConsentView) =>
     isInForce(consent, today) && [own, ...receivers].every((agencyId) => consent.agencyIds.includes(agencyId));
-  return consents.filter(covers).map((consent) => ({ key: `${ground.id}:${consent.id}`, ground, consent }));
+  return consents.filter(covers).map((consent) => ({ key: keyOf(ground.id, consent.id), ground, consent }));
+}
+
+export function keyOf(groundId: string, consentId: string | null): string {
+  return consentId === null ? groundId : `${groundId}:${consentId}`;
 }

@@ -1,5 +1,5 @@
 import { assessmentLength, type GroundUse, type Sharing } from '../../../../src/contract/grounds.js';
-import { type GroundOption, type Lawful, optionsFor } from './options.js';
+import { type GroundOption, keyOf, type Lawful, optionsFor } from './options.js';
 
 /** Which option was chosen, and what was answered to its questions. */
 export interface GroundChoice {
@@ -17,6 +17,17 @@ export interface SharingDraft {
 }
 
 export const nothingSaid: SharingDraft = { assessment: '', isSplit: false, choices: {} };
+
+/** As it was said before, but for the answers. What does not name its receivers in our order is for each by itself. */
+export function draftFrom({ assessment, uses }: Sharing, audience: readonly string[]): SharingDraft {
+  const isSplit = uses.length > 1;
+  const inOrder = (agencyIds: readonly string[]) => audience.filter((agencyId) => agencyIds.includes(agencyId)).join();
+  const choices = uses.flatMap(({ groundId, consentId, agencyIds }) => {
+    const choice: GroundChoice = { key: keyOf(groundId, consentId), answers: {} };
+    return (isSplit ? agencyIds : [inOrder(agencyIds)]).map((group) => [group, choice]);
+  });
+  return { assessment, isSplit, choices: Object.fromEntries(choices) as Record<string, GroundChoice> };
+}
 
 /** Agencies that are told on one ground: all of them, or each by itself. */
 export interface ReceiverGroup {

@@ -1,26 +1,26 @@
-import { TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useId } from 'react';
-import type { CaseView } from '../../../../src/contract/cases.js';
 import { assessmentLength } from '../../../../src/contract/grounds.js';
-import { scopeOf } from '../cases/scope.js';
+import { Notice } from '../../components/notice.js';
 import { useAudienceWords } from '../../components/use-audience-words.js';
 import { useText } from '../../lib/text.js';
 import { GroundPicker } from './ground-picker.js';
 import classes from './sharing-fields.module.css';
 import type { GroundChoice, SharingDraft } from './sharing-draft.js';
-import type { SharingState } from './use-sharing.js';
+import type { SharingPlace, SharingState } from './use-sharing.js';
 
 interface SharingFieldsProps {
-  view: CaseView;
+  place: SharingPlace;
   state: SharingState;
   draft: SharingDraft;
   onChange: (draft: SharingDraft) => void;
 }
 
 /** Asks, where others are told: on what ground, what that asks in turn, and why. */
-export function SharingFields({ view, state, draft, onChange }: SharingFieldsProps) {
+export function SharingFields({ place, state, draft, onChange }: SharingFieldsProps) {
   const t = useText();
-  const words = useAudienceWords(scopeOf(view));
+  const words = useAudienceWords(place.scope);
+  if (state.retry) return <Unreachable onRetry={state.retry} />;
   if (state.groups.length === 0) return null;
   const choose = (key: string) => (choice: GroundChoice) => {
     onChange({ ...draft, choices: { ...draft.choices, [key]: choice } });
@@ -53,6 +53,19 @@ export function SharingFields({ view, state, draft, onChange }: SharingFieldsPro
         }}
       />
     </div>
+  );
+}
+
+/** Without the grounds nothing can be shared: that is said, and they can be asked for again. */
+function Unreachable({ onRetry }: { onRetry: () => void }) {
+  const t = useText();
+  return (
+    <Notice>
+      {t('sharing.unreachable')}{' '}
+      <Button size="compact-sm" onClick={onRetry}>
+        {t('error.again')}
+      </Button>
+    </Notice>
   );
 }
 

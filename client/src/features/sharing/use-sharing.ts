@@ -1,10 +1,33 @@
+import type { BoardView } from '../../../../src/contract/boards.js';
 import type { CaseView } from '../../../../src/contract/cases.js';
+import { withoutTwins } from '../../../../src/contract/copies.js';
+import type { ConsentView } from '../../../../src/contract/consents.js';
 import type { Sharing } from '../../../../src/contract/grounds.js';
+import type { AudienceScope } from '../../components/use-audience-words.js';
+import { audienceOf } from '../../lib/audience.js';
 import { useToday } from '../../lib/use-today.js';
 import { useViewer } from '../../lib/viewer.js';
+import { scopeOf } from '../cases/scope.js';
 import { useGrounds } from './grounds.api.js';
 import { optionsFor } from './options.js';
 import { groupsOf, type ReceiverGroup, type SharingDraft, sharingOf } from './sharing-draft.js';
+
+/** Where something is shared: what may carry it there, and how those who get to know are named. */
+export interface SharingPlace {
+  boardId: string;
+  consents: readonly ConsentView[];
+  scope: AudienceScope;
+}
+
+/** Of a case. */
+export function sharingPlaceOf(view: CaseView): SharingPlace {
+  return { boardId: view.card.boardId, consents: withoutTwins(view.consents), scope: scopeOf(view) };
+}
+
+/** Of a case that is not there yet: nobody has consented to anything in it. */
+export function sharingPlaceOn({ id, agencies }: BoardView, everyone: readonly string[]): SharingPlace {
+  return { boardId: id, consents: [], scope: { everyone: audienceOf(everyone), agencies } };
+}
 
 export interface SharingState {
   /** Empty where nobody else is told. */
@@ -14,19 +37,28 @@ export interface SharingState {
   /** What is to be sent; null where nobody else is told, or something is still missing. */
   sharing: Sharing | null;
   isReady: boolean;
+  /** Asks for the grounds again, where they could not be had. */
+  retry: (() => void) | null;
 }
 
-/** On what ground this is told to others, as it stands: a ground that ends, or a consent that is withdrawn, is lost at once. */
-export function useSharing(view: CaseView, audience: readonly string[], draft: SharingDraft): SharingState {
+/** On what ground these are told, as it stands: a ground that ends, or a consent that is withdrawn, is lost at once. */
+export function useSharing(
+  { boardId, consents }: SharingPlace,
+  audience: readonly string[],
+  draft: SharingDraft,
+): SharingState {
   const own = useViewer().agency.id;
   const today = useToday();
-  const grounds = useGrounds(view.card.boardId, today);
+  const { data: grounds, isError, refetch } = useGrounds(boardId, today);
   const receivers = audience.filter((agencyId) => agencyId !== own);
-  if (receivers.length === 0) return { groups: [], canSplit: false, sharing: null, isReady: true };
-  if (!grounds) return { groups: [], canSplit: false, sharing: null, isReady: false };
-  const lawful = { grounds, consents: view.consents, own, today };
+  const retry = isError && receivers.length > 0 ? () => void refetch() : null;
+  if (receivers.length === 0) return { ...nothingAsked, isReady: true };
+  if (!grounds) return { ...nothingAsked, retry };
+  const lawful = { grounds, consents, own, today };
   const groups = groupsOf(receivers, draft, lawful);
   const sharing = sharingOf(groups, draft);
   const canSplit = receivers.length > 1 && optionsFor(receivers, lawful).length > 0;
-  return { groups, canSplit, sharing, isReady: sharing !== null };
+  return { groups, canSplit, sharing, isReady: sharing !== null, retry: null };
 }
+
+const nothingAsked: SharingState = { groups: [], canSplit: false, sharing: null, isReady: false, retry: null };

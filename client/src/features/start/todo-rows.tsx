@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
 import { IconChecklist, IconFolder } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
+import type { ActionView } from '../../../../src/contract/actions.js';
 import type { StartView } from '../../../../src/contract/start.js';
 import { AudienceTag } from '../../components/audience-tag.js';
 import { ClockChip } from '../../components/clock-chip.js';
 import { EmptyState } from '../../components/empty-state.js';
-import { placeOf } from '../cases/place-of.js';
+import { caseQuery } from '../cases/cases.api.js';
 import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
 import { ConcludeActionDialog } from '../actions/conclude-action-dialog.js';
@@ -96,8 +98,8 @@ function ReportButton({ todo: { action, file } }: { todo: Todo }) {
         {act}
       </Button>
       {isOpen ? (
-        <ConcludeActionDialog
-          place={placeOf(file)}
+        <ConcludeInCase
+          caseId={file.caseId}
           action={action}
           onClose={() => {
             setOpen(false);
@@ -106,6 +108,12 @@ function ReportButton({ todo: { action, file } }: { todo: Todo }) {
       ) : null}
     </>
   );
+}
+
+/** What may carry it to others is asked of the case: it was not needed until now. */
+function ConcludeInCase({ caseId, ...dialog }: { caseId: string; action: ActionView; onClose: () => void }) {
+  const { data: view } = useQuery({ ...caseQuery(caseId), staleTime: 0 });
+  return view ? <ConcludeActionDialog view={view} {...dialog} /> : null;
 }
 
 function OpenButton({ todo: { file } }: { todo: Todo }) {

@@ -69,6 +69,8 @@ export const cases: Record<keyof typeof sv, string> = {
   'case.invite.which': 'Which agency?',
   'case.invite.act': 'Invite',
   'case.invite.actNamed': 'Invite {agency}',
+  'case.invite.first': 'What do they see of what is already written?',
+  'case.invite.firstHint': 'Nothing, unless you choose it. They read the very notes that you tick.',
   'case.invite.hint':
-    'They will know that the case exists, read its title and area, and what is shared with them from now on. What is already written they do not see.',
+    'They will know that the case exists, read its title and area, and what is shared with them from now on. Of what is already written they see only what you have chosen.',
 };

@@ -21,6 +21,7 @@ export const history: Record<keyof typeof sv, string> = {
   'history.case.gone': '{people} left the case',
   'history.note.written': '{who} wrote a note',
   'history.note.corrected': '{who} corrected a note',
+  'history.note.shared': '{who} shared a note with more',
   'history.note.withdrawn': '{who} withdrew a note',
   'history.action.one': 'an action',
   'history.action.named': 'the action “{task}”',

@@ -9,6 +9,8 @@ export const sharing = {
   'sharing.together': 'The same ground for all',
   'sharing.why': 'Why is it needed?',
   'sharing.whyHint': 'Your assessment, in one line',
+  'sharing.unreachable': 'The grounds for sharing could not be fetched.',
+  'sharing.anew': 'Others read this. Say anew why they may know.',
   'sharing.yes': 'Yes',
   'sharing.no': 'No',
 };

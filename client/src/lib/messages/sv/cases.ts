@@ -66,6 +66,8 @@ export const cases = {
   'case.invite.which': 'Vilken myndighet?',
   'case.invite.act': 'Bjud in',
   'case.invite.actNamed': 'Bjud in {agency}',
+  'case.invite.first': 'Vad får de se av det som redan är skrivet?',
+  'case.invite.firstHint': 'Inget, om du inte väljer det. De läser just det du kryssar i.',
   'case.invite.hint':
-    'De får veta att ärendet finns, läser rubrik och område, och det som delas med dem från och med nu. Det som redan är skrivet ser de inte.',
+    'De får veta att ärendet finns, läser rubrik och område, och det som delas med dem från och med nu. Av det som redan är skrivet ser de bara det du har valt.',
 };

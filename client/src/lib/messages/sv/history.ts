@@ -19,6 +19,7 @@ export const history = {
   'history.case.gone': '{people} är inte längre med i ärendet',
   'history.note.written': '{who} skrev en anteckning',
   'history.note.corrected': '{who} rättade en anteckning',
+  'history.note.shared': '{who} delade en anteckning med fler',
   'history.note.withdrawn': '{who} tog tillbaka en anteckning',
   'history.action.one': 'en åtgärd',
   'history.action.named': 'åtgärden ”{task}”',

@@ -10,6 +10,8 @@ export const sharing = {
   'sharing.together': 'Samma grund för alla',
   'sharing.why': 'Varför behövs det?',
   'sharing.whyHint': 'Din bedömning, på en rad',
+  'sharing.unreachable': 'Grunderna för att dela gick inte att hämta.',
+  'sharing.anew': 'Andra läser det här. Säg på nytt varför de får veta.',
   'sharing.yes': 'Ja',
   'sharing.no': 'Nej',
 };

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { Sharing } from '../../contract/grounds.js';
+import type { Transaction } from '../../platform/database/transaction.js';
+import { type Stream, StreamsService } from '../streams/streams.service.js';
+import { Consent, viewOf } from './consent.entity.js';
+
+/** A consent that others are told by is told to them too: they must see what the family has said yes to, and when it ends. */
+@Injectable()
+export class ConsentTwinsService {
+  constructor(private readonly streams: StreamsService) {}
+
+  /** Of what is shared on consents, each to those who are told on it. Where they know of it nothing happens. */
+  async tell(transaction: Transaction, caseId: string, { uses }: Sharing): Promise<void> {
+    for (const { consentId, agencyIds } of uses)
+      if (consentId !== null) await this.tellOf(transaction, { caseId, id: consentId }, agencyIds);
+  }
+
+  private async tellOf(
+    transaction: Transaction,
+    which: { caseId: string; id: string },
+    agencyIds: readonly string[],
+  ): Promise<void> {
+    const there = (await this.streams.ofCase(transaction, which.caseId)).sort(byWidth);
+    const twins = await transaction.rows.findBy(Consent, which);
+    const widest = there.find(({ id }) => twins.some(({ streamId }) => streamId === id));
+    const twin = twins.find(({ streamId }) => streamId === widest?.id);
+    if (widest === undefined || twin === undefined) return;
+    const audience = [...new Set([...widest.audience, ...agencyIds])];
+    if (audience.length === widest.audience.length) return;
+    await this.copy(transaction, twin, await this.streams.forAudience(transaction, which.caseId, audience));
+  }
+
+  private async copy(transaction: Transaction, { streamId, id, purpose }: Consent, into: Stream): Promise<void> {
+    const sql = 'select seq from samverka.copy_consent($1, $2, $3, $4)';
+    const seq = await transaction.call<string | null>(sql, [streamId, id, into.id, purpose]);
+    if (seq === null) return;
+    const twin = await transaction.rows.findOneByOrFail(Consent, { streamId: into.id, id });
+    transaction.tell('consent.recorded', viewOf(twin, into.audience), { streamId: into.id, seq: Number(seq) });
+  }
+}
+
+function byWidth(one: Stream, other: Stream): number {
+  return other.audience.length - one.audience.length;
+}

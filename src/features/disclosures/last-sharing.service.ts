@@ -1,0 +1,33 @@
+import { Injectable, NotFoundException } from '@nestjs/common';
+import type { LastSharing, Sharing } from '../../contract/grounds.js';
+import { Database } from '../../platform/database/database.js';
+import type { Viewer } from '../../platform/identity/viewer.js';
+
+/** Something in a stream of a case. */
+export interface SharedItem {
+  readonly caseId: string;
+  readonly streamId: string;
+  readonly itemId: string;
+}
+
+/** On what ground one's own agency told others of something. Another agency's grounds are not for us, nor ours for it. */
+@Injectable()
+export class LastSharingService {
+  constructor(private readonly database: Database) {}
+
+  /** @throws NotFoundException when the viewer may not read it, or there is none */
+  of(viewer: Viewer, itemKind: 'note' | 'action', item: SharedItem): Promise<LastSharing> {
+    const { caseId, streamId, itemId } = item;
+    return this.database.readAs({ ...viewer, caseId }, async (transaction) => {
+      const found = await transaction.rows.query<unknown[]>(existsSql[itemKind], [caseId, streamId, itemId]);
+      if (found.length === 0) throw new NotFoundException();
+      const sql = 'select samverka.my_sharing_of($1, $2, $3)';
+      return { sharing: await transaction.call<Sharing | null>(sql, [streamId, itemKind, itemId]) };
+    });
+  }
+}
+
+const existsSql = {
+  note: 'select from samverka.notes where case_id = $1 and stream_id = $2 and id = $3',
+  action: 'select from samverka.actions where case_id = $1 and stream_id = $2 and id = $3',
+} as const;

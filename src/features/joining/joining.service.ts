@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { CardFace } from '../../contract/cards.js';
+import type { InviteAgency } from '../../contract/cases.js';
+import type { Viewer } from '../../platform/identity/viewer.js';
+import { ParticipationService } from '../cases/participation.service.js';
+import { ConsentTwinsService } from '../consents/consent-twins.service.js';
+import { WideningService } from '../widening/widening.service.js';
+
+/** Brings an agency onto a case: it is told that the case is there, on what consent, and of what was there before only what is chosen. */
+@Injectable()
+export class JoiningService {
+  constructor(
+    private readonly participation: ParticipationService,
+    private readonly consents: ConsentTwinsService,
+    private readonly widening: WideningService,
+  ) {}
+
+  /** @throws ProblemException `ground-…`, `consent-missing` or `note-changed`: then nothing of it is done */
+  invite(viewer: Viewer, caseId: string, { notes, ...invitation }: InviteAgency): Promise<CardFace> {
+    return this.participation.invite(viewer, caseId, invitation, async (transaction) => {
+      const { agencyId, sharing } = invitation;
+      await this.consents.tell(transaction, caseId, sharing);
+      for (const { streamId, noteId, version } of inOrder(notes))
+        await this.widening.shareIn(
+          transaction,
+          { caseId, streamId, noteId },
+          { version, agencyIds: [agencyId], sharing },
+        );
+    });
+  }
+}
+
+/** Streams are held in everybody's order: two who invite must not wait for each other. */
+function inOrder(notes: InviteAgency['notes']): InviteAgency['notes'] {
+  return [...notes].sort((one, other) => one.streamId.localeCompare(other.streamId));
+}

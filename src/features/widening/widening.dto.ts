@@ -1,0 +1,17 @@
+import { Type } from 'class-transformer';
+import { IsObject, ValidateNested } from 'class-validator';
+import type { ChosenNote, ShareNote } from '../../contract/copies.js';
+import { Id, Ids, Version } from '../../platform/http/dto-rules.js';
+import { SharingDto } from '../disclosures/sharing.dto.js';
+
+export class ShareNoteDto implements ShareNote {
+  @Version() version: number;
+  @Ids() agencyIds: string[];
+  @IsObject() @ValidateNested() @Type(() => SharingDto) sharing: SharingDto;
+}
+
+export class ChosenNoteDto implements ChosenNote {
+  @Id() streamId: string;
+  @Id() noteId: string;
+  @Version() version: number;
+}
