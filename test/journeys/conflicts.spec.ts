@@ -71,6 +71,7 @@ describe('two hands on one thing', () => {
     await field.fill('Boka aulan för mötet');
     await (await editing.startsReplanning(officer, task)).fill('Boka biblioteket för mötet');
     await editing.savesForOthers(officer);
+    await socialWorker.button('Samma grund för alla').click(); // planned on one for each: it says so
     await givesGround(socialWorker, editing.dialog(socialWorker));
     await editing.saveButton(socialWorker).click();
     const { now, mine } = await editing.bothTexts(socialWorker);
