@@ -67,7 +67,7 @@ export class ConsentsService {
     const audiences = new Map(streams.map(({ id, audience }) => [id, audience]));
     const consents = await rows.find(Consent, {
       where: { streamId: In([...audiences.keys()]) },
-      order: { recordedAt: 'ASC', id: 'ASC' },
+      order: { recordedAt: 'ASC', id: 'ASC', streamId: 'ASC' },
     });
     return consents.map((consent) => viewOf(consent, audiences.get(consent.streamId) ?? []));
   }

@@ -4,7 +4,7 @@ import type { InviteAgency } from '../../contract/cases.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { ParticipationService } from '../cases/participation.service.js';
 import { ConsentTwinsService } from '../consents/consent-twins.service.js';
-import { WideningService } from '../widening/widening.service.js';
+import { CopyingService } from '../widening/copying.service.js';
 
 /** Brings an agency onto a case: it is told that the case is there, on what consent, and of what was there before only what is chosen. */
 @Injectable()
@@ -12,7 +12,7 @@ export class JoiningService {
   constructor(
     private readonly participation: ParticipationService,
     private readonly consents: ConsentTwinsService,
-    private readonly widening: WideningService,
+    private readonly copying: CopyingService,
   ) {}
 
   /** @throws ProblemException `ground-…`, `consent-missing` or `note-changed`: then nothing of it is done */
@@ -21,11 +21,7 @@ export class JoiningService {
       const { agencyId, sharing } = invitation;
       await this.consents.tell(transaction, caseId, sharing);
       for (const { streamId, noteId, version } of inOrder(notes))
-        await this.widening.shareIn(
-          transaction,
-          { caseId, streamId, noteId },
-          { version, agencyIds: [agencyId], sharing },
-        );
+        await this.copying.copy(transaction, { caseId, streamId, noteId }, { version, agencyIds: [agencyId], sharing });
     });
   }
 }

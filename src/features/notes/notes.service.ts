@@ -80,7 +80,7 @@ export class NotesService {
     const audiences = new Map(streams.map(({ id, audience }) => [id, audience]));
     const notes = await rows.find(Note, {
       where: { streamId: In([...audiences.keys()]) },
-      order: { writtenAt: 'ASC', id: 'ASC' },
+      order: { writtenAt: 'ASC', id: 'ASC', streamId: 'ASC' },
     });
     return notes.map((note) => viewOf(note, audiences.get(note.streamId) ?? []));
   }

@@ -3,7 +3,8 @@ import { IdsPipe } from '../../platform/http/input.pipe.js';
 import { CurrentViewer } from '../../platform/identity/current-viewer.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { ShareNoteDto } from './widening.dto.js';
-import { type NotePlace, WideningService } from './widening.service.js';
+import type { NotePlace } from './copying.service.js';
+import { WideningService } from './widening.service.js';
 
 @Controller('api/cases/:caseId/streams/:streamId/notes/:noteId')
 export class WideningController {

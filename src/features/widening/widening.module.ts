@@ -5,6 +5,7 @@ import { ConsentsModule } from '../consents/consents.module.js';
 import { NotesModule } from '../notes/notes.module.js';
 import { StreamsModule } from '../streams/streams.module.js';
 import { CopiesService } from './copies.service.js';
+import { CopyingService } from './copying.service.js';
 import { Copy } from './copy.entity.js';
 import { WideningController } from './widening.controller.js';
 import { WideningService } from './widening.service.js';
@@ -12,7 +13,7 @@ import { WideningService } from './widening.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Copy]), CasesModule, ConsentsModule, NotesModule, StreamsModule],
   controllers: [WideningController],
-  providers: [CopiesService, WideningService],
-  exports: [CopiesService, WideningService],
+  providers: [CopiesService, CopyingService, WideningService],
+  exports: [CopiesService, CopyingService],
 })
 export class WideningModule {}

@@ -1,22 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { writingRoles } from '../../contract/agencies.js';
 import type { CopyView, ShareNote } from '../../contract/copies.js';
-import type { NoteView } from '../../contract/notes.js';
 import { Database } from '../../platform/database/database.js';
-import type { Transaction } from '../../platform/database/transaction.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { CardFacesService } from '../cases/card-faces.service.js';
 import { ConsentTwinsService } from '../consents/consent-twins.service.js';
-import { NotesService } from '../notes/notes.service.js';
-import { type Stream, StreamsService } from '../streams/streams.service.js';
-import { CopiesService } from './copies.service.js';
-
-/** Where a note stands: its id is only unique in its stream. */
-export interface NotePlace {
-  readonly caseId: string;
-  readonly streamId: string;
-  readonly noteId: string;
-}
+import { CopyingService, type NotePlace } from './copying.service.js';
 
 /** Widening later: one note, as it stands, to those whom one names, on a ground for each. Nothing goes by itself. */
 @Injectable()
@@ -24,9 +13,7 @@ export class WideningService {
   constructor(
     private readonly database: Database,
     private readonly faces: CardFacesService,
-    private readonly streams: StreamsService,
-    private readonly notes: NotesService,
-    private readonly copies: CopiesService,
+    private readonly copying: CopyingService,
     private readonly consents: ConsentTwinsService,
   ) {}
 
@@ -38,46 +25,9 @@ export class WideningService {
     return this.database.as({ ...viewer, caseId: place.caseId }, async (transaction) => {
       await this.faces.findOpen(transaction, place.caseId);
       transaction.mustBe(...writingRoles);
-      const copy = await this.shareIn(transaction, place, wish);
+      const copy = await this.copying.copy(transaction, place, wish);
       await this.consents.tell(transaction, place.caseId, wish.sharing);
       return copy;
     });
   }
-
-  /** As part of something larger. */
-  async shareIn(transaction: Transaction, place: NotePlace, wish: ShareNote): Promise<CopyView> {
-    const from = await this.streams.find(transaction, place.caseId, place.streamId);
-    const note = await this.notes.findStanding(transaction, from, place.noteId, wish.version);
-    const audience = [...new Set([...from.audience, ...wish.agencyIds])];
-    const into = await this.streams.forAudience(transaction, place.caseId, audience);
-    const made = await copied(transaction, note, into, wish);
-    const copy = await this.copies.find(transaction, note, into.id);
-    if (made.seq !== null) await this.tell(transaction, copy, into, made);
-    return copy;
-  }
-
-  private async tell(transaction: Transaction, copy: CopyView, into: Stream, { seq, version }: Made): Promise<void> {
-    const { streamId, noteId } = copy;
-    const written = await this.notes.findStanding(transaction, into, noteId, version);
-    const event = version === 1 ? 'note.written' : 'note.corrected';
-    transaction.tell('note.shared', copy, { streamId, seq: copy.seq });
-    transaction.tell(event, written, { streamId: into.id, seq: Number(seq) });
-  }
-}
-
-/** What `copy_note` answers; no `seq` when it had been shared already. */
-interface Made {
-  readonly seq: string | null;
-  readonly version: number;
-}
-
-async function copied(
-  { rows }: Transaction,
-  { streamId, id, version, body }: NoteView,
-  into: Stream,
-  { sharing }: ShareNote,
-): Promise<Made> {
-  const sql = 'select seq, version from samverka.copy_note($1, $2, $3, $4, $5, $6)';
-  const [made] = await rows.query<[Made]>(sql, [streamId, id, version, into.id, body, JSON.stringify(sharing)]);
-  return made;
 }

@@ -153,7 +153,7 @@ async function writeNote(screens: Screens, { payload, at }: Heard, { person }: {
 }
 
 /** Where it came from: what is told where it went is counted there no more, since she has it here. */
-async function shareNote(screens: Screens, { payload, at }: Heard): Promise<void> {
+function shareNote(screens: Screens, { payload, at }: Heard): void {
   const copy = payload as CopyView;
   const open = screens.case!;
   open.copies.push(copy);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { NoteView } from '../../../src/contract/notes.js';
 import type { LiveEventName } from '../../../src/contract/live.js';
 import { World } from '../../support/world.js';
 import { applied } from './applying.js';
@@ -65,7 +66,13 @@ async function expectScreens(cast: Cast, screens: ReadonlyMap<string, Screens>):
 /** The board's order is by due date and code: the client sorts by itself. */
 function sorted(screens: Screens): Screens {
   const cards = [...(screens.board?.cards ?? [])].sort((a, b) => (a.caseId < b.caseId ? -1 : 1));
-  return { ...screens, board: screens.board && { ...screens.board, cards } };
+  const open = screens.case && { ...screens.case, notes: [...screens.case.notes].sort(byStream) };
+  return { ...screens, board: screens.board && { ...screens.board, cards }, case: open };
+}
+
+/** A note and its copy were written at the same moment. */
+function byStream(one: NoteView, other: NoteView): number {
+  return `${one.writtenAt}${one.streamId}` < `${other.writtenAt}${other.streamId}` ? -1 : 1;
 }
 
 function eventsInTheContract(): string[] {

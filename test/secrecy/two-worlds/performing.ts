@@ -1,5 +1,6 @@
 import { aConsent, type Answer, lawfully } from '../../support/person.js';
 import { type Act, boardOfSeat } from './acts.js';
+import { createBoard, open } from './creating.js';
 import { reconnect } from './reconnecting.js';
 import { address, audience, doing, path, revision, seen, version } from './finding.js';
 import { personPlans, type Universe } from './universe.js';
@@ -189,32 +190,4 @@ function viewOf(universe: Universe, { on, flag }: Act) {
 
 async function acknowledged(reply: Promise<unknown>): Promise<Outcome> {
   return { acknowledged: await reply };
-}
-
-function open(universe: Universe, act: Act, place: number): Promise<Outcome> {
-  const own = personPlans[act.by].agency;
-  const agencyIds = act.to.filter((name) => name !== own).map((name) => universe.agency(name));
-  const file = {
-    requestId: universe.id(1000 + place),
-    title: 'Nytt',
-    stage: 'concern',
-    areaId: null,
-    labels: [],
-    dueOn: `2028-01-${String((place % 28) + 1).padStart(2, '0')}`,
-    responsibleId: null,
-    isRestricted: false,
-    agencyIds,
-    sharing: doing(universe, act).shares(agencyIds),
-  };
-  return doing(universe, act).asks('POST', `/api/boards/${universe.board('youth')}/cards`, file);
-}
-
-async function createBoard(universe: Universe, act: Act, place: number): Promise<Outcome> {
-  const [area] = await universe.world.sql<{ id: string }>('select id from samverka.areas order by id limit 1');
-  return doing(universe, act).asks('POST', '/api/operation/boards', {
-    name: `Tavla ${String(place)}`,
-    template: 'youth_at_risk',
-    areaId: area?.id,
-    agencyIds: audience(universe, act),
-  });
 }

@@ -12,10 +12,12 @@ interface GrowthWordsProps {
   people: readonly PersonView[];
   /** Of a restricted case only those whom their manager names will read: how many is not known yet. */
   isRestricted: boolean;
+  /** What they come to read. */
+  of?: 'case' | 'note';
 }
 
 /** By whom and how many the readers grow. */
-export function GrowthWords({ from, to, participants, people, isRestricted }: GrowthWordsProps) {
+export function GrowthWords({ from, to, participants, people, isRestricted, of = 'case' }: GrowthWordsProps) {
   const t = useText();
   const agencies = participants.map(({ agency }) => agency);
   const words = useAudienceWords({ everyone: to, agencies });
@@ -27,7 +29,7 @@ export function GrowthWords({ from, to, participants, people, isRestricted }: Gr
     <Notice>
       {isRestricted
         ? t('growth.restricted', { agencies: named })
-        : t('growth.words', {
+        : t(of === 'case' ? 'growth.words' : 'growth.note', {
             before: growth.before,
             after: growth.after,
             agencies: named,

@@ -1,7 +1,6 @@
-import { Radio, SimpleGrid, Stack } from '@mantine/core';
+import { Radio, SimpleGrid } from '@mantine/core';
 import { useState } from 'react';
-import { ConfirmDialog } from '../../components/confirm-dialog.js';
-import { ProblemText } from '../../components/problem-text.js';
+import { FormDialog } from '../../components/form-dialog.js';
 import { byKind } from '../../lib/agency-order.js';
 import { useText } from '../../lib/text.js';
 import { useBoard } from '../boards/boards.api.js';
@@ -33,36 +32,35 @@ export function InviteAgencyDialog({ view, onClose }: CaseDialogProps) {
     }
   };
   return (
-    <ConfirmDialog
+    <FormDialog
       title={t('case.act.invite')}
       act={agency ? t('case.invite.actNamed', { agency: agency.shortName }) : t('case.invite.act')}
+      size="lg"
+      error={invite.error}
       isBusy={invite.isPending}
       isReady={agency !== undefined && lawful.isReady}
-      onConfirm={submit}
+      onSubmit={submit}
       onClose={onClose}
     >
-      <Stack gap="md">
-        <Radio.Group label={t('case.invite.which')} value={agencyId} onChange={setAgencyId}>
-          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm" verticalSpacing={6} mt={6}>
-            {[...view.otherAgencies].sort(byKind).map(({ id, name }) => (
-              <Radio key={id} value={id} label={name} />
-            ))}
-          </SimpleGrid>
-        </Radio.Group>
-        {agency && board ? (
-          <GrowthWords
-            from={view.card.agencyIds}
-            to={[...view.card.agencyIds, agency.id]}
-            participants={[...view.participants, participantOf(board, agency)]}
-            people={board.people}
-            isRestricted={view.card.isRestricted}
-          />
-        ) : null}
-        <SharingFields place={place} state={lawful} draft={said} onChange={setSaid} />
-        <FirstNotes view={view} chosen={chosen} onChange={setChosen} />
-        <p>{t('case.invite.hint')}</p>
-        <ProblemText error={invite.error} />
-      </Stack>
-    </ConfirmDialog>
+      <Radio.Group label={t('case.invite.which')} value={agencyId} onChange={setAgencyId}>
+        <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm" verticalSpacing={6} mt={6}>
+          {[...view.otherAgencies].sort(byKind).map(({ id, name }) => (
+            <Radio key={id} value={id} label={name} />
+          ))}
+        </SimpleGrid>
+      </Radio.Group>
+      {agency && board ? (
+        <GrowthWords
+          from={view.card.agencyIds}
+          to={[...view.card.agencyIds, agency.id]}
+          participants={[...view.participants, participantOf(board, agency)]}
+          people={board.people}
+          isRestricted={view.card.isRestricted}
+        />
+      ) : null}
+      <SharingFields place={place} state={lawful} draft={said} onChange={setSaid} />
+      <FirstNotes view={view} chosen={chosen} onChange={setChosen} />
+      <p>{t('case.invite.hint')}</p>
+    </FormDialog>
   );
 }

@@ -47,9 +47,10 @@ export function ShareNoteDialog({ view, note, onClose }: ShareNoteDialogProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <blockquote className={classes.revealed} aria-label={t('note.share.revealed')}>
-        {note.body}
-      </blockquote>
+      <figure className={classes.reveals}>
+        <figcaption>{t('note.share.revealed')}</figcaption>
+        <blockquote className={classes.revealed}>{note.body}</blockquote>
+      </figure>
       <AgencyChecks
         label={t('note.share.with')}
         agencies={view.participants.map(({ agency }) => agency).filter(({ id }) => others.includes(id))}
@@ -62,6 +63,7 @@ export function ShareNoteDialog({ view, note, onClose }: ShareNoteDialogProps) {
         participants={view.participants}
         people={view.people}
         isRestricted={false}
+        of="note"
       />
       <SharingFields place={place} state={{ sharing, ...state }} draft={said} onChange={setSaid} />
     </FormDialog>

@@ -20,7 +20,7 @@ export interface SharedOn {
 export function sharedOn({ notes, copies }: CaseView, note: NoteView): SharedOn[] {
   return copies.filter(isOf(note)).flatMap((copy) => {
     const there = notes.find(({ streamId, id }) => streamId === copy.intoStreamId && id === note.id);
-    if (!there || there.withdrawnAt !== null) return [];
+    if (there?.withdrawnAt !== null) return [];
     const agencyIds = there.audience.filter((agencyId) => !note.audience.includes(agencyId));
     return [{ copy, agencyIds, isBehind: copy.version < note.version }];
   });

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { CopyView, ShareNote } from '../../contract/copies.js';
+import type { NoteView } from '../../contract/notes.js';
+import type { Transaction } from '../../platform/database/transaction.js';
+import { NotesService } from '../notes/notes.service.js';
+import { type Stream, StreamsService } from '../streams/streams.service.js';
+import { CopiesService } from './copies.service.js';
+
+/** Where a note stands: its id is only unique in its stream. */
+export interface NotePlace {
+  readonly caseId: string;
+  readonly streamId: string;
+  readonly noteId: string;
+}
+
+/** Copies a note to where more read it, as part of something larger. */
+@Injectable()
+export class CopyingService {
+  constructor(
+    private readonly streams: StreamsService,
+    private readonly notes: NotesService,
+    private readonly copies: CopiesService,
+  ) {}
+
+  /** @throws ProblemException `note-changed`, `ground-…` or `consent-missing` */
+  async copy(transaction: Transaction, place: NotePlace, wish: ShareNote): Promise<CopyView> {
+    const from = await this.streams.find(transaction, place.caseId, place.streamId);
+    const note = await this.notes.findStanding(transaction, from, place.noteId, wish.version);
+    const audience = [...new Set([...from.audience, ...wish.agencyIds])];
+    const into = await this.streams.forAudience(transaction, place.caseId, audience);
+    const made = await copied(transaction, note, into, wish);
+    const copy = await this.copies.find(transaction, note, into.id);
+    if (made.seq !== null) await this.tell(transaction, copy, into, made);
+    return copy;
+  }
+
+  private async tell(transaction: Transaction, copy: CopyView, into: Stream, { seq, version }: Made): Promise<void> {
+    const { streamId, noteId } = copy;
+    const written = await this.notes.findStanding(transaction, into, noteId, version);
+    const event = version === 1 ? 'note.written' : 'note.corrected';
+    transaction.tell('note.shared', copy, { streamId, seq: copy.seq });
+    transaction.tell(event, written, { streamId: into.id, seq: Number(seq) });
+  }
+}
+
+/** What `copy_note` answers; no `seq` when it had been shared already. */
+interface Made {
+  readonly seq: string | null;
+  readonly version: number;
+}
+
+async function copied(
+  { rows }: Transaction,
+  { streamId, id, version, body }: NoteView,
+  into: Stream,
+  { sharing }: ShareNote,
+): Promise<Made> {
+  const sql = 'select seq, version from samverka.copy_note($1, $2, $3, $4, $5, $6)';
+  const [made] = await rows.query<[Made]>(sql, [streamId, id, version, into.id, body, JSON.stringify(sharing)]);
+  return made;
+}
