@@ -41,7 +41,8 @@ export const becoming = [
   `select set_config('gate.claim', '', true), samverka.current_viewer()`,
   `select set_config('gate.claim', null, true), samverka.my_streams()`,
   `select set_config('gate.claim', '|', true), samverka.my_cases()`,
-  "select * from gate.enter('guessed')",
+  "select * from gate.enter('guessed', 'GET /api/boards')",
+
   "select gate.seal('x')",
   "select gate.hash('x')",
   'select gate.session()',
