@@ -41,6 +41,11 @@ export class Sockets {
     return [...(this.server?.sockets.sockets.values() ?? [])];
   }
 
+  /** Whether anybody is in it. */
+  isIn(room: string): boolean {
+    return this.server?.sockets.adapter.rooms.has(room) === true;
+  }
+
   in(room: string): LiveSocket[] {
     const ids = this.server?.sockets.adapter.rooms.get(room) ?? new Set<string>();
     return [...ids].flatMap((id) => this.server?.sockets.sockets.get(id) ?? []);
