@@ -7,6 +7,7 @@ export class Log1764000000017 implements MigrationInterface {
     await runner.query(entering);
     await runner.query(door);
     await runner.query(touching);
+    await runner.query(knowing);
     await runner.query(grants);
   }
 
@@ -93,6 +94,7 @@ begin
   perform set_config('gate.claim', claim || '|' || gate.seal(claim), true),
     set_config('gate.on_case', coalesce(in_case::text, ''), true), set_config('gate.on_board', coalesce(on_board::text, ''), true);
   if kind = 'read' and in_case is not null then perform log.opened(); end if;
+  if kind = 'glance' then perform set_config('synchronous_commit', 'off', true); end if; -- waits for no disk: docs/decisions/0015-the-log.md
 end $$;
 
 -- The session this transaction entered by. Nobody, an ended session and a forged claim are refused alike.
@@ -214,7 +216,7 @@ end $$;
 create function log.told(pushes jsonb) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
-  perform set_config('synchronous_commit', 'off', true); -- a push waits for no disk: docs/decisions/0015-the-log.md
+  perform set_config('synchronous_commit', 'off', true); -- nor does a push wait
   insert into log.traces (stream_id, agency_id, how, user_ids, stirred_ids, first_seq, last_seq)
     select push."streamId", session.agency_id, 'told', coalesce(array_agg(distinct session.user_id) filter (where reached.is_told), '{}'),
            coalesce(array_agg(distinct session.user_id) filter (where not reached.is_told), '{}'), push.seq, push.seq
@@ -225,7 +227,6 @@ begin
 end $$;
 
 reset role;
-revoke create on schema log from samverka_keeper;
 create trigger logged after insert on samverka.history for each row execute function log.wrote();
 
 -- A whole write in one statement, as before: the name of the act is known here. After gate.enter the path is the login's: names are whole.
@@ -245,7 +246,41 @@ begin
 end $$;
 `;
 
+const knowing = `
+set local role samverka_keeper;
+
+-- Of what I may read, who of my own agency had come to know of it until then, when first and how: from no other agency's rows.
+-- A step of a stream is known to whom it was told; all steps until one, to whoever has opened the case since.
+create function log.knowers(until timestamptz, of_item uuid) returns table (item_id uuid, stream_id uuid, kind text, since timestamptz, user_id uuid, at timestamptz, how text) language sql stable security definer
+  begin atomic
+    with item as (
+      select step.stream_id, step.item_id, min(split_part(step.kind, '.', 1)) as kind, min(step.happened_at) as since, min(step.seq) as first_seq, array_agg(step.seq) as seqs
+        from samverka.history step
+       where step.stream_id = any ((select samverka.my_streams())::uuid[]) and step.happened_at < until
+         and step.item_id is not null and step.kind !~ '^case[.]' and (of_item is null or step.item_id = of_item)
+       group by step.stream_id, step.item_id
+    ), trace as materialized (
+      select trace.stream_id, trace.how, knower.user_id, trace.first_seq, trace.last_seq, trace.item_ids, min(trace.at) as at
+        from log.traces trace cross join unnest(trace.user_ids) as knower (user_id)
+       where trace.stream_id = any ((select samverka.my_streams())::uuid[]) and trace.agency_id = (select samverka.current_agency()) and trace.at < until
+       group by 1, 2, 3, 4, 5, 6
+    ), first as (
+      select distinct on (item.stream_id, item.item_id, trace.user_id) item.stream_id, item.item_id, trace.user_id, trace.at, trace.how
+        from item join trace on trace.stream_id = item.stream_id and case
+          when trace.item_ids is not null then item.item_id = any (trace.item_ids)
+          when trace.how = 'opened' then trace.last_seq >= item.first_seq
+          else trace.first_seq = any (item.seqs) end
+       order by item.stream_id, item.item_id, trace.user_id, trace.at
+    )
+    select item.item_id, item.stream_id, item.kind, item.since, first.user_id, first.at, first.how
+      from item left join first on first.stream_id = item.stream_id and first.item_id = item.item_id;
+  end;
+reset role;
+revoke create on schema log from samverka_keeper;
+`;
+
 const grants = `
+grant execute on function log.knowers to samverka_app_rights;
 grant execute on function gate.enter to samverka_app_rights, samverka_operator_rights;
 grant execute on function gate.refused to samverka_app_rights;
 grant execute on function gate.kept_out to samverka_door_rights;

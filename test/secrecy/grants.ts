@@ -12,6 +12,7 @@ const rights: Readonly<Record<string, readonly string[]>> = {
   samverka_app_rights: [
     'gate.enter(text,text,text,uuid,uuid): execute',
     'gate.refused(text,text,text,uuid,uuid): execute',
+    'log.knowers(timestampwithtimezone,uuid): execute',
     'log.shown(text,uuid[],uuid[]): execute',
     'schema log: usage',
     'samverka.absences: select (user_id, agency_id, from_on, until_on, stand_in_id)',

@@ -1,0 +1,36 @@
+import type { KnownItem, Knower } from '../../contract/knowledge.js';
+import type { Transaction } from '../../platform/database/transaction.js';
+import type { Stream } from '../streams/streams.service.js';
+
+/** One note, as it stands; or all there was, when a day had ended. */
+type Which = { readonly noteId: string } | { readonly on: string };
+
+/** Things in these streams, each with those of the viewer's own agency who know of it. */
+export async function knownItems(
+  { rows }: Transaction,
+  streams: readonly Stream[],
+  which: Which,
+): Promise<KnownItem[]> {
+  const audiences = new Map(streams.map(({ id, audience }) => [id, audience]));
+  const [noteId, on] = 'noteId' in which ? [which.noteId, null] : [null, which.on];
+  const found = await rows.query<Found[]>(knowersSql, [on, noteId, [...audiences.keys()]]);
+  return found.map(({ since, ...item }) => ({
+    ...item,
+    since: since.toISOString(),
+    agencyIds: audiences.get(item.streamId) ?? [],
+  }));
+}
+
+/** The note that was asked for. */
+export function itemOf(items: readonly KnownItem[]): KnownItem | undefined {
+  return items.find(({ kind }) => kind === 'note');
+}
+
+type Found = Omit<KnownItem, 'agencyIds' | 'since'> & { readonly since: Date; readonly knowers: Knower[] };
+
+/** A day has ended when it has here, where people have lived it. */
+const knowersSql = `
+  select item_id as "itemId", stream_id as "streamId", kind, since, coalesce(jsonb_agg(jsonb_build_object('personId', user_id,
+           'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'how', how) order by at, user_id) filter (where user_id is not null), '[]') as knowers
+    from log.knowers(coalesce(($1::date + 1)::timestamp at time zone 'Europe/Stockholm', 'infinity'), $2)
+   where stream_id = any ($3) group by item_id, stream_id, kind, since order by since, item_id, stream_id`;
