@@ -1,4 +1,4 @@
-import type { KnownItem, Knower } from '../../contract/knowledge.js';
+import type { KnownItem } from '../../contract/knowledge.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import type { Stream } from '../streams/streams.service.js';
 
@@ -13,12 +13,8 @@ export async function knownItems(
 ): Promise<KnownItem[]> {
   const audiences = new Map(streams.map(({ id, audience }) => [id, audience]));
   const [noteId, on] = 'noteId' in which ? [which.noteId, null] : [null, which.on];
-  const found = await rows.query<Found[]>(knowersSql, [on, noteId, [...audiences.keys()]]);
-  return found.map(({ since, ...item }) => ({
-    ...item,
-    since: since.toISOString(),
-    agencyIds: audiences.get(item.streamId) ?? [],
-  }));
+  const found = await rows.query<Omit<KnownItem, 'agencyIds'>[]>(knowersSql, [on, noteId, [...audiences.keys()]]);
+  return found.map((item) => ({ ...item, agencyIds: audiences.get(item.streamId) ?? [] }));
 }
 
 /** The note that was asked for. */
@@ -26,11 +22,12 @@ export function itemOf(items: readonly KnownItem[]): KnownItem | undefined {
   return items.find(({ kind }) => kind === 'note');
 }
 
-type Found = Omit<KnownItem, 'agencyIds' | 'since'> & { readonly since: Date; readonly knowers: Knower[] };
+const moment = `at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'`;
 
 /** A day has ended when it has here, where people have lived it. */
 const knowersSql = `
-  select item_id as "itemId", stream_id as "streamId", kind, since, coalesce(jsonb_agg(jsonb_build_object('personId', user_id,
-           'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'how', how) order by at, user_id) filter (where user_id is not null), '[]') as knowers
-    from log.knowers(coalesce(($1::date + 1)::timestamp at time zone 'Europe/Stockholm', 'infinity'), $2)
-   where stream_id = any ($3) group by item_id, stream_id, kind, since order by since, item_id, stream_id`;
+  select item_id as "itemId", stream_id as "streamId", kind, to_char(since ${moment}) as since,
+         coalesce(jsonb_agg(jsonb_build_object('personId', user_id, 'at', to_char(at ${moment}), 'how', how) order by at, user_id)
+           filter (where user_id is not null), '[]') as knowers
+    from log.knowers(coalesce(($1::date + 1)::timestamp at time zone 'Europe/Stockholm', 'infinity'), $2) known
+   where stream_id = any ($3) group by item_id, stream_id, kind, known.since order by known.since, item_id, stream_id`;
