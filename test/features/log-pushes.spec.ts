@@ -16,6 +16,7 @@ beforeAll(async () => {
   ({ officer, teacher } = three);
   card = await aCaseOfAll(three.scene, officer);
   note = await officer.writes(card.caseId, three.both);
+  await untilTold(three.scene.world, []);
 });
 afterAll(() => three.scene.world.end());
 
