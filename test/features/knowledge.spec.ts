@@ -74,7 +74,11 @@ describe('who has read a note', () => {
     await teacher.does('GET', `/api/boards/${three.scene.board}/cards/${card.caseId}`);
     await teacher.does('GET', `${at()}/history`);
     await teacher.watchesBoard(three.scene.board);
-    await officer.does('PUT', path().replace('/knowledge', ''), { version: 1, body: 'Rättad' });
+    await officer.does('PUT', path().replace('/knowledge', ''), {
+      version: 1,
+      body: 'Rättad',
+      sharing: officer.shares(three.both),
+    });
     await untilTold(three.scene.world, [teacher]);
     expect(await knowersOf(teacher)).toEqual([]);
   });

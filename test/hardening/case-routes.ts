@@ -55,13 +55,6 @@ export function readingRoutes(
       ids: { caseId },
       body: { text: ['search', 'skola'] },
     },
-    { method: 'GET', path: '/api/cases/:caseId/knowledge', by: 'officer', ids: { caseId }, query: '?on=2026-11-24' },
-    {
-      method: 'GET',
-      path: '/api/cases/:caseId/streams/:streamId/notes/:noteId/knowledge',
-      by: 'officer',
-      ids: { caseId, streamId, noteId },
-    },
     {
       method: 'GET',
       path: '/api/cases/:caseId/streams/:streamId/notes/:noteId/versions',
