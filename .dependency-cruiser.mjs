@@ -21,6 +21,7 @@ const downhill = [
   'cases',
   'invitations',
   'history',
+  'knowledge',
   'absence',
   'streams',
   'directory',

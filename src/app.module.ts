@@ -10,6 +10,7 @@ import { GroundsModule } from './features/grounds/grounds.module.js';
 import { HandoverModule } from './features/handover/handover.module.js';
 import { HistoryModule } from './features/history/history.module.js';
 import { JoiningModule } from './features/joining/joining.module.js';
+import { KnowledgeModule } from './features/knowledge/knowledge.module.js';
 import { NotesModule } from './features/notes/notes.module.js';
 import { OperationModule } from './features/operation/operation.module.js';
 import { ReadingModule } from './features/reading/reading.module.js';
@@ -35,6 +36,7 @@ const features = [
   HistoryModule,
   JoiningModule,
   WideningModule,
+  KnowledgeModule,
   StartModule,
   AgencyAdministrationModule,
   OperationModule,

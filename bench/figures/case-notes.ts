@@ -41,7 +41,7 @@ async function entered({ urls }: BenchDatabase, userId: string): Promise<pg.Clie
   await client.connect();
   await client.query(`set transaction_timeout = 0; set idle_in_transaction_session_timeout = 0`);
   await client.query('begin isolation level repeatable read');
-  await client.query('select * from gate.enter($1)', [tokenOf(userId)]);
+  await client.query('select * from gate.enter($1, $2)', [tokenOf(userId), 'bench']);
   return client;
 }
 

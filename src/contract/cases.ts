@@ -28,6 +28,8 @@ export interface CaseAbilities {
   invite: boolean;
   /** End my own agency's part in the case. */
   endPart: boolean;
+  /** Follow who of my own agency has read what, and which agencies have it. */
+  seeReaders: boolean;
 }
 
 /** How far I had read when this was asked for, and when I last read something new. */

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule, type TypeOrmModuleOptions } from '@nestjs/typeorm';
 import { Database } from './database/database.js';
 import { poolSizes } from './database/logins.js';
+import { Refusals } from './database/refusals.js';
 import { ClientController } from './http/client.controller.js';
 import { inputPipe } from './http/input.pipe.js';
 import { OriginGuard } from './http/origin.guard.js';
@@ -15,6 +16,7 @@ import { LocalSignIn } from './identity/local-strategy.js';
 import { SessionCookie } from './identity/session-cookie.js';
 import { SessionGuard } from './identity/session.guard.js';
 import { Admission } from './live/admission.js';
+import { Answering } from './live/answering.js';
 import { Listeners } from './live/listeners.js';
 import { LiveGateway } from './live/live.gateway.js';
 import { Presence } from './live/presence.js';
@@ -49,6 +51,7 @@ export class PlatformModule {
         ...shared,
         LiveGateway,
         Admission,
+        Answering,
         Watching,
         WritingSigns,
         Presence,
@@ -74,6 +77,7 @@ const guards = [
 
 const shared = [
   Database,
+  Refusals,
   Door,
   LocalSignIn,
   SessionCookie,

@@ -188,6 +188,7 @@ describe('a school’s contact', () => {
       restrict: false,
       invite: false,
       endPart: false,
+      seeReaders: true,
     });
     expect((await teacher.writes(card.caseId, [scene.school])).body).toBe('En anteckning');
     const answers = await Promise.all([

@@ -1,6 +1,7 @@
 import { caseRoutes, readingRoutes, writingRoutes } from './case-routes.js';
 import { agencyRoutes, operationRoutes, runningRoutes, sessionRoutes } from './office-routes.js';
 import { exportRoutes } from './export-routes.js';
+import { knowledgeRoutes } from './knowledge-routes.js';
 import type { RouteUnderTest, Things } from './route-under-test.js';
 import type { Scene } from './scene.js';
 
@@ -10,6 +11,7 @@ export function routesIn(scene: Scene, things: Things): RouteUnderTest[] {
     ...sessionRoutes(things),
     ...readingRoutes(scene, things),
     ...exportRoutes(scene, things),
+    ...knowledgeRoutes(things),
     ...caseRoutes(scene, things),
     ...writingRoutes(scene, things),
     ...agencyRoutes(scene, things),

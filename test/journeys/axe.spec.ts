@@ -16,6 +16,7 @@ import {
   operatorScreens,
   overlayScreens,
   type Screen,
+  choosesOnOwnNote,
 } from './screens.js';
 
 /** Four looks at each of many screens, on a machine that may have other things to do. */
@@ -95,8 +96,7 @@ describe('every screen can be used by everybody, light and dark, on a laptop and
 
   async function correctsANote({ page }: Desk, at: string): Promise<void> {
     await page.goto(at);
-    await page.getByRole('button', { name: 'Mer om anteckningen' }).first().click();
-    await page.getByRole('menuitem', { name: 'Rätta anteckningen' }).click();
+    await choosesOnOwnNote(page, 'Rätta anteckningen');
     await page.getByRole('dialog').getByRole('textbox').fill('Tre jämnåriga sågs vid tunnelbanan i Alvik.');
     await page.getByRole('button', { name: 'Spara rättelsen' }).click();
     await page.getByRole('button', { name: 'ändrad' }).waitFor();

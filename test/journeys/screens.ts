@@ -52,7 +52,17 @@ const withdrawConsent = async (page: Page) => {
   await press(page, 'Återkalla');
 };
 const caseMenu = 'Vad du kan göra med ärendet';
-const noteMenu = 'Mer om anteckningen';
+
+/** In the menu of a note that the municipal police officer wrote. */
+export async function choosesOnOwnNote(page: Page, act: string): Promise<void> {
+  const own = page.locator('article', { has: page.locator('strong', { hasText: /^JN$/ }) });
+  await own.getByRole('button', { name: 'Mer om anteckningen' }).first().click();
+  await page.getByRole('menuitem', { name: act }).click();
+}
+
+function onOwnNote(name: string, at: string, act: string): Screen {
+  return { name, at, part: '[role="dialog"]', open: (page) => choosesOnOwnNote(page, act) };
+}
 
 export function boardScreens(boards: ReadonlyMap<string, string>): Screen[] {
   const at = boards.get('Unga i risk – Bromma') ?? '';
@@ -76,14 +86,21 @@ export function caseScreens(at: string): Screen[] {
     'Bjud in en myndighet',
     'Registrera samtycke',
   ];
-  const endings = ['Begränsa till namngivna', 'Avsluta ärendet', 'Avsluta vår del', 'Skriv ut eller exportera'];
+  const endings = [
+    'Vem visste vad',
+    'Begränsa till namngivna',
+    'Avsluta ärendet',
+    'Avsluta vår del',
+    'Skriv ut eller exportera',
+  ];
   return [
     { name: 'a case', at },
     ...[...acts, ...endings].map((act) => chosen(act, at, [caseMenu, act])),
     dialog('a consent', at, 'Visa'),
     { ...dialog('withdrawing a consent', at, 'Återkalla'), open: withdrawConsent },
-    chosen('correcting a note', at, [noteMenu, 'Rätta anteckningen']),
-    chosen('withdrawing a note', at, [noteMenu, 'Ta tillbaka anteckningen']),
+    onOwnNote('correcting a note', at, 'Rätta anteckningen'),
+    onOwnNote('withdrawing a note', at, 'Ta tillbaka anteckningen'),
+    onOwnNote('who has read a note', at, 'Vem har läst'),
     dialog('how a note was changed', at, 'ändrad'),
     { name: 'the menu of a case', at, part: '[role="menu"]', open: (page) => press(page, caseMenu) },
     ...composerScreens(at),

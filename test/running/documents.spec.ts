@@ -101,6 +101,7 @@ describe('the document of the socket', () => {
     const { scene, people } = cast;
     const listener = await scene.on(scene.police);
     const { caseId } = await people.officer.opens(scene.board, { agencyIds: [scene.social] });
+    await untilTold(scene.world, []);
     const answers = [await listener.watchesCase(caseId), await listener.watchesBoard(scene.board)];
     const note = await people.officer.writes(caseId, [scene.police]);
     await people.officer.plans(caseId, [scene.police]);

@@ -30,7 +30,7 @@ export function inHerTransaction(
   return connected(world.urls.app, async (client) => {
     await client.query('begin');
     try {
-      await client.query('select gate.enter($1)', [token]);
+      await client.query('select gate.enter($1, $2)', [token, 'test']);
       for (const statement of statements) await run(client, statement);
       await client.query('commit');
       return 'kept';
@@ -44,7 +44,7 @@ export function inHerTransaction(
 export function answerTo(world: World, { token }: Person, statement: Statement): Promise<unknown> {
   return connected(world.urls.app, async (client) => {
     await client.query('begin');
-    await client.query('select gate.enter($1)', [token]);
+    await client.query('select gate.enter($1, $2)', [token, 'test']);
     return run(client, statement).then(({ rows }) => rows as unknown[], refusalIn);
   });
 }

@@ -10,7 +10,11 @@ const rights: Readonly<Record<string, readonly string[]>> = {
   'login teller': ['database: connect'],
   // Acts for people who are signed in: reads by policy, writes by policy and by the acts.
   samverka_app_rights: [
-    'gate.enter(text): execute',
+    'gate.enter(text,text,text,uuid,uuid): execute',
+    'gate.refused(text,text,text,uuid,uuid): execute',
+    'log.knowers(timestampwithtimezone,uuid): execute',
+    'log.shown(text,uuid[],uuid[]): execute',
+    'schema log: usage',
     'samverka.absences: select (user_id, agency_id, from_on, until_on, stand_in_id)',
     'samverka.end_absence(uuid): execute',
     'samverka.hand_over_cases(uuid,uuid,uuid[]): execute',
@@ -87,6 +91,7 @@ const rights: Readonly<Record<string, readonly string[]>> = {
     'gate.change_password(text,text): execute',
     'gate.end_session(text): execute',
     'gate.forgive(bytea[]): execute',
+    'gate.kept_out(text,text): execute',
     'gate.open_session(text,uuid,interval,interval): execute',
     'gate.password_of(text): execute',
     'gate.seen(text): execute',
@@ -102,12 +107,17 @@ const rights: Readonly<Record<string, readonly string[]>> = {
     'gate.invitations: insert, select, update',
     'gate.secret: select',
     'gate.sessions: insert, select, update',
+    'log.acts: insert',
+    'log.opened(): execute',
     'schema crypto: usage',
     'schema gate: usage',
+    'schema log: usage',
+    'schema samverka: usage',
   ],
   // Knows the rule.
   samverka_keeper: [
     'gate.accounts_in(uuid): execute',
+    'gate.act(): execute',
     'gate.demonstration_people(): execute',
     'gate.disable(uuid,boolean): execute',
     'gate.invitation(text): execute',
@@ -116,6 +126,7 @@ const rights: Readonly<Record<string, readonly string[]>> = {
     'gate.session(): execute',
     'gate.sessions: select (id, user_id, agency_id, idle, seen_at, expires_at, ended_at)',
     'gate.stands(timestampwithtimezone,timestampwithtimezone,timestampwithtimezone,interval): execute',
+    'log.traces: insert, select',
     'pg_current_xact_id(): execute',
     'samverka.absences: delete, insert, select, update',
     'samverka.agencies: insert, select',
@@ -144,11 +155,12 @@ const rights: Readonly<Record<string, readonly string[]>> = {
     'samverka.users: insert, select, update (title, roles, language, disabled_at)',
     'schema crypto: usage',
     'schema gate: usage',
+    'schema log: usage',
     'schema samverka: usage',
   ],
   // Makes agencies, areas and boards; reads no case.
   samverka_operator_rights: [
-    'gate.enter(text): execute',
+    'gate.enter(text,text,text,uuid,uuid): execute',
     'samverka.agencies: select (id, authority_id, kind, name, short_name)',
     'samverka.areas: select (id, within_id, name)',
     'samverka.authorities: select (id, name, is_public)',
@@ -165,6 +177,8 @@ const rights: Readonly<Record<string, readonly string[]>> = {
   ],
   // Asks whom to tell, and nothing else.
   samverka_teller_rights: [
+    'log.told(jsonb): execute',
+    'schema log: usage',
     'samverka.fallen(uuid[]): execute',
     'samverka.sessions_of(uuid[]): execute',
     'samverka.sessions_of_managers(uuid[]): execute',

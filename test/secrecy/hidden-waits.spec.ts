@@ -26,7 +26,7 @@ afterAll(() => world.end());
 /** Does something in the middle of another's transaction, which is then taken back. */
 async function amid<T>({ token }: Person, sql: string, values: unknown[], act: () => Promise<T>): Promise<T> {
   let answer: T | undefined;
-  const work = world.app.get(Database).as({ sessionToken: token }, async ({ rows }) => {
+  const work = world.app.get(Database).as({ sessionToken: token, act: 'test' }, async ({ rows }) => {
     await rows.query(sql, values);
     answer = await act();
     throw new Error('taken back');

@@ -8,6 +8,7 @@ import type { World } from './world.js';
  * the same way, after the rest. Three times, for what is only asked for once something else has been told.
  */
 export async function untilTold(world: World, people: readonly Person[]): Promise<void> {
+  await world.app.get(Teller).tell([]); // one act is told after the other: now all before this is
   const listening = people.filter(({ socket }) => socket?.connected === true);
   for (let round = 0; round < 3 && listening.length > 0; round++) await oneRound(world, listening);
 }

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import type { BecomeDemonstrationPerson, DemonstrationView, SessionView } from '../../contract/session.js';
 import { Id } from '../../platform/http/dto-rules.js';
 import { Door } from '../../platform/identity/door.js';
+import { CurrentAct } from '../../platform/identity/current-viewer.js';
 import { SessionCookie } from '../../platform/identity/session-cookie.js';
 import { OpenToAnybody } from '../../platform/identity/session.guard.js';
 import { SessionViewsService } from '../session/session-views.service.js';
@@ -29,12 +30,13 @@ export class DemonstrationController {
   @Post('session')
   async become(
     @Body() { personId }: BecomeDemonstrationPersonDto,
+    @CurrentAct() act: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
     const { people } = await this.people();
     if (!people.some(({ person }) => person.id === personId)) throw new NotFoundException();
     const sessionToken = await this.door.open(personId);
     this.cookie.give(reply, sessionToken);
-    return this.sessions.view({ sessionToken });
+    return this.sessions.view({ sessionToken, act });
   }
 }

@@ -149,6 +149,7 @@ export class CaseLayer {
   private async viewer(initials: string): Promise<Viewer> {
     const known = this.viewers.get(initials) ?? {
       sessionToken: await this.app.get(Door).open(idIn(this.directory.people, initials)),
+      act: 'demonstration',
     };
     this.viewers.set(initials, known);
     return known;

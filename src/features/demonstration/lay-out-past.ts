@@ -7,6 +7,8 @@ export async function layOutPast(owner: pg.ClientBase): Promise<void> {
   await owner.query(notesSql);
   await owner.query(restSql);
   await owner.query(readSql, [yesterday]);
+  await owner.query(wroteSql);
+  await owner.query(openedSql, [yesterday]);
 }
 
 const notesSql = `
@@ -27,3 +29,13 @@ const readSql = `
     select reader.user_id, reader.stream_id, max(history.seq), $1
       from samverka.stream_readers reader join samverka.history on history.stream_id = reader.stream_id and history.happened_at < $1
      group by reader.user_id, reader.stream_id`;
+
+/** The log says so too. */
+const wroteSql = `
+  update log.traces trace set at = history.happened_at
+    from samverka.history where history.stream_id = trace.stream_id and history.seq = trace.first_seq and trace.how = 'wrote'`;
+
+const openedSql = `
+  insert into log.traces (stream_id, agency_id, at, how, user_ids, first_seq, last_seq)
+    select reader.stream_id, reader.agency_id, mark.read_at, 'opened', array[reader.user_id], 0, mark.seq
+      from samverka.stream_readers reader join samverka.read_marks mark on mark.user_id = reader.user_id and mark.stream_id = reader.stream_id and mark.read_at = $1`;

@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { ActionView } from '../../contract/actions.js';
+import type { CardFace } from '../../contract/cards.js';
+import type { ConsentView } from '../../contract/consents.js';
 import type { BoardExport, CaseExport, ExportMark, TakeExport } from '../../contract/exports.js';
-import { Database } from '../../platform/database/database.js';
+import type { NoteView } from '../../contract/notes.js';
+import { Database, type Showing } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { DirectoryService } from '../directory/directory.service.js';
@@ -24,7 +28,8 @@ export class ExportsService {
     return this.take({ ...viewer, boardId }, async (transaction) => {
       const view = await this.boards.boardIn(transaction, boardId);
       const agencies = await this.directory.agencies(transaction);
-      return boardExportOf(view, agencies, audiences, transaction.entered.agencyId);
+      const taken = boardExportOf(view, agencies, audiences, transaction.entered.agencyId);
+      return { taken, shown: taken.cards.map(shownFace) };
     });
   }
 
@@ -33,20 +38,30 @@ export class ExportsService {
     return this.take({ ...viewer, caseId }, async (transaction) => {
       const view = await this.cases.caseIn(transaction, caseId);
       const areas = await this.directory.areas(transaction);
-      return caseExportOf(view, areas, audiences, transaction.entered.agencyId);
+      const taken = caseExportOf(view, areas, audiences, transaction.entered.agencyId);
+      const items = [...taken.notes, ...taken.actions, ...taken.consents];
+      return { taken, shown: [shownFace(taken.card), ...items.map(shownItem)] };
     });
   }
 
-  /** Nothing leaves but through here, on paper or as a file: whoever keeps a log of it keeps it here. */
+  /** Nothing leaves but through here, on paper or as a file: what was in it stands in the log. */
   private take<T extends ExportMark>(
     viewer: Viewer,
-    gather: (transaction: Transaction) => Promise<Gathered<T>>,
+    gather: (transaction: Transaction) => Promise<{ taken: Gathered<T>; shown: Showing<T>['shown'] }>,
   ): Promise<Gathered<T> & Pick<ExportMark, 'takenAt' | 'takenBy'>> {
-    return this.database.readAs(viewer, async (transaction) => {
-      const gathered = await gather(transaction);
+    return this.database.showAs(viewer, 'export', async (transaction) => {
+      const { taken, shown } = await gather(transaction);
       const [takenBy] = await this.directory.people(transaction, [transaction.entered.viewerId]);
       if (takenBy === undefined) throw new Error('a session without a person');
-      return { ...gathered, takenAt: new Date().toISOString(), takenBy };
+      return { answer: { ...taken, takenAt: new Date().toISOString(), takenBy }, shown };
     });
   }
+}
+
+function shownFace({ streamId, caseId }: CardFace) {
+  return { streamId, itemId: caseId };
+}
+
+function shownItem({ streamId, id }: NoteView | ActionView | ConsentView) {
+  return { streamId, itemId: id };
 }

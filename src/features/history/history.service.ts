@@ -20,7 +20,7 @@ export class HistoryService {
 
   /** @throws NotFoundException when it is none of hers */
   page(viewer: Viewer, caseId: string, before: HistoryPlace | null): Promise<HistoryPage> {
-    return this.database.readAs({ ...viewer, caseId }, async (transaction) => {
+    return this.database.readAs({ ...viewer, caseId, isGlance: true }, async (transaction) => {
       const streams = await this.streams.ofCase(transaction, caseId);
       if (streams.length === 0) throw new NotFoundException();
       const found = await entriesBefore(transaction, streams, before);

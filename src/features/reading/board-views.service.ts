@@ -62,7 +62,7 @@ export class BoardViewsService {
 
   /** @throws NotFoundException when it is closed, or none of hers */
   card(viewer: Viewer, boardId: string, caseId: string): Promise<CardView> {
-    return this.database.readAs({ ...viewer, caseId }, async (transaction) => {
+    return this.database.readAs({ ...viewer, caseId, isGlance: true }, async (transaction) => {
       const [card] = await cardsOf(transaction, { caseId });
       if (card?.boardId !== boardId || card.closedAt !== null) throw new NotFoundException();
       return card;

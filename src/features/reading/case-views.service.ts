@@ -64,6 +64,7 @@ function abilitiesIn(
     restrict: change,
     invite: change,
     endPart: works && agencyIds.length > 1,
+    seeReaders: writes,
   };
 }
 

@@ -3,7 +3,7 @@ import { type CaseSearchView, mostHits } from '../../contract/search.js';
 import { Database } from '../../platform/database/database.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { CardFacesService } from '../cases/card-faces.service.js';
-import { foundNotes } from './found-notes.queries.js';
+import { foundNotes, shownNote } from './found-notes.queries.js';
 import { markerFor } from './marks.js';
 import { hurry } from './hurry.js';
 import { wantedIn } from './stems.queries.js';
@@ -19,7 +19,7 @@ export class CaseSearchService {
 
   /** @throws NotFoundException when it is none of hers */
   search(viewer: Viewer, caseId: string, text: string): Promise<CaseSearchView> {
-    return this.database.readAs({ ...viewer, caseId }, async (transaction) => {
+    return this.database.showAs({ ...viewer, caseId }, 'search', async (transaction) => {
       await this.faces.find(transaction, caseId);
       await hurry(transaction);
       const wanted = await wantedIn(transaction.rows, readTyped(text));
@@ -33,7 +33,7 @@ export class CaseSearchService {
         version,
         marks: marksIn(body),
       }));
-      return { notes, isCut: found.length > shown.length };
+      return { answer: { notes, isCut: found.length > shown.length }, shown: notes.map(shownNote) };
     });
   }
 }

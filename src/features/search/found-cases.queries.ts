@@ -14,6 +14,11 @@ export function foundCases(
   return rows.query(casesSql, [code, typed, stems, unwanted, phrases, unwantedPhrases, mostHits.cases + 1]);
 }
 
+/** What the log keeps of a case that was shown. */
+export function shownCase({ caseId }: Pick<FoundCase, 'caseId'>) {
+  return { streamId: null, itemId: caseId };
+}
+
 /** The cases that these notes were found in. */
 export function casesOfNotes({ rows }: Transaction, caseIds: readonly string[]): Promise<NotedCase[]> {
   return rows.query(notedSql, [[...new Set(caseIds)]]);

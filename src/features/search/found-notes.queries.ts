@@ -36,6 +36,11 @@ export async function foundNotes(transaction: Transaction, wanted: Wanted, most:
   return enough.length >= most ? enough : notesSince(transaction, wanted, { since: '-infinity', most });
 }
 
+/** What the log keeps of a note that was shown. */
+export function shownNote({ streamId, noteId }: Pick<FoundRow, 'streamId' | 'noteId'>) {
+  return { streamId, itemId: noteId };
+}
+
 /** How far back enough would be found, if they were written as often as lately. */
 function reach(found: readonly FoundRow[], most: number): number {
   return (lately * toBeSure * most) / found.length;

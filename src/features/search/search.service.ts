@@ -5,8 +5,8 @@ import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { DirectoryService } from '../directory/directory.service.js';
-import { casesOfNotes, type FoundCase, foundCases } from './found-cases.queries.js';
-import { type FoundRow, foundNotes } from './found-notes.queries.js';
+import { casesOfNotes, type FoundCase, foundCases, shownCase } from './found-cases.queries.js';
+import { type FoundRow, foundNotes, shownNote } from './found-notes.queries.js';
 import { hurry } from './hurry.js';
 import { type Marker, markerFor } from './marks.js';
 import { snippetOf } from './snippets.js';
@@ -23,13 +23,14 @@ export class SearchService {
 
   search(viewer: Viewer, text: string): Promise<SearchView> {
     const typed = readTyped(text);
-    return this.database.readAs(viewer, async (transaction) => {
+    return this.database.showAs(viewer, 'search', async (transaction) => {
       const [, wanted] = await Promise.all([hurry(transaction), wantedIn(transaction.rows, typed)]);
       const [cases, notes] = await Promise.all([
         foundCases(transaction, wanted, typed.code),
         foundNotes(transaction, wanted, mostHits.notes + 1),
       ]);
-      return this.shown(transaction, wanted, { cases, notes });
+      const answer = await this.shown(transaction, wanted, { cases, notes });
+      return { answer, shown: [...answer.cases.map(shownCase), ...answer.notes.map(shownNote)] };
     });
   }
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Ip, Post, Put, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { SessionRules, SessionView } from '../../contract/session.js';
-import { CurrentViewer } from '../../platform/identity/current-viewer.js';
+import { CurrentAct, CurrentViewer } from '../../platform/identity/current-viewer.js';
 import { SessionCookie } from '../../platform/identity/session-cookie.js';
 import { OpenToAnybody } from '../../platform/identity/session.guard.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
@@ -28,11 +28,12 @@ export class SessionController {
   async signIn(
     @Body() credentials: SignInDto,
     @Ip() address: string,
+    @CurrentAct() act: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
     const sessionToken = await this.session.signIn(credentials, address);
     this.cookie.give(reply, sessionToken);
-    return this.views.view({ sessionToken });
+    return this.views.view({ sessionToken, act });
   }
 
   @Get('session')
@@ -83,10 +84,11 @@ export class SessionController {
   @OpenToAnybody()
   async accept(
     @Body() acceptance: AcceptInvitationDto,
+    @CurrentAct() act: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
     const sessionToken = await this.session.accept(acceptance);
     this.cookie.give(reply, sessionToken);
-    return this.views.view({ sessionToken });
+    return this.views.view({ sessionToken, act });
   }
 }

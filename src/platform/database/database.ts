@@ -6,10 +6,17 @@ import type { LivePayload, StreamEventName } from '../../contract/live.js';
 import type { StreamPosition } from '../../contract/streams.js';
 import type { Viewer } from '../identity/viewer.js';
 import { Teller } from '../live/teller.js';
+import { endOfShowing, type Manner, readingOf, showing, writing } from './manners.js';
 import { isWorthRetrying, refusalOf } from './refusal.js';
 import { type Entered, Transaction } from './transaction.js';
 
 export type Work<T> = (transaction: Transaction) => Promise<T>;
+
+/** What is answered, and which items of which streams are shown by it: a case is shown where its card is told. */
+export interface Showing<T> {
+  readonly answer: T;
+  readonly shown: readonly { readonly streamId: string | null; readonly itemId: string }[];
+}
 
 /** The only door to the rows: whoever comes in, comes as somebody. */
 @Injectable()
@@ -32,12 +39,18 @@ export class Database {
 
   /** Reads from one moment in time, so that rows and heads agree; and cannot write. */
   async readAs<T>(viewer: Viewer, work: Work<T>): Promise<T> {
-    return transacted(this.dataSource, reading, viewer, work).catch(refuse);
+    return transacted(this.dataSource, readingOf(viewer), viewer, work).catch(refuse);
+  }
+
+  /** Reads as well, what nobody knows beforehand: the log keeps what was found, or taken out. */
+  async showAs<T>(viewer: Viewer, kind: 'search' | 'export', work: Work<Showing<T>>): Promise<T> {
+    const shown = async (transaction: Transaction) => keepShown(transaction, kind, await work(transaction));
+    return transacted(this.dataSource, showing(kind), viewer, shown).catch(refuse);
   }
 
   /**
    * A write that is one statement, and so goes one way to Postgres and back: a function that enters by the token, its
-   * first parameter, and does the rest by the viewer's own rights.
+   * first parameter, and the name of its act, and does the rest by the viewer's own rights.
    */
   async atOnce<Row>(viewer: Viewer, sql: string, values: unknown[]): Promise<Row> {
     const asked = () => this.dataSource.query<[Row]>(sql, [viewer.sessionToken, ...values]);
@@ -46,8 +59,8 @@ export class Database {
   }
 
   /** Who the viewer is, and nothing more. */
-  identify({ sessionToken }: Viewer): Promise<Entered> {
-    return this.atOnce<Entered>({ sessionToken }, enterSql, ['', '']);
+  identify(viewer: Viewer): Promise<Entered> {
+    return this.atOnce<Entered>(viewer, enterSql, [viewer.act, 'glance', null, null]);
   }
 
   /** Tells what such a write has announced. */
@@ -97,15 +110,25 @@ async function retried<T>(attempt: () => Promise<T>, times = 3): Promise<T> {
   }
 }
 
-/** Both statements are sent at once (`pipeline`, platform.module.ts): whoever enters waits for Postgres once. */
+/** All is sent at once (`pipeline`, platform.module.ts): whoever enters waits for Postgres once. */
 async function begin(runner: QueryRunner, how: Manner, viewer: Viewer): Promise<Transaction> {
-  const { sessionToken, caseId = '', boardId = '' } = viewer;
+  const { sessionToken, act, caseId = null, boardId = null } = viewer;
   const [, [entered]] = await Promise.all([
     runner.query(how.begin),
-    runner.query(enterSql, [sessionToken, caseId, boardId]) as Promise<[Entered]>,
+    runner.query(enterSql, [sessionToken, act, how.kind, caseId, boardId]) as Promise<[Entered]>,
+    runner.query(how.entered),
   ]);
   return new Transaction(runner.manager, entered);
 }
+
+async function keepShown<T>({ rows }: Transaction, kind: keyof typeof ways, { answer, shown }: Showing<T>): Promise<T> {
+  const streamIds = shown.map(({ streamId }) => streamId);
+  const itemIds = shown.map(({ itemId }) => itemId);
+  await Promise.all([rows.query(endOfShowing), rows.query(shownSql, [ways[kind], streamIds, itemIds])]);
+  return answer;
+}
+
+const ways = { search: 'found', export: 'exported' } as const;
 
 function refuse(error: unknown): never {
   throw refusalOf(error);
@@ -118,20 +141,8 @@ function refuse(error: unknown): never {
 const cleanSql =
   'set session authorization default; reset all; close all; deallocate all; unlisten *; discard sequences';
 
-interface Manner {
-  readonly begin: string;
-  readonly end: string;
-}
-
-const reading: Manner = { begin: 'begin isolation level repeatable read read only', end: 'commit; ' };
-
-/** It fails when a statement failed and somebody swallowed it: Postgres would answer the commit with a silent rollback. */
-const writing: Manner = {
-  begin: 'begin isolation level read committed read write',
-  end: 'select samverka.current_viewer(); commit; ',
-};
-
 const enterSql = `
-  select session_id as "sessionId", user_id as "viewerId", agency_id as "agencyId", samverka.my_roles() as roles,
-         set_config('gate.on_case', $2, true), set_config('gate.on_board', $3, true)
-    from gate.enter($1)`;
+  select session_id as "sessionId", user_id as "viewerId", agency_id as "agencyId", samverka.my_roles() as roles
+    from gate.enter($1, $2, $3, $4, $5)`;
+
+const shownSql = 'select log.shown($1, $2, $3)';

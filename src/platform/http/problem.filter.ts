@@ -1,8 +1,12 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '../../contract/agencies.js';
 import type { Problem, ProblemCode } from '../../contract/problems.js';
-import { refusalOf } from '../database/refusal.js';
+import { Refusals } from '../database/refusals.js';
+import { SessionCookie } from '../identity/session-cookie.js';
+import { viewerBy } from '../identity/session.guard.js';
+import type { Viewer } from '../identity/viewer.js';
 import { nameAndPlaceOf } from '../running/log.js';
 import { routeOf } from '../running/request-log.js';
 import { languageOf } from './language.js';
@@ -14,21 +18,37 @@ import { problemTexts } from './problem-texts.js';
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger(ProblemFilter.name);
 
+  constructor(
+    private readonly refusals: Refusals,
+    private readonly cookie: SessionCookie,
+  ) {}
+
   catch(thrown: unknown, host: ArgumentsHost): void {
     if (host.getType() !== 'http') return;
     const http = host.switchToHttp();
-    const problem = answerProblem(
-      refusalOf(thrown),
-      http.getRequest<FastifyRequest>(),
-      http.getResponse<FastifyReply>(),
-    );
-    if (problem.status >= 500) this.note(problem, thrown, http.getRequest<FastifyRequest>());
+    void this.refuse(thrown, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  /** The log first: what she is told of must have been written down. */
+  private async refuse(thrown: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const error = await this.refusals.kept(thrown, refusedBy(request, this.cookie));
+    const problem = answerProblem(error, request, reply);
+    if (problem.status >= 500) this.note(problem, thrown, request);
   }
 
   /** What it was and where, by the number that stands in the answer too. */
   private note({ code }: Problem, thrown: unknown, request: FastifyRequest): void {
     this.log.error({ requestId: request.id, route: routeOf(request), code, what: nameAndPlaceOf(thrown) });
   }
+}
+
+/** Whom it is refused, and about which case or board she asked. */
+function refusedBy(request: FastifyRequest, cookie: SessionCookie): Viewer | undefined {
+  const viewer = viewerBy(request, cookie);
+  const places = Object.entries(request.params as Record<string, unknown>).filter(
+    ([name, id]) => ['caseId', 'boardId'].includes(name) && isUUID(id),
+  );
+  return viewer && { ...viewer, ...Object.fromEntries(places) };
 }
 
 /** Also for what the router itself refuses, before any filter. */

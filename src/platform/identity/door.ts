@@ -3,6 +3,7 @@ import { getDataSourceToken } from '@nestjs/typeorm';
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { PersonView } from '../../contract/agencies.js';
+import type { ProblemCode } from '../../contract/problems.js';
 import type { DemonstrationPerson } from '../../contract/session.js';
 import { refusalOf, sqlStateOf } from '../database/refusal.js';
 import { Settings } from '../settings/settings.js';
@@ -96,6 +97,11 @@ export class Door {
   async attempt(keys: Buffer[], allowances: number[]): Promise<number> {
     const [row] = await this.ask<{ wait: number }>('select gate.attempt($1, $2) as wait', [keys, allowances]);
     return row?.wait ?? 0;
+  }
+
+  /** Somebody was not let in by this e-mail: as long and as much for one that nobody has. */
+  async keepOut(email: string, code: ProblemCode): Promise<void> {
+    await this.ask('select gate.kept_out($1, $2)', [email, code]);
   }
 
   async forgive(keys: Buffer[]): Promise<void> {

@@ -31,8 +31,15 @@ export class LocalSignIn {
    */
   async recognise({ email, password }: SignIn, address: string): Promise<string> {
     const account = email.trim().toLowerCase();
-    const forgive = await this.attempts.begin(account, address);
-    const userId = await this.authenticated({ email: account, password });
+    return this.recognised({ email: account, password }, address).catch(async (error: unknown) => {
+      if (error instanceof ProblemException) await this.door.keepOut(account, error.code);
+      throw error;
+    });
+  }
+
+  private async recognised(credentials: SignIn, address: string): Promise<string> {
+    const forgive = await this.attempts.begin(credentials.email, address);
+    const userId = await this.authenticated(credentials);
     await forgive();
     return userId;
   }

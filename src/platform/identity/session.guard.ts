@@ -7,6 +7,7 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
+import { routeOf } from '../running/request-log.js';
 import { Activity } from './activity.js';
 import { SessionCookie } from './session-cookie.js';
 import type { Viewer } from './viewer.js';
@@ -30,15 +31,14 @@ export class SessionGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     if (context.getType() !== 'http') return true;
     const request = context.switchToHttp().getRequest<SignedInRequest>();
-    const sessionToken = this.cookie.tokenIn(request.headers.cookie);
-    if (sessionToken !== undefined) this.recognise(request, sessionToken);
+    request.viewer = viewerBy(request, this.cookie);
+    if (request.viewer !== undefined) this.recognise(request, request.viewer);
     if (request.viewer === undefined && !this.isOpen(context)) throw new UnauthorizedException();
     return true;
   }
 
   /** What a page fetches by itself is no sign that anybody sits there. */
-  private recognise(request: SignedInRequest, sessionToken: string): void {
-    request.viewer = { sessionToken };
+  private recognise(request: SignedInRequest, { sessionToken }: Viewer): void {
     if (request.headers['samverka-background'] === undefined) this.activity.notice(sessionToken);
   }
 
@@ -47,4 +47,15 @@ export class SessionGuard implements CanActivate {
       this.reflector.getAllAndOverride<boolean | undefined>(isOpen, [context.getHandler(), context.getClass()]) === true
     );
   }
+}
+
+/** Whoever shows a token, whether or not it stands. */
+export function viewerBy(request: FastifyRequest, cookie: SessionCookie): Viewer | undefined {
+  const sessionToken = cookie.tokenIn(request.headers.cookie);
+  return sessionToken === undefined ? undefined : { sessionToken, act: actOf(request) };
+}
+
+/** What a request is called in the log. It comes from the route by itself, so that no new one forgets to say it. */
+export function actOf(request: FastifyRequest): string {
+  return `${request.method} ${routeOf(request)}`;
 }

@@ -1,7 +1,7 @@
 import { HttpException, HttpStatus, Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { SessionCookie } from '../identity/session-cookie.js';
-import { type LiveSocket, sessionRoom, Sockets } from './sockets.js';
+import { type LiveServer, type LiveSocket, sessionRoom, Sockets } from './sockets.js';
 
 const socketsPerSession = 50;
 
@@ -14,13 +14,32 @@ export class Admission {
     private readonly sockets: Sockets,
   ) {}
 
+  /** Whoever is nobody does not get in; and every message is checked again. */
+  guard(server: LiveServer): void {
+    this.sockets.attach(server);
+    server.use((socket, next) => {
+      this.admit(socket).then(
+        () => {
+          next();
+        },
+        (error: unknown) => {
+          next(refusalOf(error));
+        },
+      );
+    });
+  }
+
   /** @throws UnauthorizedException when it is nobody, HttpException 429 when one session opens more windows than a person does */
-  async admit(socket: LiveSocket): Promise<void> {
-    const viewer = { sessionToken: this.cookie.tokenIn(socket.handshake.headers.cookie) ?? '' };
-    const { sessionId, viewerId, agencyId } = await this.database.identify(viewer);
+  private async admit(socket: LiveSocket): Promise<void> {
+    const sessionToken = this.cookie.tokenIn(socket.handshake.headers.cookie) ?? '';
+    const { sessionId, viewerId, agencyId } = await this.database.identify({ sessionToken, act: 'connection' });
     if (this.sockets.in(sessionRoom(sessionId)).length >= socketsPerSession)
       throw new HttpException('too many', HttpStatus.TOO_MANY_REQUESTS);
-    socket.data = { viewer, sessionId, viewerId, agencyId, isShown: false };
+    socket.data = { sessionToken, sessionId, viewerId, agencyId, isShown: false };
     await socket.join(sessionRoom(sessionId));
   }
+}
+
+function refusalOf(error: unknown): Error {
+  return new Error(error instanceof HttpException && error.getStatus() === 401 ? 'not-signed-in' : 'busy');
 }

@@ -3,6 +3,7 @@ import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { Audience } from '../../contract/agencies.js';
 import type { LiveView } from '../../contract/live.js';
+import type { Push } from './push.js';
 import { Together } from './together.js';
 
 /** The open sessions whose users may read a stream, and where it lies. */
@@ -24,12 +25,21 @@ export interface Attendee {
 @Injectable()
 export class Listeners {
   private readonly hearers = new Together((streamIds) => this.ofStreams(streamIds));
+  private readonly pushes = new Together((pushes) => this.keepPushes(pushes));
 
   constructor(@Inject(getDataSourceToken('teller')) private readonly teller: DataSource) {}
 
   /** Asked after the commit. What is told while one question is under way is asked of together in the next. */
   of(streamId: string): Promise<Hearers | undefined> {
     return this.hearers.ask(streamId);
+  }
+
+  /**
+   * Writes down whom a push reaches, before it is sent: what cannot be written down is not sent, and whoever watches
+   * finds out at the next pulse. What is told while one is under way is written down together in the next.
+   */
+  async logs(push: Push): Promise<void> {
+    if (push.told.length + push.stirred.length > 0) await this.pushes.ask(JSON.stringify(push));
   }
 
   /** Who would hear a stream for this audience, whether or not there is one. */
@@ -62,6 +72,11 @@ export class Listeners {
       streamIds,
     ]);
     return new Map(found.map((row) => [row.streamId, { ...row, sessionIds: row.sessionIds.split(' ') }]));
+  }
+
+  private async keepPushes(pushes: readonly string[]): Promise<Map<string, true>> {
+    await this.teller.query('select log.told($1)', [`[${pushes.join()}]`]);
+    return new Map(pushes.map((push) => [push, true]));
   }
 
   private async sessions(call: string, values: unknown[]): Promise<string[]> {

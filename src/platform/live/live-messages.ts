@@ -1,12 +1,10 @@
-import { BadRequestException, HttpException } from '@nestjs/common';
+import { BadRequestException } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { IsIn, validateSync } from 'class-validator';
 import type { Audience } from '../../contract/agencies.js';
-import type { LiveReply, LiveView } from '../../contract/live.js';
-import type { ProblemCode } from '../../contract/problems.js';
+import type { LiveView } from '../../contract/live.js';
 import { Id, Ids } from '../http/dto-rules.js';
 import { mustBePlain } from '../http/plain-data.js';
-import { problemCodeOf } from '../http/problem-codes.js';
 
 export class LiveViewMessage implements LiveView {
   @IsIn(['board', 'case', 'mine']) kind: LiveView['kind'];
@@ -29,17 +27,4 @@ export function parsed<T extends object>(shape: new () => T, message: unknown): 
   const faults = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
   if (faults.length > 0) throw new BadRequestException();
   return instance;
-}
-
-/** Answers with what the work gives, or with the code of why not: never with words from inside. */
-export async function answered<T extends object>(work: () => Promise<T>): Promise<LiveReply<T>> {
-  try {
-    return { ...(await work()), ok: true };
-  } catch (error) {
-    return { ok: false, code: codeOf(error) };
-  }
-}
-
-function codeOf(error: unknown): ProblemCode {
-  return error instanceof HttpException ? problemCodeOf(error) : 'internal';
 }

@@ -1,4 +1,4 @@
-import { BadRequestException, HttpException } from '@nestjs/common';
+import { BadRequestException } from '@nestjs/common';
 import {
   ConnectedSocket,
   MessageBody,
@@ -9,8 +9,9 @@ import {
 } from '@nestjs/websockets';
 import type { LiveReply } from '../../contract/live.js';
 import { Admission } from './admission.js';
-import { answered, LiveViewMessage, parsed, WritingMessage } from './live-messages.js';
-import { type LiveServer, type LiveSocket, Sockets } from './sockets.js';
+import { Answering } from './answering.js';
+import { LiveViewMessage, parsed, WritingMessage } from './live-messages.js';
+import type { LiveServer, LiveSocket } from './sockets.js';
 import { Watching } from './watching.js';
 import { WritingSigns } from './writing-signs.js';
 
@@ -18,25 +19,14 @@ import { WritingSigns } from './writing-signs.js';
 @WebSocketGateway()
 export class LiveGateway implements OnGatewayInit, OnGatewayConnection {
   constructor(
-    private readonly sockets: Sockets,
     private readonly admission: Admission,
+    private readonly answering: Answering,
     private readonly watching: Watching,
     private readonly writingSigns: WritingSigns,
   ) {}
 
-  /** Whoever is nobody does not get in; and every message is checked again. */
   afterInit(server: LiveServer): void {
-    this.sockets.attach(server);
-    server.use((socket, next) => {
-      this.admission.admit(socket).then(
-        () => {
-          next();
-        },
-        (error: unknown) => {
-          next(refusalOf(error));
-        },
-      );
-    });
+    this.admission.guard(server);
   }
 
   handleConnection(socket: LiveSocket): void {
@@ -47,22 +37,26 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection {
 
   @SubscribeMessage('view.watch')
   watch(@ConnectedSocket() socket: LiveSocket, @MessageBody() message: unknown) {
-    return answered(() => this.watching.start(socket, parsed(LiveViewMessage, message)));
+    return this.answering.to(socket, 'view.watch', (viewer) =>
+      this.watching.start(socket, viewer, parsed(LiveViewMessage, message)),
+    );
   }
 
   @SubscribeMessage('view.leave')
   leave(@ConnectedSocket() socket: LiveSocket, @MessageBody() message: unknown): Promise<LiveReply<object>> {
-    return answered(() => this.watching.stop(socket, parsed(LiveViewMessage, message)));
+    return this.answering.to(socket, 'view.leave', () => this.watching.stop(socket, parsed(LiveViewMessage, message)));
   }
 
   @SubscribeMessage('pulse')
   pulse(@ConnectedSocket() socket: LiveSocket, @MessageBody() message: unknown) {
-    return answered(async () => ({ digest: await this.watching.digest(socket, parsed(LiveViewMessage, message)) }));
+    return this.answering.to(socket, 'pulse', async (viewer) => ({
+      digest: await this.watching.digest(viewer, parsed(LiveViewMessage, message)),
+    }));
   }
 
   @SubscribeMessage('presence.show')
   show(@ConnectedSocket() socket: LiveSocket, @MessageBody() isShown: unknown): Promise<LiveReply<object>> {
-    return answered(() => {
+    return this.answering.to(socket, 'presence.show', () => {
       if (typeof isShown !== 'boolean') throw new BadRequestException();
       return this.watching.show(socket, isShown);
     });
@@ -70,10 +64,8 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection {
 
   @SubscribeMessage('writing')
   writing(@ConnectedSocket() socket: LiveSocket, @MessageBody() message: unknown): Promise<LiveReply<object>> {
-    return answered(() => this.writingSigns.pass(socket, parsed(WritingMessage, message)));
+    return this.answering.to(socket, 'writing', (viewer) =>
+      this.writingSigns.pass(socket, viewer, parsed(WritingMessage, message)),
+    );
   }
-}
-
-function refusalOf(error: unknown): Error {
-  return new Error(error instanceof HttpException && error.getStatus() === 401 ? 'not-signed-in' : 'busy');
 }

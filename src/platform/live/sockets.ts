@@ -5,7 +5,7 @@ import type { Viewer } from '../identity/viewer.js';
 
 /** What we know of whoever is at the other end. */
 export interface SocketData {
-  viewer: Viewer;
+  sessionToken: string;
   sessionId: string;
   viewerId: string;
   agencyId: string;
@@ -15,6 +15,11 @@ export interface SocketData {
 
 export type LiveServer = Server<LiveRequests, LiveEvents, Record<string, never>, SocketData>;
 export type LiveSocket = Socket<LiveRequests, LiveEvents, Record<string, never>, SocketData>;
+
+/** Whoever asks something over a connection: each message is an act of its own. */
+export function viewerBehind({ data }: LiveSocket, act: keyof LiveRequests): Viewer {
+  return { sessionToken: data.sessionToken, act };
+}
 
 /** The open connections, by session and by what each watches. A room gives no right to hear: being named does, at each event. */
 @Injectable()
@@ -34,6 +39,11 @@ export class Sockets {
   /** Every connection to this node. */
   here(): LiveSocket[] {
     return [...(this.server?.sockets.sockets.values() ?? [])];
+  }
+
+  /** Whether anybody is in it. */
+  isIn(room: string): boolean {
+    return this.server?.sockets.adapter.rooms.has(room) === true;
   }
 
   in(room: string): LiveSocket[] {

@@ -3,12 +3,14 @@ import type { LiveView } from '../../contract/live.js';
 import type { Announcement, ManagerialAnnouncement, PersonalAnnouncement, StreamAnnouncement } from './announcement.js';
 import { Listeners } from './listeners.js';
 import { Presence } from './presence.js';
+import type { Push } from './push.js';
 import { mineRoom, sessionRoom, Sockets, viewRoom } from './sockets.js';
 
 /** Tells what was announced, after the commit, to those whom the rule names then. */
 @Injectable()
 export class Teller {
   private readonly log = new Logger(Teller.name);
+  private toldBefore: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly listeners: Listeners,
@@ -18,15 +20,21 @@ export class Teller {
 
   /**
    * The change is kept already: whoever is not told now finds out at the next event or pulse. First all questions, then
-   * all answers in one go: between two frames lies nothing that would tell how much was told to others.
+   * all answers in one go: between two frames lies nothing that would tell how much was told to others. One act after
+   * the other: what is written down first does not overtake what needs no row.
    */
   async tell(announcements: readonly Announcement[]): Promise<void> {
-    try {
-      const tellings = await Promise.all(announcements.map((announcement) => this.prepare(announcement)));
-      await Promise.all(tellings.map(async (telling) => telling()));
-    } catch {
-      this.log.error('could not tell');
-    }
+    const before = this.toldBefore;
+    const told = Promise.all(announcements.map((announcement) => this.prepare(announcement))).then(async (tellings) => {
+      await before;
+      return tellings.map(async (telling) => telling());
+    });
+    this.toldBefore = told.catch(() => undefined);
+    await told
+      .then((ends) => Promise.all(ends))
+      .catch(() => {
+        this.log.error('could not tell');
+      });
   }
 
   /** Asks whom to tell. Asked over one connection, and so what is told of one stream keeps its order. */
@@ -41,21 +49,32 @@ export class Teller {
     }
   }
 
-  /** A case's watchers hear all of it; a board's hear what is on its cards, and of the rest only that it stirred. */
+  /**
+   * A case's watchers hear all of it; a board's hear what is on its cards, and of the rest only that it stirred. Those who
+   * watch now are written down, and told are these: whoever begins to watch meanwhile asks how far the view has come after that.
+   */
   private async toReaders({ event, payload, at, byId }: StreamAnnouncement): Promise<Telling> {
     const hearers = await this.listeners.of(at.streamId);
     if (hearers === undefined) return () => undefined;
     const { caseId, boardId, sessionIds } = hearers;
-    const inCase = sessionIds.map((sessionId) => viewRoom({ kind: 'case', id: caseId }, sessionId));
-    const onBoard = sessionIds.flatMap((sessionId) => wideRooms(boardId, sessionId));
-    if (event.startsWith('case.'))
-      return () => {
-        this.sockets.send([...inCase, ...onBoard], event, payload as never, at);
-      };
+    const inCase = this.watching(sessionIds, (sessionId) => [viewRoom({ kind: 'case', id: caseId }, sessionId)]);
+    const onBoard = this.watching(sessionIds, (sessionId) => wideRooms(boardId, sessionId));
+    const isOnCard = event.startsWith('case.');
+    await this.listeners.logs({ ...at, ...reached(inCase, onBoard, isOnCard) });
     return () => {
-      this.sockets.send(inCase, event, payload as never, at);
-      this.sockets.send(onBoard, 'case.stirred', { caseId, byId }, at);
+      this.sockets.send([...inCase.rooms, ...(isOnCard ? onBoard.rooms : [])], event, payload as never, at);
+      if (!isOnCard) this.sockets.send(onBoard.rooms, 'case.stirred', { caseId, byId }, at);
     };
+  }
+
+  /** Those of these rooms in which somebody is, and whose. */
+  private watching(sessionIds: readonly string[], roomsOf: (sessionId: string) => string[]): Watchers {
+    const found = sessionIds.map((sessionId) => ({
+      sessionId,
+      rooms: roomsOf(sessionId).filter((room) => this.sockets.isIn(room)),
+    }));
+    const watchers = found.filter(({ rooms }) => rooms.length > 0);
+    return { rooms: watchers.flatMap(({ rooms }) => rooms), sessionIds: watchers.map(({ sessionId }) => sessionId) };
   }
 
   private async toPeople({ event, payload, personIds }: PersonalAnnouncement): Promise<Telling> {
@@ -82,6 +101,18 @@ export class Teller {
 
 /** Says it, to those found. */
 type Telling = () => void | Promise<void>;
+
+interface Watchers {
+  readonly rooms: readonly string[];
+  readonly sessionIds: readonly string[];
+}
+
+/** Whoever watches a case has it told whole, wherever else she watches too. */
+function reached(inCase: Watchers, onBoard: Watchers, isOnCard: boolean): Pick<Push, 'told' | 'stirred'> {
+  if (isOnCard) return { told: [...new Set([...inCase.sessionIds, ...onBoard.sessionIds])], stirred: [] };
+  const told = new Set(inCase.sessionIds);
+  return { told: [...told], stirred: onBoard.sessionIds.filter((sessionId) => !told.has(sessionId)) };
+}
 
 /** Where many cases are seen at once. */
 function wideRooms(boardId: string, sessionId: string): string[] {

@@ -2,6 +2,7 @@ import { BadRequestException, Injectable } from '@nestjs/common';
 import { digestOf } from '../../contract/digest.js';
 import type { LiveView } from '../../contract/live.js';
 import { Database } from '../database/database.js';
+import type { Viewer } from '../identity/viewer.js';
 import { Presence } from './presence.js';
 import { type LiveSocket, viewRoom } from './sockets.js';
 import { Views } from './views.js';
@@ -18,10 +19,10 @@ export class Watching {
   ) {}
 
   /** Joins before it looks, so that nothing falls between the answer and the first event. */
-  async start(socket: LiveSocket, view: LiveView): Promise<{ digest: string; presentIds: string[] }> {
+  async start(socket: LiveSocket, viewer: Viewer, view: LiveView): Promise<{ digest: string; presentIds: string[] }> {
     if (viewsOf(socket).length >= viewsPerSocket) throw new BadRequestException();
     await socket.join(viewRoom(view, socket.data.sessionId));
-    const digest = await this.digestOrLeave(socket, view);
+    const digest = await this.digest(viewer, view).catch((error: unknown) => leaveAfter(error, socket, view));
     return { digest, presentIds: await this.presence.seenBy(socket.data, view) };
   }
 
@@ -46,20 +47,15 @@ export class Watching {
   }
 
   /** How far the view has come, in one word. */
-  digest({ data }: LiveSocket, view: LiveView): Promise<string> {
-    return this.database.readAs({ ...data.viewer, ...narrowings[view.kind](view.id) }, async (transaction) =>
-      digestOf(await this.views.headsOf(transaction, view)),
-    );
+  digest(viewer: Viewer, view: LiveView): Promise<string> {
+    const glancing = { ...viewer, ...narrowings[view.kind](view.id), isGlance: true };
+    return this.database.readAs(glancing, async (transaction) => digestOf(await this.views.headsOf(transaction, view)));
   }
+}
 
-  private async digestOrLeave(socket: LiveSocket, view: LiveView): Promise<string> {
-    try {
-      return await this.digest(socket, view);
-    } catch (error) {
-      await socket.leave(viewRoom(view, socket.data.sessionId));
-      throw error;
-    }
-  }
+async function leaveAfter(error: unknown, socket: LiveSocket, view: LiveView): Promise<never> {
+  await socket.leave(viewRoom(view, socket.data.sessionId));
+  throw error;
 }
 
 const narrowings = {

@@ -1,5 +1,6 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import type { Viewer } from '../identity/viewer.js';
 import { Listeners } from './listeners.js';
 import type { WritingMessage } from './live-messages.js';
 import { type LiveSocket, Sockets, viewRoom } from './sockets.js';
@@ -14,8 +15,8 @@ export class WritingSigns {
   ) {}
 
   /** @throws NotFoundException when the audience is none that she could write to */
-  async pass(socket: LiveSocket, { caseId, audience }: WritingMessage): Promise<object> {
-    await this.mayWrite(socket, caseId, audience);
+  async pass(socket: LiveSocket, viewer: Viewer, { caseId, audience }: WritingMessage): Promise<object> {
+    await this.mayWrite({ ...viewer, caseId, isGlance: true }, audience);
     const { sessionId, viewerId: personId } = socket.data;
     const readers = (await this.listeners.ofAudience(caseId, audience)).filter((reader) => reader !== sessionId);
     const rooms = readers.map((reader) => viewRoom({ kind: 'case', id: caseId }, reader));
@@ -23,9 +24,9 @@ export class WritingSigns {
     return {};
   }
 
-  private async mayWrite(socket: LiveSocket, caseId: string, audience: readonly string[]): Promise<void> {
-    const may = await this.database.readAs({ ...socket.data.viewer, caseId }, (transaction) =>
-      transaction.call<boolean>('select samverka.may_address($1, $2)', [caseId, audience]),
+  private async mayWrite(viewer: Viewer, audience: readonly string[]): Promise<void> {
+    const may = await this.database.readAs(viewer, (transaction) =>
+      transaction.call<boolean>('select samverka.may_address($1, $2)', [viewer.caseId, audience]),
     );
     if (!may) throw new NotFoundException();
   }

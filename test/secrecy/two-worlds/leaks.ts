@@ -129,6 +129,15 @@ export const leaks: readonly Leak[] = [
       ),
   },
   {
+    name: 'who has read, named from the log of every agency',
+    seenIn: 4,
+    plant: (world) =>
+      sql(
+        world,
+        `do $$ begin execute regexp_replace(pg_get_functiondef('log.knowers'::regproc), '\\w+\\.agency_id = \\( SELECT samverka\\.current_agency\\(\\) AS current_agency\\)', 'true'); end $$`,
+      ),
+  },
+  {
     name: 'cards sorted by last activity',
     seenIn: 5,
     plant: (world) =>

@@ -120,7 +120,8 @@ async function sharingsIn(person: Person, caseId: string): Promise<object[]> {
 function besides(universe: Universe, boards: readonly string[], cases: readonly string[]): string[] {
   const cards = cases.map((path) => path.replace('cases', `boards/${universe.board('youth')}/cards`));
   const ofBoards = boards.flatMap((path) => [`${path}/closed`, `${path}/grounds`]);
-  return [...ofBoards, ...cases.map((path) => `${path}/history`), ...cards];
+  const ofCases = cases.flatMap((path) => [`${path}/history`, `${path}/knowledge?on=2099-01-01`]);
+  return [...ofBoards, ...ofCases, ...cards];
 }
 
 /** The ids that cases opened by these acts would have: whoever guesses one must not learn whether it exists. */

@@ -1,5 +1,6 @@
 import { RecordConsentDialog } from '../consents/record-consent-dialog.js';
 import { ExportCaseDialog } from '../export/export-case-dialog.js';
+import { CaseKnowledgeDialog } from '../knowledge/case-knowledge-dialog.js';
 import { HandOverDialog } from '../handover/hand-over-dialog.js';
 import { AssignDialog } from './assign-dialog.js';
 import type { CaseDialogProps } from './case-dialog-props.js';
@@ -20,6 +21,7 @@ const dialogs = {
   restrict: RestrictDialog,
   close: CloseDialog,
   endPart: EndPartDialog,
+  knowledge: CaseKnowledgeDialog,
   export: ExportCaseDialog,
 };
 

@@ -77,6 +77,7 @@ function actsOn({ may, card, otherAgencies }: CaseView): CaseActName[] {
     ['close', may.close && !isClosed],
     ['reopen', may.close && isClosed],
     ['endPart', may.endPart],
+    ['knowledge', may.seeReaders],
     ['export', true],
   ];
   return allowed.filter(([, isAllowed]) => isAllowed).map(([name]) => name);

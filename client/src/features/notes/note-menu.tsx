@@ -1,11 +1,12 @@
 import { Menu } from '@mantine/core';
-import { IconArrowBackUp, IconDots, IconPencil, IconUsersPlus } from '@tabler/icons-react';
+import { IconArrowBackUp, IconDots, IconEye, IconPencil, IconUsersPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CaseView } from '../../../../src/contract/cases.js';
 import type { NoteView } from '../../../../src/contract/notes.js';
 import { GoOn } from '../../components/go-on.js';
 import { useText, type Say } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
+import { NoteReadersDialog } from '../knowledge/note-readers-dialog.js';
 import { CorrectNoteDialog } from './correct-note-dialog.js';
 import classes from './notes.module.css';
 import { ShareNoteDialog } from './share-note-dialog.js';
@@ -17,26 +18,28 @@ interface NoteMenuProps {
   note: NoteView;
 }
 
-type NoteAct = 'share' | 'correct' | 'withdraw';
+type NoteAct = 'share' | 'correct' | 'withdraw' | 'readers';
 
-const icons = { share: IconUsersPlus, correct: IconPencil, withdraw: IconArrowBackUp };
+const icons = { share: IconUsersPlus, correct: IconPencil, withdraw: IconArrowBackUp, readers: IconEye };
 
 /** What its reader can do with a note, and what its author can. */
 export function NoteMenu({ view, note }: NoteMenuProps) {
   const t = useText();
   const me = useViewer().person.id;
   const [open, setOpen] = useState<NoteAct | null>(null);
-  const acts = actsOf(view, note, me);
+  const acts = [...changesOf(view, note, me), ...(view.may.seeReaders ? (['readers'] as const) : [])];
   if (acts.length === 0) return null;
   return (
     <>
-      <GoOn
-        kind="correction"
-        id={note.id}
-        onGoOn={() => {
-          setOpen('correct');
-        }}
-      />
+      {acts.includes('correct') ? (
+        <GoOn
+          kind="correction"
+          id={note.id}
+          onGoOn={() => {
+            setOpen('correct');
+          }}
+        />
+      ) : null}
       <Menu>
         <Menu.Target>
           <button type="button" className={classes.menu} aria-label={t('note.menu')}>
@@ -84,13 +87,16 @@ function NoteDialog({ act, ...dialog }: NoteMenuProps & { act: NoteAct | null; o
       return <CorrectNoteDialog {...dialog} />;
     case 'withdraw':
       return <WithdrawNoteDialog note={dialog.note} onClose={dialog.onClose} />;
+    case 'readers':
+      return <NoteReadersDialog {...dialog} />;
     case null:
       return null;
   }
 }
 
 /** Whoever reads it may share it on; its author corrects it and takes it back, and whoever shared a copy on may take that back. */
-function actsOf(view: CaseView, note: NoteView, me: string): NoteAct[] {
+function changesOf(view: CaseView, note: NoteView, me: string): NoteAct[] {
+  if (!view.may.write || note.withdrawnAt !== null) return [];
   const share: NoteAct[] = couldRead(view, note).length > 0 ? ['share'] : [];
   if (note.sharedById !== null) return [note.authorId, note.sharedById].includes(me) ? [...share, 'withdraw'] : share;
   return note.authorId === me ? [...share, 'correct', 'withdraw'] : share;

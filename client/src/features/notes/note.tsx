@@ -37,7 +37,7 @@ export function Note({ view, note, news }: NoteWithNews) {
           <NoteOrigin view={view} note={note} />
           <NewsMark news={news} of={note} />
           {note.version > 1 && note.correctedAt ? <NoteHistoryButton note={note} /> : null}
-          {view.may.write && !isWithdrawn ? <NoteMenu view={view} note={note} /> : null}
+          <NoteMenu view={view} note={note} />
         </div>
         {isWithdrawn ? <Withdrawn note={note} /> : null}
         <p className={classes.body} data-withdrawn={isWithdrawn || undefined}>

@@ -6,6 +6,7 @@ import { boards } from './en/boards.js';
 import { cases } from './en/cases.js';
 import { common } from './en/common.js';
 import { history } from './en/history.js';
+import { knowledge } from './en/knowledge.js';
 import { exports } from './en/export.js';
 import { consents } from './en/consents.js';
 import { drafts } from './en/drafts.js';
@@ -35,6 +36,7 @@ export const en: Record<MessageKey, string> = {
   ...consents,
   ...sharing,
   ...history,
+  ...knowledge,
   ...absence,
   ...start,
   ...administration,

@@ -6,6 +6,7 @@ import { boards } from './sv/boards.js';
 import { cases } from './sv/cases.js';
 import { common } from './sv/common.js';
 import { history } from './sv/history.js';
+import { knowledge } from './sv/knowledge.js';
 import { exports } from './sv/export.js';
 import { consents } from './sv/consents.js';
 import { drafts } from './sv/drafts.js';
@@ -34,6 +35,7 @@ export const sv = {
   ...consents,
   ...sharing,
   ...history,
+  ...knowledge,
   ...absence,
   ...start,
   ...administration,
