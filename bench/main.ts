@@ -6,6 +6,7 @@ import { fanOut } from './figures/fan-out.js';
 import { firstScript } from './figures/first-script.js';
 import { latency } from './figures/latency.js';
 import { hotWrites, writes } from './figures/writes.js';
+import { longCase } from './figures/long-case.js';
 import { move } from './figures/move.js';
 import { restart } from './figures/restart.js';
 import { scroll } from './figures/scroll.js';
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, Bench>> = {
   'fan-out': fanOut,
   boards,
   case: caseNotes,
+  'long-case': longCase,
   search,
   connections,
   restart,

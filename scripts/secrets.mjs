@@ -1,4 +1,4 @@
-// Draws the passwords of docker-compose.yml, and writes them and the URLs with them in secrets/: once, and never over
+// Draws the master key and the passwords of docker-compose.yml, and writes them and the URLs with them in secrets/: once, and never over
 // what is there. `node scripts/secrets.mjs [folder] [host:port]`
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -17,9 +17,10 @@ mkdirSync(folder, { mode: 0o700 }); // nobody else gets in, though a container m
 const owner = password();
 write('postgres_password', owner);
 write('migration_database_url', url('postgres', owner));
+write('master_key', randomBytes(32).toString('base64'));
 for (const login of logins) write(`${login}_database_url`, url(`samverka_${login}`, password()));
 process.stdout.write(
-  `${folder}: a password for Postgres and the URLs of five logins. Keep it with the backups' keys.\n`,
+  `${folder}: the master key, a password for Postgres and the URLs of five logins. Keep a copy where no backup of the database lies:\nwithout the master key nobody reads what was written, and with it whoever has the database reads all of it.\n`,
 );
 
 function password() {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../../src/embedded/opening.js';
+import { benchKey } from './bench-key.js';
 import type { DatabaseUrls } from '../../src/platform/settings/settings.js';
 
 /** A server in a process of its own, as it would run. */
@@ -45,6 +46,7 @@ export async function startProduct(urls: DatabaseUrls, port?: number): Promise<C
     TELLER_DATABASE_URL: urls.teller,
     DOOR_DATABASE_URL: urls.door,
     OPERATOR_DATABASE_URL: urls.operator,
+    MASTER_KEY: benchKey.toString('base64'),
     DEMONSTRATION: 'false',
   });
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { databaseIn } from '../embedded/embedded-database.js';
 import { EmbeddedCluster } from '../embedded/embedded-cluster.js';
 import { faultsOf } from '../platform/database/fitness.js';
+import { masterKeyIn } from './master-key.js';
 import { DatabaseRefused, migrate } from '../platform/database/migrate.js';
 import type { DatabaseUrls, Settings } from '../platform/settings/settings.js';
 
@@ -10,34 +11,39 @@ export interface Installation {
   readonly urls: DatabaseUrls;
   readonly ownerUrl: string | undefined;
   readonly isEmbedded: boolean;
+  /** What all that people write in it is encrypted under. */
+  readonly masterKey: Buffer | undefined;
   close(): Promise<void>;
 }
 
 /** The Postgres of the environment, or one of our own where none is named. Migrates it where its owner's URL is at hand. */
 export async function openInstallation(settings: Settings): Promise<Installation> {
-  return settings.database === undefined ? openEmbedded(settings) : openNamed(settings.database, settings.migrationUrl);
+  return settings.database === undefined ? openEmbedded(settings) : openNamed(settings.database, settings);
 }
 
-async function openNamed(urls: DatabaseUrls, ownerUrl: string | undefined): Promise<Installation> {
+async function openNamed(urls: DatabaseUrls, { migrationUrl: ownerUrl, masterKey }: Settings): Promise<Installation> {
   if (ownerUrl !== undefined) await migrate(ownerUrl, urls);
   const faults = await faultsOf(urls);
   if (faults.length > 0) throw new DatabaseRefused(faults.join('\n'));
-  return { urls, ownerUrl, isEmbedded: false, close: () => Promise.resolve() };
+  return { urls, ownerUrl, masterKey, isEmbedded: false, close: () => Promise.resolve() };
 }
 
-async function openEmbedded({ dataDir }: Settings): Promise<Installation> {
+async function openEmbedded({ dataDir, masterKey }: Settings): Promise<Installation> {
   const cluster = await EmbeddedCluster.start({
     dataDir: join(dataDir, 'postgres'),
-    log: (line) => {
-      process.stdout.write(`${line}\n`);
-    },
+    log: say,
   });
   try {
     const { ownerUrl, urls } = await databaseIn(cluster.ownerUrl, 'samverka');
     await migrate(ownerUrl, urls);
-    return { urls, ownerUrl, isEmbedded: true, close: () => cluster.stop() };
+    const key = masterKey ?? (await masterKeyIn(dataDir, ownerUrl, say));
+    return { urls, ownerUrl, masterKey: key, isEmbedded: true, close: () => cluster.stop() };
   } catch (error) {
     await cluster.stop();
     throw error;
   }
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
 }

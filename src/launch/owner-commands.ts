@@ -19,7 +19,7 @@ async function migrateAsOwner(): Promise<string> {
 }
 
 async function layOutDemonstration(): Promise<string> {
-  const { settings, ownerUrl, urls } = ownersSettings();
+  const { settings, ownerUrl, urls } = ownersSettings('server');
   if (settings.isProduction) throw new SettingsRefused('The demonstration world is not for production.');
   await migrate(ownerUrl, urls);
   const app = await createServer(settings, urls);
@@ -48,8 +48,13 @@ async function createOperator(email = '', name = 'Driftansvarig'): Promise<strin
   }
 }
 
-function ownersSettings(): { settings: Settings; ownerUrl: string; urls: DatabaseUrls } {
-  const settings = readSettings(process.env);
+/** To write as people do takes the server's settings; the rest is done without the master key. */
+function ownersSettings(by: 'server' | 'owner' = 'owner'): {
+  settings: Settings;
+  ownerUrl: string;
+  urls: DatabaseUrls;
+} {
+  const settings = readSettings(process.env, by);
   const { migrationUrl: ownerUrl, database: urls } = settings;
   if (ownerUrl === undefined || urls === undefined)
     throw new SettingsRefused(

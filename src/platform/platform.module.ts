@@ -4,6 +4,9 @@ import { TypeOrmModule, type TypeOrmModuleOptions } from '@nestjs/typeorm';
 import { Database } from './database/database.js';
 import { poolSizes } from './database/logins.js';
 import { Refusals } from './database/refusals.js';
+import { AgencyKeys } from './encryption/agency-keys.js';
+import { RecentKeys } from './encryption/recent-keys.js';
+import { StreamKeys } from './encryption/stream-keys.js';
 import { ClientController } from './http/client.controller.js';
 import { inputPipe } from './http/input.pipe.js';
 import { OriginGuard } from './http/origin.guard.js';
@@ -88,6 +91,9 @@ const shared = [
   Presence,
   Activity,
   Attempts,
+  AgencyKeys,
+  StreamKeys,
+  RecentKeys,
 ];
 
 function connectionOf(part: (typeof parts)[number], urls: DatabaseUrls): TypeOrmModuleOptions {

@@ -123,7 +123,7 @@ describe('a consent', () => {
   it('is told to those whom it names, and rests on itself', async () => {
     const consent = await officer.records(card.caseId, both, { purpose: 'Att det ska gå bra' });
     expect(await kept(consent.id)).toEqual([
-      { version: 1, from_agency: scene.police, ground_id: 'consent', assessment: 'Att det ska gå bra' },
+      { version: 1, from_agency: scene.police, ground_id: 'consent', assessment: 'consent' },
     ]);
   });
 });

@@ -54,11 +54,12 @@ describe('docker-compose.yml', () => {
     expect(app.healthcheck).toBeUndefined();
   });
 
-  it('gives every secret as a file, to those alone who need it: the server never has the owner’s', () => {
+  it('gives every secret as a file, to those alone who need it: the server never has the owner’s, the owner never the master key', () => {
     const named = services.flatMap(([, { secrets = [] }]) => secrets);
     expect([...new Set(named)].sort()).toEqual(Object.keys(compose.secrets ?? {}).sort());
     expect(app.secrets).not.toContain('migration_database_url');
     expect(app.environment?.MIGRATION_DATABASE_URL_FILE).toBe('');
+    expect(migrate.secrets).not.toContain('master_key');
     for (const [, { environment = {}, secrets = [] }] of services) {
       const files = Object.values(environment).filter((value) => value.startsWith('/run/secrets/'));
       expect(files.map((file) => file.replace('/run/secrets/', '')).sort()).toEqual([...secrets].sort());
@@ -96,7 +97,9 @@ describe('the secrets that are drawn for it', () => {
         .replace(/^\$\{LOG_LEVEL.*/, 'info')
         .replace(/^\$\{PUBLIC_ORIGIN.*/, 'https://samverka.example'),
     ]);
-    const settings = readSettings({ NODE_ENV: 'production', ...(Object.fromEntries(given) as NodeJS.ProcessEnv) });
+    const variables = { NODE_ENV: 'production', ...(Object.fromEntries(given) as NodeJS.ProcessEnv) };
+    const settings = readSettings(variables, name === 'app' ? 'server' : 'owner');
+    expect(settings.masterKey !== undefined).toBe(name === 'app');
     expect(new URL(settings.database!.door).hostname).toBe('postgres');
     expect(settings.migrationUrl !== undefined).toBe(name === 'migrate');
   });

@@ -9,7 +9,7 @@ import { freePort } from '../../src/embedded/opening.js';
 import { emailOf, hasPassword, password } from '../hardening/signing-in.js';
 import { send } from '../hardening/raw-http.js';
 import { until } from '../hardening/scene.js';
-import { World } from '../support/world.js';
+import { masterKey, World } from '../support/world.js';
 
 const root = join(import.meta.dirname, '../..');
 const text = readFileSync(join(root, 'Dockerfile'), 'utf8');
@@ -49,7 +49,7 @@ describe('the Dockerfile', () => {
       .slice(-inLastStage('COPY').length)
       .map((copy) => copy.getFlags().join());
     expect(origins).toEqual(origins.map(() => '--from=build'));
-    expect(text).not.toMatch(/PASSWORD|SECRET|DATABASE_URL/);
+    expect(text).not.toMatch(/PASSWORD|SECRET|MASTER_KEY|DATABASE_URL/);
   });
 });
 
@@ -104,6 +104,7 @@ describe('the image, put together as the Dockerfile says, without a Docker', () 
         TELLER_DATABASE_URL: world.urls.teller,
         DOOR_DATABASE_URL: world.urls.door,
         OPERATOR_DATABASE_URL: world.urls.operator,
+        MASTER_KEY: masterKey,
       },
     });
     for (const stream of [server.stdout, server.stderr])

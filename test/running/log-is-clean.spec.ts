@@ -10,6 +10,7 @@ import { closeLines, sendBytes } from '../hardening/raw-http.js';
 import type { RouteUnderTest } from '../hardening/route-under-test.js';
 import { until } from '../hardening/scene.js';
 import { Person } from '../support/person.js';
+import { masterKey } from '../support/world.js';
 
 /** What nobody who reads the log may find there, and where it was put. */
 const planted = {
@@ -45,6 +46,7 @@ beforeAll(async () => {
       TELLER_DATABASE_URL: urls.teller,
       DOOR_DATABASE_URL: urls.door,
       OPERATOR_DATABASE_URL: urls.operator,
+      MASTER_KEY: masterKey,
       TRUST_PROXY: '1',
     },
   });

@@ -31,6 +31,7 @@ function production(changes: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
     TELLER_DATABASE_URL: login('t'),
     DOOR_DATABASE_URL: login('d'),
     OPERATOR_DATABASE_URL: login('o'),
+    MASTER_KEY: randomBytes(32).toString('base64'),
     ...changes,
   };
 }
@@ -72,9 +73,9 @@ describe('a start in production', () => {
   it('is refused with all that is missing or unsafe at once', () => {
     const faults = refusalOf({ NODE_ENV: 'production', PORT: 'x', SESSION_HOURS: '24', LOG_LEVEL: 'all' }).split('\n');
     expect(faults.map((fault) => /[A-Z]{2,}(_[A-Z]+)*/.exec(fault)?.[0])).toEqual(
-      expect.arrayContaining(['PORT', 'LOG_LEVEL', 'PUBLIC_ORIGIN', 'SESSION_HOURS']),
+      expect.arrayContaining(['PORT', 'LOG_LEVEL', 'PUBLIC_ORIGIN', 'SESSION_HOURS', 'MASTER_KEY']),
     );
-    expect(faults).toHaveLength(5);
+    expect(faults).toHaveLength(6);
   });
 
   it('is refused with the example as it stands', () => {
@@ -82,6 +83,7 @@ describe('a start in production', () => {
     const refusal = refusalOf(Object.fromEntries([...example].map(([, name, value]) => [name!, value!])));
     for (const name of ['APP', 'TELLER', 'DOOR', 'OPERATOR'])
       expect(refusal).toContain(`${name}_DATABASE_URL still has`);
+    expect(refusal).toContain('MASTER_KEY must be 32 random bytes');
   });
 
   it.each<[string, NodeJS.ProcessEnv, RegExp]>([
@@ -104,6 +106,8 @@ describe('a start in production', () => {
     ['a word that is neither yes nor no', { DEMONSTRATION: 'yes' }, /DEMONSTRATION must be one of true, false/],
     ['more proxies than can be', { TRUST_PROXY: 'true' }, /TRUST_PROXY must be a number/],
     ['a file that is not there', { APP_DATABASE_URL_FILE: '/no/such/file' }, /APP_DATABASE_URL_FILE names/],
+    ['a master key that is a word', { MASTER_KEY: 'hemligt' }, /MASTER_KEY must be 32 random bytes/],
+    ['no master key', { MASTER_KEY: '' }, /Set MASTER_KEY or MASTER_KEY_FILE/],
     ['several processes', { REDIS_URL: 'redis://localhost' }, /REDIS_URL is not supported/],
   ])('is refused with %s', (_, changes, sentence) => {
     expect(refusalOf(production(changes))).toMatch(sentence);

@@ -11,6 +11,10 @@ export const sameVersion = { code: '23000', message: 'changed and still the same
 export const head = 'select head from samverka.streams where id = $1';
 export const beforeAnnounced = 1;
 
+/** As anything that is sealed: the database cannot tell what it says, nor that it says nothing. */
+const sealed = `decode(repeat('01', 64), 'hex')`;
+export const sealedAnew = `decode(repeat('02', 64), 'hex')`;
+
 /** What the teacher of the scene does, and should not get away with: statement by statement. Its parts may be taken out. */
 export class Changing {
   constructor(private readonly scene: () => Scene) {}
@@ -28,20 +32,20 @@ export class Changing {
 
   readonly writing = (streamId: string, id: string, ahead = 0): Statement => {
     const sql = `insert into samverka.notes (stream_id, id, case_id, author_id, agency_id, body, written_at, version, seq)
-      values ($1, $2, $3, $4, $5, 'En anteckning', now(), 1, (${head}) + $6)`;
+      values ($1, $2, $3, $4, $5, ${sealed}, now(), 1, (${head}) + $6)`;
     return [sql, [streamId, id, ...this.teacher(), ahead]];
   };
 
   readonly planning = (streamId: string, id: string, ahead = 0): Statement => {
     const sql = `insert into samverka.actions (stream_id, id, case_id, author_id, agency_id, task, owner_id, planned_at, version, changed_by, seq)
-      values ($1, $2, $3, $4, $5, 'En åtgärd', $4, now(), 1, $4, (${head}) + $6)`;
+      values ($1, $2, $3, $4, $5, ${sealed}, $4, now(), 1, $4, (${head}) + $6)`;
     return [sql, [streamId, id, ...this.teacher(), ahead]];
   };
 
   readonly consenting = (streamId: string, id: string, ahead = 0): Statement => {
     const sql = `insert into samverka.consents (stream_id, id, case_id, author_id, agency_id, givers, is_signed, with_interpreter, agency_ids, information, purpose,
         valid_from, valid_until, recorded_at, version, changed_by, seq)
-      values ($1, $2, $3, $4, $5, '{self}', true, false, $7, '{peers}', 'Att hjälpa', '2026-11-24', '2027-11-24', now(), 1, $4, (${head}) + $6)`;
+      values ($1, $2, $3, $4, $5, '{self}', true, false, $7, '{peers}', ${sealed}, '2026-11-24', '2027-11-24', now(), 1, $4, (${head}) + $6)`;
     return [sql, [streamId, id, ...this.teacher(), ahead, [this.scene().people.teacher.agencyId, ...this.others()]]];
   };
 

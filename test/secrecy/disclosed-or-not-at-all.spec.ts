@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Changing, head, notDisclosed, notHers, sameVersion } from './changing.js';
+import { Changing, head, notDisclosed, notHers, sameVersion, sealedAnew } from './changing.js';
 import type { Statement } from './entering.js';
 import { Scene } from './scene.js';
 
@@ -38,7 +38,7 @@ describe('what the teacher shares and does not disclose cannot be committed:', (
     const id = randomUUID();
     expect(await sharing(id, disclosing(shared(), id))).toBe('kept');
     const correcting: Statement = [
-      `update samverka.notes set body = 'Annat', version = 2, seq = (${head}) where stream_id = $1 and id = $2`,
+      `update samverka.notes set body = ${sealedAnew}, version = 2, seq = (${head}) where stream_id = $1 and id = $2`,
       [shared(), id],
     ];
     expect(await commits(announced(shared()), correcting)).toEqual(notDisclosed);
@@ -48,7 +48,7 @@ describe('what the teacher shares and does not disclose cannot be committed:', (
     const id = randomUUID();
     expect(await sharing(id, disclosing(shared(), id))).toBe('kept');
     const rewriting: Statement = [
-      `update samverka.notes set body = 'Annat', seq = (${head}) where stream_id = $1 and id = $2`,
+      `update samverka.notes set body = ${sealedAnew}, seq = (${head}) where stream_id = $1 and id = $2`,
       [shared(), id],
     ];
     expect(await commits(announced(shared()), rewriting)).toEqual(sameVersion);
@@ -78,7 +78,7 @@ describe('what the teacher shares and does not disclose cannot be committed:', (
     const planned = [disclosing(shared(), id, { kind: 'action' }), announced(shared()), planning(shared(), id)];
     expect(await commits(...planned)).toBe('kept');
     for (const [change, verdict] of [
-      ["task = 'Något annat'", notDisclosed],
+      [`task = ${sealedAnew}`, notDisclosed],
       ["outcome = 'done', concluded_at = now()", notDisclosed],
       ["due_on = '2027-01-01'", 'kept'],
     ] as const) {

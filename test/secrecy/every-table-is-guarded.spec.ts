@@ -9,6 +9,7 @@ import * as tables from './checks-of-tables.js';
 import { connected } from './entering.js';
 import { plantedFaults } from './planted-faults.js';
 import { Scene } from './scene.js';
+import { textsInTheClear } from './texts-in-the-clear.js';
 import { answersToNobody } from './unentered.js';
 
 let world: World;
@@ -26,6 +27,7 @@ const promises: readonly (readonly [promise: string, check: Check])[] = [
   ['nothing is deleted along with something else', tables.keysThatPassDeletionsOn],
   ['no key tells of a hidden row', tables.keysThatTell],
   ['no index of secret rows is led by anything but their stream', tables.indexesThatTouch],
+  ['nothing that people write in a stream is kept in the clear', textsInTheClear],
   ['functions with rights of their own belong to the gate or the keeper', functions.functionsOfStrangers],
   ['the gate and the keeper own functions and nothing else, and nobody signs in as them', functions.ownersOfMore],
   ['a name in a function means the same whoever calls it', functions.functionsWhoseNamesFloat],

@@ -3,6 +3,7 @@ import * as functions from './checks-of-functions.js';
 import { grantsUnlike } from './checks-of-grants.js';
 import * as roles from './checks-of-roles.js';
 import * as tables from './checks-of-tables.js';
+import { textsInTheClear } from './texts-in-the-clear.js';
 
 const table = 'create table samverka.planted (stream_id uuid, id uuid)';
 const guarded = `${table}; alter table samverka.planted enable row level security, force row level security`;
@@ -23,6 +24,18 @@ export const plantedFaults: readonly (readonly [name: string, fault: string, che
     'create policy planted on samverka.notes using (true)',
     tables.policiesForEverybody,
     /planted on samverka\.notes/,
+  ],
+  [
+    'a column in the clear',
+    'alter table samverka.notes add heading text',
+    textsInTheClear,
+    /not reviewed: samverka\.notes\.heading/,
+  ],
+  [
+    'a field that is encrypted no more',
+    `alter table samverka.note_versions alter column body type text using ''`,
+    textsInTheClear,
+    /note_versions\.body/,
   ],
   ['a sequence', 'create sequence samverka.planted', tables.runningNumbers, /samverka\.planted is a sequence/],
   [

@@ -85,8 +85,8 @@ const rememberSql = `
 
 const hideSql = `
   with written as (
-    insert into samverka.notes (stream_id, id, case_id, author_id, agency_id, body, written_at, version, seq)
-      select $1, gen_random_uuid(), $2, $3, $4, repeat('x', 300), now(), 1, number from generate_series(1, $6::int) number
+    insert into samverka.notes (stream_id, id, case_id, author_id, agency_id, body, words, written_at, version, seq)
+      select $1, gen_random_uuid(), $2, $3, $4, decode(repeat('01', 300), 'hex'), array[decode('0102030405060708', 'hex')], now(), 1, number from generate_series(1, $6::int) number
       returning stream_id, id)
   insert into samverka.disclosures (stream_id, item_kind, item_id, version, from_agency, to_agencies, decided_by, ground_id, assessment, answers)
     select stream_id, 'note', id, 1, $4, array[$5]::uuid[], $3, 'crime_prevention', 'De behöver veta', '{}' from written`;

@@ -12,6 +12,9 @@ export const tables = [
   'samverka.read_marks',
   'samverka.streams',
   'samverka.stream_agencies',
+  'samverka.stream_keys',
+  'samverka.agency_keys',
+  'samverka.master_key_check',
   'samverka.case_files',
   'samverka.case_participations',
   'samverka.case_members',
@@ -23,8 +26,11 @@ export const tables = [
   'gate.secret',
 ];
 
+/** What is sealed, for all that the database can tell. */
+const sealed = `decode(repeat('01', 64), 'hex')`;
+
 const note = (columns: string) =>
-  `insert into samverka.notes (stream_id, case_id, author_id, agency_id, id, body, written_at, version, seq) values (${columns}, gen_random_uuid(), 'x', now(), 1, 99)`;
+  `insert into samverka.notes (stream_id, case_id, author_id, agency_id, id, body, written_at, version, seq) values (${columns}, gen_random_uuid(), ${sealed}, now(), 1, 99)`;
 
 /** Refused, or done to no row at all. */
 export const changing = [
@@ -35,14 +41,14 @@ export const changing = [
   note(':schoolStream, :sharedCase, :teacher, :police'),
   note(':schoolStream, :hiddenCase, :teacher, :school'),
   `insert into samverka.notes (stream_id, case_id, author_id, agency_id, id, body, written_at, version, seq, shared_by, shared_at)
-    values (:schoolStream, :sharedCase, :teacher, :school, gen_random_uuid(), 'x', now(), 1, 99, :officer, now())`,
+    values (:schoolStream, :sharedCase, :teacher, :school, gen_random_uuid(), ${sealed}, now(), 1, 99, :officer, now())`,
   'insert into samverka.copies values (:schoolStream, gen_random_uuid(), :sharedStream, :sharedCase, 1, :teacher, :school, now(), 1)',
   'update samverka.copies set version = 9',
-  `update samverka.notes set body = 'x', version = 2 where id = :sharedNote returning id`,
-  `update samverka.notes set body = 'x' where id = :hiddenNote returning id`,
+  `update samverka.notes set body = ${sealed}, version = 2 where id = :sharedNote returning id`,
+  `update samverka.notes set body = ${sealed} where id = :hiddenNote returning id`,
   'update samverka.notes set author_id = :teacher',
   'update samverka.notes set case_id = :hiddenCase',
-  `update samverka.actions set task = 'x' where stream_id = :pairStream returning id`,
+  `update samverka.actions set task = ${sealed} where stream_id = :pairStream returning id`,
   'update samverka.actions set changed_by = :officer',
   'update samverka.actions set author_id = :officer',
   `update samverka.case_files set title = 'x' where id = :hiddenCase returning id`,
@@ -58,14 +64,20 @@ export const changing = [
   `insert into samverka.disclosures (stream_id, item_kind, item_id, version, from_agency, to_agencies, decided_by)
     values (:sharedStream, 'note', :sharedNote, 7, samverka.current_agency(), array[:police]::uuid[], samverka.current_viewer())`,
   'update samverka.note_versions set version = 2',
-  `insert into samverka.note_versions values (:sharedStream, :sharedNote, 7, 'x', now())`,
+  `insert into samverka.note_versions values (:sharedStream, :sharedNote, 7, ${sealed}, now())`,
   `insert into samverka.read_marks values (:officer, :sharedStream, 1)`,
   'insert into samverka.read_marks values (:teacher, :hiddenStream, 1)',
   'insert into samverka.streams (case_id, audience) values (:hiddenCase, array[:school]::uuid[])',
   'insert into samverka.case_members values (:hiddenCase, :teacher, :school, :board, now())',
   'insert into samverka.case_participations (case_id, agency_id) values (:hiddenCase, :school)',
   'insert into samverka.board_members values (:hiddenBoard, :teacher, :school)',
+  `insert into samverka.stream_keys values (:sharedStream, :school, 2, ${sealed})`,
+  `update samverka.stream_keys set wrapped = ${sealed}`,
+  `select samverka.keep_stream_key(:hiddenStream, array[:police]::uuid[], array[${sealed}])`,
+  `select samverka.keep_stream_key(:sharedStream, array[:school]::uuid[], array[${sealed}])`,
+  `update samverka.notes set words = array[decode('0102030405060708', 'hex')] where id = :hiddenNote returning id`,
   'delete from samverka.notes',
+  'delete from samverka.stream_keys',
   'delete from samverka.note_versions',
   'delete from samverka.actions',
   'delete from samverka.disclosures',
@@ -115,7 +127,7 @@ export const leavingBehind = [
 const act = (
   columns: string,
 ) => `insert into samverka.actions (stream_id, case_id, owner_id, id, author_id, agency_id, task, planned_at, version, changed_by, seq)
-  values (${columns}, gen_random_uuid(), samverka.current_viewer(), samverka.current_agency(), 'x', now(), 1, samverka.current_viewer(), 99)`;
+  values (${columns}, gen_random_uuid(), samverka.current_viewer(), samverka.current_agency(), ${sealed}, now(), 1, samverka.current_viewer(), 99)`;
 const file = `'{"title":"x","stage":"concern","labels":[],"isRestricted":false}'`;
 
 /** The statement, and what stands for :it: something hidden, and then an id that nothing has. */
@@ -147,19 +159,21 @@ export const hiddenOrAbsent: readonly (readonly [sql: string, hidden: string])[]
   ['update samverka.case_files set responsible_id = :it', 'stranger'],
   ['update samverka.case_files set area_id = :it', 'hiddenBoard'],
   ['insert into samverka.read_marks values (samverka.current_viewer(), :it, 1)', 'hiddenStream'],
-  [`insert into samverka.note_versions values (:it, :hiddenNote, 1, 'x', now())`, 'hiddenStream'],
-  [`insert into samverka.note_versions values (:schoolStream, :it, 1, 'x', now())`, 'hiddenNote'],
+  [`insert into samverka.note_versions values (:it, :hiddenNote, 1, ${sealed}, now())`, 'hiddenStream'],
+  [`insert into samverka.note_versions values (:schoolStream, :it, 1, ${sealed}, now())`, 'hiddenNote'],
   [
     `insert into samverka.disclosures (stream_id, item_kind, item_id, version, from_agency, to_agencies, decided_by)
     values (:it, 'note', :hiddenNote, 1, samverka.current_agency(), array[:police]::uuid[], samverka.current_viewer())`,
     'hiddenStream',
   ],
   [`select samverka.disclose(:it, 'note', :hiddenNote, 1, array[:police]::uuid[], '{}')`, 'hiddenStream'],
-  [`select samverka.copy_note(:it, :hiddenNote, 1, :sharedStream, 'x', '{}')`, 'hiddenStream'],
-  [`select samverka.copy_note(:schoolStream, :hiddenNote, 1, :it, 'x', '{}')`, 'hiddenStream'],
-  [`select samverka.copy_consent(:it, :hiddenNote, :sharedStream, 'x')`, 'hiddenStream'],
+  [`select samverka.copy_note(:it, :hiddenNote, 1, :sharedStream, 1, ${sealed}, '{}', '{}')`, 'hiddenStream'],
+  [`select samverka.copy_note(:schoolStream, :hiddenNote, 1, :it, 1, ${sealed}, '{}', '{}')`, 'hiddenStream'],
+  [`select samverka.copy_consent(:it, :hiddenNote, :sharedStream, ${sealed})`, 'hiddenStream'],
+  [`select samverka.keep_stream_key(:it, array[:police]::uuid[], array[${sealed}])`, 'hiddenStream'],
+  [`select samverka.keep_stream_key(:it, array[:school]::uuid[], array[${sealed}])`, 'hiddenStream'],
   [`select samverka.disclose_unsaid(:it, 'action', :hiddenNote, 2)`, 'hiddenStream'],
-  [`select samverka.disclose_consent(:it, :hiddenNote, 'x')`, 'hiddenStream'],
+  [`select samverka.disclose_consent(:it, :hiddenNote)`, 'hiddenStream'],
   [`select log.shown('found', array[:it]::uuid[], array[:hiddenNote]::uuid[])`, 'hiddenStream'],
   [`select log.shown('found', array[null]::uuid[], array[:it]::uuid[])`, 'hiddenCase'],
   [`select * from log.knowers('infinity', :it)`, 'hiddenNote'],

@@ -16,6 +16,7 @@ const asked = [
   'select stream_id, note_id, into_stream from samverka.copies',
   'select stream_id, id, item_id from samverka.disclosures',
   'select stream_id, note_id, body from samverka.note_versions',
+  'select stream_id, wrapped from samverka.stream_keys',
   'select stream_id, seq from samverka.read_marks',
   'select stream_id, seq, kind from samverka.history',
   'select id, title from samverka.case_files',

@@ -27,6 +27,7 @@ const whatLoginsRead: Readonly<Record<Part, readonly string[]>> = {
     'samverka.note_versions',
     'samverka.notes',
     'samverka.read_marks',
+    'samverka.stream_keys',
     'samverka.streams',
     'samverka.users',
   ],

@@ -14,6 +14,9 @@ import { type DatabaseUrls, readSettings, type Settings } from '../../src/platfo
 import { createServer } from '../../src/server.js';
 import { Person } from './person.js';
 
+/** All worlds are encrypted under it. */
+export const masterKey = Buffer.alloc(32, 'nyckel').toString('base64');
+
 /** A running server on a database of its own, and whoever is in it. */
 export class World {
   readonly people: Person[] = [];
@@ -34,6 +37,7 @@ export class World {
     const settings = readSettings({
       PORT: String(port),
       CLIENT_DIR: join(import.meta.dirname, '../../dist/client'),
+      MASTER_KEY: masterKey,
     }).with(changes);
     const app = await createServer(settings, urls, []);
     await app.listen(settings.port, '127.0.0.1');

@@ -2,6 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ActionOutcome, ActionView } from '../../contract/actions.js';
 import type { Audience } from '../../contract/agencies.js';
 import { bigint } from '../../platform/database/columns.js';
+import type { Field, StreamKey } from '../../platform/encryption/stream-key.js';
 
 /** Something that somebody on the case is to do. */
 @Entity('actions')
@@ -11,19 +12,38 @@ export class Action {
   @Column('uuid', { name: 'case_id' }) caseId: string;
   @Column('uuid', { name: 'author_id' }) authorId: string;
   @Column('uuid', { name: 'agency_id' }) agencyId: string;
-  @Column('text') task: string;
+  /** Sealed under the key of its stream, as is what was said of how it went. */
+  @Column('bytea') task: Buffer;
   @Column('uuid', { name: 'owner_id' }) ownerId: string;
   @Column('date', { name: 'due_on', nullable: true }) dueOn: string | null;
   @Column('timestamptz', { name: 'planned_at' }) plannedAt: Date;
   @Column('int') version: number;
   @Column('text', { nullable: true }) outcome: ActionOutcome | null;
-  @Column('text', { name: 'outcome_note', nullable: true }) outcomeNote: string | null;
+  @Column('bytea', { name: 'outcome_note', nullable: true }) outcomeNote: Buffer | null;
   @Column('timestamptz', { name: 'concluded_at', nullable: true }) concludedAt: Date | null;
   @Column('uuid', { name: 'changed_by' }) changedBy: string;
   /** Where in its stream it was last changed. */
   @Column('bigint', { transformer: bigint }) seq: number;
 }
 
-export function viewOf({ plannedAt, concludedAt, ...rest }: Action, audience: Audience): ActionView {
-  return { ...rest, audience, plannedAt: plannedAt.toISOString(), concludedAt: concludedAt?.toISOString() ?? null };
+export function taskOf(actionId: string): Field {
+  return { table: 'actions', column: 'task', row: actionId };
+}
+
+export function outcomeNoteOf(actionId: string): Field {
+  return { table: 'actions', column: 'outcome_note', row: actionId };
+}
+
+export function viewOf(
+  { plannedAt, concludedAt, task, outcomeNote, ...rest }: Action,
+  { audience, key }: { audience: Audience; key: StreamKey },
+): ActionView {
+  return {
+    ...rest,
+    task: key.open(task, taskOf(rest.id)),
+    outcomeNote: outcomeNote && key.open(outcomeNote, outcomeNoteOf(rest.id)),
+    audience,
+    plannedAt: plannedAt.toISOString(),
+    concludedAt: concludedAt?.toISOString() ?? null,
+  };
 }

@@ -6,11 +6,12 @@ import { StreamsModule } from '../streams/streams.module.js';
 import { Action } from './action.entity.js';
 import { ActionsController } from './actions.controller.js';
 import { ActionsService } from './actions.service.js';
+import { OpenActionsService } from './open-actions.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Action]), CasesModule, DisclosuresModule, StreamsModule],
   controllers: [ActionsController],
-  providers: [ActionsService],
-  exports: [ActionsService],
+  providers: [ActionsService, OpenActionsService],
+  exports: [ActionsService, OpenActionsService],
 })
 export class ActionsModule {}

@@ -9,8 +9,8 @@ import { ProblemException } from '../../platform/http/problem-codes.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { CardFacesService } from '../cases/card-faces.service.js';
 import { DisclosuresService } from '../disclosures/disclosures.service.js';
-import { type Stream, StreamsService } from '../streams/streams.service.js';
-import { Action, viewOf } from './action.entity.js';
+import { type OpenStream, StreamsService } from '../streams/streams.service.js';
+import { Action, outcomeNoteOf, taskOf, viewOf } from './action.entity.js';
 
 /** Where an action stands: its id is only unique in its stream. */
 export interface ActionAddress {
@@ -32,28 +32,36 @@ export class ActionsService {
   /** Kept once, told once and answered alike, however often it is sent. */
   plan(viewer: Viewer, caseId: string, { audience, sharing, ...plan }: PlanAction): Promise<ActionView> {
     return this.writing(viewer, caseId, plan.task, async (transaction) => {
-      const stream = await this.streams.forAudience(transaction, caseId, audience);
+      const stream = await this.streams.toWrite(transaction, caseId, audience);
       await mustRead(transaction, caseId, stream, plan.ownerId);
       const kept = await transaction.rows.findOneBy(Action, { streamId: stream.id, id: plan.id });
-      if (kept !== null) return sameWrite(transaction, viewOf(kept, stream.audience), plan.task);
+      if (kept !== null) return sameWrite(transaction, viewOf(kept, stream), plan.task);
       return this.keep(transaction, stream, { ...plan, caseId }, sharing);
     });
   }
 
-  replan(viewer: Viewer, address: ActionAddress, { version, sharing, ...changes }: ReplanAction): Promise<ActionView> {
-    return this.writing(viewer, address.caseId, changes.task, async (transaction) => {
-      const stream = await this.streams.find(transaction, address.caseId, address.streamId);
+  replan(viewer: Viewer, address: ActionAddress, how: ReplanAction): Promise<ActionView> {
+    const { version, sharing, task, ...changes } = how;
+    return this.writing(viewer, address.caseId, task, async (transaction) => {
+      const stream = await this.streams.findOpen(transaction, address.caseId, address.streamId);
       await mustRead(transaction, address.caseId, stream, changes.ownerId);
-      return this.change(transaction, stream, { ...address, version, sharing }, changes);
+      return this.change(transaction, stream, { ...address, version, sharing }, (before) => ({
+        ...changes,
+        task: stream.key.sealAnew(task, taskOf(before.id), before.task),
+      }));
     });
   }
 
   conclude(viewer: Viewer, address: ActionAddress, how: ConcludeAction): Promise<ActionView> {
     const { outcome, note, ...on } = how;
     return this.writing(viewer, address.caseId, note ?? '', async (transaction) => {
-      const stream = await this.streams.find(transaction, address.caseId, address.streamId);
+      const stream = await this.streams.findOpen(transaction, address.caseId, address.streamId);
       const concludedAt = outcome === null ? null : new Date();
-      return this.change(transaction, stream, { ...address, ...on }, { outcome, outcomeNote: note, concludedAt });
+      return this.change(transaction, stream, { ...address, ...on }, ({ id, outcomeNote }) => ({
+        outcome,
+        outcomeNote: note === null ? null : stream.key.sealAnew(note, outcomeNoteOf(id), outcomeNote),
+        concludedAt,
+      }));
     });
   }
 
@@ -63,21 +71,24 @@ export class ActionsService {
     const where = { caseId, id: In([...ids]), ownerId: viewerId, outcome: IsNull() };
     const mine = await transaction.rows.find(Action, { where, order: { streamId: 'ASC', id: 'ASC' } });
     for (const { streamId, id, version } of mine) {
-      const stream = await this.streams.find(transaction, caseId, streamId);
+      const stream = await this.streams.findOpen(transaction, caseId, streamId);
       await mustRead(transaction, caseId, stream, toId);
       const on = { caseId, streamId, actionId: id, version, sharing: null };
-      await this.change(transaction, stream, on, { ownerId: toId });
+      await this.change(transaction, stream, on, () => ({ ownerId: toId }));
     }
   }
 
   /** All actions of these streams, oldest first. */
-  async listIn({ rows }: Transaction, streams: readonly Stream[]): Promise<ActionView[]> {
-    const audiences = new Map(streams.map(({ id, audience }) => [id, audience]));
+  async listIn({ rows }: Transaction, streams: readonly OpenStream[]): Promise<ActionView[]> {
+    const byId = new Map(streams.map((stream) => [stream.id, stream]));
     const actions = await rows.find(Action, {
-      where: { streamId: In([...audiences.keys()]) },
+      where: { streamId: In([...byId.keys()]) },
       order: { plannedAt: 'ASC', id: 'ASC' },
     });
-    return actions.map((action) => viewOf(action, audiences.get(action.streamId) ?? []));
+    return actions.flatMap((action) => {
+      const stream = byId.get(action.streamId);
+      return stream === undefined ? [] : [viewOf(action, stream)];
+    });
   }
 
   private writing<T>(
@@ -96,7 +107,7 @@ export class ActionsService {
 
   private async keep(
     transaction: Transaction,
-    stream: Stream,
+    stream: OpenStream,
     plan: Omit<PlanAction, 'audience' | 'sharing'> & { caseId: string },
     sharing: Sharing | null,
   ): Promise<ActionView> {
@@ -111,23 +122,25 @@ export class ActionsService {
       changedBy: viewerId,
       agencyId,
       plannedAt: new Date(),
+      task: stream.key.seal(plan.task, taskOf(plan.id)),
     });
     await transaction.rows.insert(Action, action);
-    const view = viewOf(action, stream.audience);
+    const view = viewOf(action, stream);
     transaction.tell('action.planned', view, at);
     return view;
   }
 
   private async change(
     transaction: Transaction,
-    stream: Stream,
+    stream: OpenStream,
     on: ActionAddress & Pick<ReplanAction, 'version' | 'sharing'>,
-    changes: Partial<Action>,
+    changesTo: (before: Action) => Partial<Action>,
   ): Promise<ActionView> {
     const key = { streamId: stream.id, id: on.actionId };
     const before = await transaction.rows.findOneBy(Action, key);
     if (before === null) throw new NotFoundException();
     if (before.version !== on.version) throw changed(before, stream);
+    const changes = changesTo(before);
     await this.disclose(transaction, stream, on, says(before, changes));
     const happened = happeningOf(before, changes);
     const at = await transaction.advance(stream.id, happened);
@@ -135,14 +148,14 @@ export class ActionsService {
     const { affected } = await transaction.rows.update(Action, { ...key, version: on.version }, renewed);
     const action = await transaction.rows.findOneByOrFail(Action, key);
     if (affected !== 1) throw changed(action, stream);
-    const view = viewOf(action, stream.audience);
+    const view = viewOf(action, stream);
     transaction.tell(happened.kind, view, at);
     return view;
   }
 
   private disclose(
     transaction: Transaction,
-    stream: Stream,
+    stream: OpenStream,
     { actionId: itemId, version, sharing }: ActionAddress & Pick<ReplanAction, 'version' | 'sharing'>,
     isSaid: boolean,
   ): Promise<void> {
@@ -154,13 +167,13 @@ export class ActionsService {
 
 const asPlanned = { version: 1, outcome: null, outcomeNote: null, concludedAt: null };
 
-/** Whether its readers are told anything in words; who has it now, and that it is open again, is nothing of the kind. */
+/** Whether its readers are told anything in words (`sealAnew` leaves what says the same); who has it now, and that it is open again, is nothing of the kind. */
 function says(before: Action, after: Partial<Action>): boolean {
   return (['task', 'outcome', 'outcomeNote'] as const).some((part) => (after[part] ?? before[part]) !== before[part]);
 }
 
-function changed(action: Action, { audience }: Stream): ProblemException {
-  return new ProblemException(HttpStatus.CONFLICT, 'action-changed', { current: viewOf(action, audience) });
+function changed(action: Action, stream: OpenStream): ProblemException {
+  return new ProblemException(HttpStatus.CONFLICT, 'action-changed', { current: viewOf(action, stream) });
 }
 
 /** How it went, or what is planned anew; from whom to whom, where it has changed hands. */
@@ -172,7 +185,12 @@ function happeningOf({ id: itemId, ownerId: fromId }: Action, { concludedAt, out
 }
 
 /** Nobody is given something to do that she cannot see. */
-async function mustRead({ rows }: Transaction, caseId: string, { audience }: Stream, ownerId: string): Promise<void> {
+async function mustRead(
+  { rows }: Transaction,
+  caseId: string,
+  { audience }: OpenStream,
+  ownerId: string,
+): Promise<void> {
   const sql = 'select from samverka.case_members where case_id = $1 and user_id = $2 and agency_id = any ($3)';
   if ((await rows.query<unknown[]>(sql, [caseId, ownerId, audience])).length === 0) throw new BadRequestException();
 }

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Audience } from '../../contract/agencies.js';
+import type { ConsentView } from '../../contract/consents.js';
 import type { Sharing } from '../../contract/grounds.js';
 import type { Transaction } from '../../platform/database/transaction.js';
-import { type Stream, StreamsService } from '../streams/streams.service.js';
-import { Consent, viewOf } from './consent.entity.js';
+import { type OpenStream, StreamsService } from '../streams/streams.service.js';
+import { Consent, purposeOf, viewOf } from './consent.entity.js';
 
 /** A consent that others are told by is told to them too: they must see what the family has said yes to, and when it ends. */
 @Injectable()
@@ -27,18 +29,28 @@ export class ConsentTwinsService {
     if (widest === undefined || twin === undefined) return;
     const audience = [...new Set([...widest.audience, ...agencyIds])];
     if (audience.length === widest.audience.length) return;
-    await this.copy(transaction, twin, await this.streams.forAudience(transaction, which.caseId, audience));
+    const from = await this.streams.findOpen(transaction, which.caseId, widest.id);
+    await this.copy(transaction, viewOf(twin, from), await this.streams.toWrite(transaction, which.caseId, audience));
   }
 
-  private async copy(transaction: Transaction, { streamId, id, purpose }: Consent, into: Stream): Promise<void> {
+  private async copy(
+    transaction: Transaction,
+    { streamId, id, purpose }: ConsentView,
+    into: OpenStream,
+  ): Promise<void> {
     const sql = 'select seq from samverka.copy_consent($1, $2, $3, $4)';
-    const seq = await transaction.call<string | null>(sql, [streamId, id, into.id, purpose]);
+    const seq = await transaction.call<string | null>(sql, [
+      streamId,
+      id,
+      into.id,
+      into.key.seal(purpose, purposeOf(id)),
+    ]);
     if (seq === null) return;
     const twin = await transaction.rows.findOneByOrFail(Consent, { streamId: into.id, id });
-    transaction.tell('consent.recorded', viewOf(twin, into.audience), { streamId: into.id, seq: Number(seq) });
+    transaction.tell('consent.recorded', viewOf(twin, into), { streamId: into.id, seq: Number(seq) });
   }
 }
 
-function byWidth(one: Stream, other: Stream): number {
+function byWidth(one: { audience: Audience }, other: { audience: Audience }): number {
   return other.audience.length - one.audience.length;
 }

@@ -2,6 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Audience } from '../../contract/agencies.js';
 import type { ConsentGiver, ConsentInformation, ConsentView } from '../../contract/consents.js';
 import { bigint } from '../../platform/database/columns.js';
+import type { Field, StreamKey } from '../../platform/encryption/stream-key.js';
 
 /** That somebody has agreed to sharing: for which agencies, what, why and how long. */
 @Entity('consents')
@@ -16,7 +17,8 @@ export class Consent {
   @Column('boolean', { name: 'with_interpreter' }) withInterpreter: boolean;
   @Column('uuid', { name: 'agency_ids', array: true }) agencyIds: string[];
   @Column('text', { array: true }) information: ConsentInformation[];
-  @Column('text') purpose: string;
+  /** Sealed under the key of its stream. */
+  @Column('bytea') purpose: Buffer;
   @Column('date', { name: 'valid_from' }) from: string;
   @Column('date', { name: 'valid_until' }) until: string;
   @Column('timestamptz', { name: 'recorded_at' }) recordedAt: Date;
@@ -28,6 +30,19 @@ export class Consent {
   @Column('bigint', { transformer: bigint }) seq: number;
 }
 
-export function viewOf({ recordedAt, withdrawnAt, ...rest }: Consent, audience: Audience): ConsentView {
-  return { ...rest, audience, recordedAt: recordedAt.toISOString(), withdrawnAt: withdrawnAt?.toISOString() ?? null };
+export function purposeOf(consentId: string): Field {
+  return { table: 'consents', column: 'purpose', row: consentId };
+}
+
+export function viewOf(
+  { recordedAt, withdrawnAt, purpose, ...rest }: Consent,
+  { audience, key }: { audience: Audience; key: StreamKey },
+): ConsentView {
+  return {
+    ...rest,
+    purpose: key.open(purpose, purposeOf(rest.id)),
+    audience,
+    recordedAt: recordedAt.toISOString(),
+    withdrawnAt: withdrawnAt?.toISOString() ?? null,
+  };
 }

@@ -15,8 +15,8 @@ import { ProblemException } from '../../platform/http/problem-codes.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { CardFacesService } from '../cases/card-faces.service.js';
 import { DisclosuresService } from '../disclosures/disclosures.service.js';
-import { type Stream, StreamsService } from '../streams/streams.service.js';
-import { Consent, viewOf } from './consent.entity.js';
+import { type OpenStream, StreamsService } from '../streams/streams.service.js';
+import { Consent, purposeOf, viewOf } from './consent.entity.js';
 
 /** Where a consent stands: its id is only unique in its stream. */
 export interface ConsentAddress {
@@ -42,9 +42,9 @@ export class ConsentsService {
       const { boardId } = await this.faces.findOpen(transaction, caseId);
       transaction.mustBe(...writingRoles);
       await this.refusePlaces(transaction, boardId);
-      const stream = await this.streams.forAudience(transaction, caseId, audience);
+      const stream = await this.streams.toWrite(transaction, caseId, audience);
       const kept = await transaction.rows.findOneBy(Consent, { streamId: stream.id, id: terms.id });
-      if (kept !== null) return sameWrite(transaction, viewOf(kept, stream.audience), terms);
+      if (kept !== null) return sameWrite(transaction, viewOf(kept, stream), terms);
       return this.keep(transaction, stream, { ...terms, caseId });
     });
   }
@@ -54,7 +54,7 @@ export class ConsentsService {
     return this.database.as({ ...viewer, caseId: address.caseId }, async (transaction) => {
       await this.faces.find(transaction, address.caseId);
       transaction.mustBe(...writingRoles);
-      const stream = await this.streams.find(transaction, address.caseId, address.streamId);
+      const stream = await this.streams.findOpen(transaction, address.caseId, address.streamId);
       const consent = await find(transaction, address);
       if (consent.version !== version || consent.withdrawnAt !== null) throw changed(consent, stream);
       if (!consent.givers.includes(by)) throw unfit('by', 'isGiver');
@@ -63,13 +63,16 @@ export class ConsentsService {
   }
 
   /** All consents of these streams, oldest first. */
-  async listIn({ rows }: Transaction, streams: readonly Stream[]): Promise<ConsentView[]> {
-    const audiences = new Map(streams.map(({ id, audience }) => [id, audience]));
+  async listIn({ rows }: Transaction, streams: readonly OpenStream[]): Promise<ConsentView[]> {
+    const byId = new Map(streams.map((stream) => [stream.id, stream]));
     const consents = await rows.find(Consent, {
-      where: { streamId: In([...audiences.keys()]) },
+      where: { streamId: In([...byId.keys()]) },
       order: { recordedAt: 'ASC', id: 'ASC', streamId: 'ASC' },
     });
-    return consents.map((consent) => viewOf(consent, audiences.get(consent.streamId) ?? []));
+    return consents.flatMap((consent) => {
+      const stream = byId.get(consent.streamId);
+      return stream === undefined ? [] : [viewOf(consent, stream)];
+    });
   }
 
   private async refusePlaces(transaction: Transaction, boardId: string): Promise<void> {
@@ -79,16 +82,17 @@ export class ConsentsService {
 
   private async keep(
     transaction: Transaction,
-    stream: Stream,
+    stream: OpenStream,
     terms: Omit<RecordConsent, 'audience'> & { caseId: string },
   ): Promise<ConsentView> {
     const { viewerId, agencyId } = transaction.entered;
     const at = await transaction.advance(stream.id, { kind: 'consent.recorded', itemId: terms.id });
     const authored = { authorId: viewerId, changedBy: viewerId, agencyId, recordedAt: new Date() };
-    const consent = transaction.rows.create(Consent, { ...terms, ...at, ...asRecorded, ...authored });
+    const purpose = stream.key.seal(terms.purpose, purposeOf(terms.id));
+    const consent = transaction.rows.create(Consent, { ...terms, purpose, ...at, ...asRecorded, ...authored });
     await transaction.rows.insert(Consent, consent);
-    await this.disclosures.shareConsent(transaction, stream, consent.id, consent.purpose);
-    const view = viewOf(consent, stream.audience);
+    await this.disclosures.shareConsent(transaction, stream, consent.id);
+    const view = viewOf(consent, stream);
     transaction.tell('consent.recorded', view, at);
     return view;
   }
@@ -96,19 +100,19 @@ export class ConsentsService {
   /** Wherever it stands: who reads it in one place may not know of another. Told in everybody's order. */
   private async endAll(
     transaction: Transaction,
-    stream: Stream,
+    stream: OpenStream,
     { caseId, id }: Consent,
     by: WithdrawConsent['by'],
   ): Promise<ConsentView> {
     const where = { caseId, id, withdrawnAt: IsNull() };
     for (const twin of await transaction.rows.find(Consent, { where, order: { streamId: 'ASC' } }))
-      await this.end(transaction, await this.streams.find(transaction, caseId, twin.streamId), twin, by);
-    return viewOf(await transaction.rows.findOneByOrFail(Consent, { streamId: stream.id, id }), stream.audience);
+      await this.end(transaction, await this.streams.findOpen(transaction, caseId, twin.streamId), twin, by);
+    return viewOf(await transaction.rows.findOneByOrFail(Consent, { streamId: stream.id, id }), stream);
   }
 
   private async end(
     transaction: Transaction,
-    stream: Stream,
+    stream: OpenStream,
     { streamId, id, version }: Consent,
     withdrawnBy: WithdrawConsent['by'],
   ): Promise<void> {
@@ -122,7 +126,7 @@ export class ConsentsService {
     });
     const consent = await transaction.rows.findOneByOrFail(Consent, { streamId, id });
     if (affected !== 1) throw changed(consent, stream);
-    const view = viewOf(consent, stream.audience);
+    const view = viewOf(consent, stream);
     transaction.tell('consent.withdrawn', view, at);
   }
 }
@@ -140,8 +144,8 @@ function unfit(path: string, rule: string): ProblemException {
   return new ProblemException(HttpStatus.BAD_REQUEST, 'invalid-input', { fields: [{ path, rule }] });
 }
 
-function changed(consent: Consent, { audience }: Stream): ProblemException {
-  return new ProblemException(HttpStatus.CONFLICT, 'consent-changed', { current: viewOf(consent, audience) });
+function changed(consent: Consent, stream: OpenStream): ProblemException {
+  return new ProblemException(HttpStatus.CONFLICT, 'consent-changed', { current: viewOf(consent, stream) });
 }
 
 async function find({ rows }: Transaction, { streamId, consentId: id }: ConsentAddress): Promise<Consent> {

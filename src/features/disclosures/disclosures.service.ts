@@ -41,10 +41,10 @@ export class DisclosuresService {
     await rows.query('select samverka.disclose_unsaid($1, $2, $3, $4)', values);
   }
 
-  /** A consent that has been recorded rests on itself, for what it says that it is for. */
-  async shareConsent(transaction: Transaction, { id, audience }: Readers, consentId: string, purpose: string) {
+  /** A consent that has been recorded rests on itself. */
+  async shareConsent(transaction: Transaction, { id, audience }: Readers, consentId: string) {
     if (othersIn(transaction, audience).length === 0) return;
-    await transaction.rows.query('select samverka.disclose_consent($1, $2, $3)', [id, consentId, purpose]);
+    await transaction.rows.query('select samverka.disclose_consent($1, $2)', [id, consentId]);
   }
 }
 

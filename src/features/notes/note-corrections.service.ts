@@ -6,8 +6,8 @@ import { ProblemException } from '../../platform/http/problem-codes.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { CardFacesService } from '../cases/card-faces.service.js';
 import { DisclosuresService } from '../disclosures/disclosures.service.js';
-import { type Stream, StreamsService } from '../streams/streams.service.js';
-import { Note, NoteVersion, versionOf, viewOf } from './note.entity.js';
+import { type OpenStream, StreamsService } from '../streams/streams.service.js';
+import { bodyOf, hashesIn, Note, NoteVersion, reasonOf, versionOf, viewOf } from './note.entity.js';
 
 /** Where a note stands: its id is only unique in its stream. */
 export interface NoteAddress {
@@ -31,7 +31,7 @@ export class NoteCorrectionsService {
       if (note.sharedById !== null) throw new ForbiddenException(); // what it was copied from is corrected, and shared on again
       const { boardId } = await this.faces.findOpen(transaction, note.caseId);
       await this.faces.refusePersons(transaction, boardId, body);
-      const corrected = { body, version: version + 1, correctedAt: new Date() };
+      const corrected = { ...sealedBody(body, note, stream), version: version + 1, correctedAt: new Date() };
       const told = { itemKind: 'note', itemId: note.id, version: corrected.version } as const;
       await this.disclosures.share(transaction, stream, told, sharing);
       return this.change(transaction, note, stream, corrected);
@@ -42,19 +42,20 @@ export class NoteCorrectionsService {
     return this.changing(viewer, address, version, async (transaction, note, stream) => {
       const { boardId } = await this.faces.find(transaction, note.caseId);
       await this.faces.refusePersons(transaction, boardId, reason);
-      return this.change(transaction, note, stream, { withdrawnAt: new Date(), withdrawalReason: reason });
+      const withdrawalReason = stream.key.seal(reason, reasonOf(note.id));
+      return this.change(transaction, note, stream, { withdrawnAt: new Date(), withdrawalReason });
     });
   }
 
   history(viewer: Viewer, { caseId, streamId, noteId }: NoteAddress): Promise<NoteHistoryView> {
     return this.database.readAs({ ...viewer, caseId }, async (transaction) => {
-      await this.streams.find(transaction, caseId, streamId);
+      const { key } = await this.streams.findOpen(transaction, caseId, streamId);
       const versions = await transaction.rows.find(NoteVersion, {
         where: { streamId, noteId },
         order: { version: 'ASC' },
       });
       if (versions.length === 0) throw new NotFoundException();
-      return { versions: versions.map(versionOf) };
+      return { versions: versions.map((one) => versionOf(one, key)) };
     });
   }
 
@@ -62,10 +63,10 @@ export class NoteCorrectionsService {
     viewer: Viewer,
     { caseId, streamId, noteId }: NoteAddress,
     version: number,
-    work: (transaction: Transaction, note: Note, stream: Stream) => Promise<NoteView>,
+    work: (transaction: Transaction, note: Note, stream: OpenStream) => Promise<NoteView>,
   ): Promise<NoteView> {
     return this.database.as({ ...viewer, caseId }, async (transaction) => {
-      const stream = await this.streams.find(transaction, caseId, streamId);
+      const stream = await this.streams.findOpen(transaction, caseId, streamId);
       const note = await find(transaction, streamId, noteId);
       if (![note.authorId, note.sharedById].includes(transaction.entered.viewerId)) throw new ForbiddenException();
       if (note.version !== version || note.withdrawnAt !== null) throw conflict(note, stream);
@@ -76,19 +77,25 @@ export class NoteCorrectionsService {
   private async change(
     transaction: Transaction,
     note: Note,
-    { id: streamId, audience }: Stream,
+    stream: OpenStream,
     changes: Partial<Note>,
   ): Promise<NoteView> {
     const kind = changes.withdrawnAt == null ? 'note.corrected' : 'note.withdrawn';
+    const { id: streamId } = stream;
     const at = await transaction.advance(streamId, { kind, itemId: note.id });
     const where = { streamId, id: note.id, version: note.version, seq: note.seq };
     const { affected } = await transaction.rows.update(Note, where, { ...changes, seq: at.seq });
     const changed = await find(transaction, streamId, note.id);
-    if (affected !== 1) throw conflict(changed, { id: streamId, audience, head: 0 });
-    const view = viewOf(changed, audience);
+    if (affected !== 1) throw conflict(changed, stream);
+    const view = viewOf(changed, stream);
     transaction.tell(kind, view, at);
     return view;
   }
+}
+
+/** What it says from its next version on, and its words. */
+function sealedBody(body: string, { id, version }: Note, { key }: OpenStream): Pick<Note, 'body' | 'words'> {
+  return { body: key.seal(body, bodyOf(id, version + 1)), words: hashesIn(body, key) };
 }
 
 async function find({ rows }: Transaction, streamId: string, id: string): Promise<Note> {
@@ -97,6 +104,6 @@ async function find({ rows }: Transaction, streamId: string, id: string): Promis
   return note;
 }
 
-function conflict(note: Note, { audience }: Stream): ProblemException {
-  return new ProblemException(HttpStatus.CONFLICT, 'note-changed', { current: viewOf(note, audience) });
+function conflict(note: Note, stream: OpenStream): ProblemException {
+  return new ProblemException(HttpStatus.CONFLICT, 'note-changed', { current: viewOf(note, stream) });
 }

@@ -2,6 +2,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Audience } from '../../contract/agencies.js';
 import type { NoteVersionView, NoteView } from '../../contract/notes.js';
 import { bigint } from '../../platform/database/columns.js';
+import type { Field, StreamKey } from '../../platform/encryption/stream-key.js';
+import { stemsIn } from '../../platform/words/stems.js';
 
 @Entity('notes')
 export class Note {
@@ -10,12 +12,15 @@ export class Note {
   @Column('uuid', { name: 'case_id' }) caseId: string;
   @Column('uuid', { name: 'author_id' }) authorId: string;
   @Column('uuid', { name: 'agency_id' }) agencyId: string;
-  @Column('text') body: string;
+  /** Sealed under the key of its stream, as is why it was taken back. */
+  @Column('bytea') body: Buffer;
+  /** Its words as they are found again: hashes under the same key. Written only. */
+  @Column('bytea', { array: true, select: false }) words: Buffer[];
   @Column('timestamptz', { name: 'written_at' }) writtenAt: Date;
   @Column('int') version: number;
   @Column('timestamptz', { name: 'corrected_at', nullable: true }) correctedAt: Date | null;
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt: Date | null;
-  @Column('text', { name: 'withdrawal_reason', nullable: true }) withdrawalReason: string | null;
+  @Column('bytea', { name: 'withdrawal_reason', nullable: true }) withdrawalReason: Buffer | null;
   @Column('uuid', { name: 'shared_by', nullable: true }) sharedById: string | null;
   @Column('timestamptz', { name: 'shared_at', nullable: true }) sharedAt: Date | null;
   /** Where in its stream it was last written. */
@@ -28,16 +33,31 @@ export class NoteVersion {
   @PrimaryColumn('uuid', { name: 'stream_id' }) streamId: string;
   @PrimaryColumn('uuid', { name: 'note_id' }) noteId: string;
   @PrimaryColumn('int') version: number;
-  @Column('text') body: string;
+  @Column('bytea') body: Buffer;
   @Column('timestamptz', { name: 'written_at' }) writtenAt: Date;
 }
 
-export function versionOf({ version, body, writtenAt }: NoteVersion): NoteVersionView {
-  return { version, body, writtenAt: writtenAt.toISOString() };
+/** Bound to its version: an earlier wording cannot stand in for a later one. */
+export function bodyOf(noteId: string, version: number): Field {
+  return { table: 'notes', column: 'body', row: `${noteId} ${String(version)}` };
+}
+
+export function reasonOf(noteId: string): Field {
+  return { table: 'notes', column: 'withdrawal_reason', row: noteId };
+}
+
+/** The words of a text as they are kept, to be found again. */
+export function hashesIn(text: string, key: StreamKey): Buffer[] {
+  return stemsIn(text).map((stem) => key.hashOf(stem));
+}
+
+export function versionOf({ noteId, version, body, writtenAt }: NoteVersion, key: StreamKey): NoteVersionView {
+  return { version, body: key.open(body, bodyOf(noteId, version)), writtenAt: writtenAt.toISOString() };
 }
 
 /** Field by field: one note reads alike, letter by letter, whichever way it came here. */
-export function viewOf(note: Note, audience: Audience): NoteView {
+export function viewOf(note: Note, { audience, key }: { audience: Audience; key: StreamKey }): NoteView {
+  const { withdrawalReason } = note;
   return {
     id: note.id,
     streamId: note.streamId,
@@ -45,12 +65,12 @@ export function viewOf(note: Note, audience: Audience): NoteView {
     audience,
     authorId: note.authorId,
     agencyId: note.agencyId,
-    body: note.body,
+    body: key.open(note.body, bodyOf(note.id, note.version)),
     writtenAt: note.writtenAt.toISOString(),
     version: note.version,
     correctedAt: note.correctedAt?.toISOString() ?? null,
     withdrawnAt: note.withdrawnAt?.toISOString() ?? null,
-    withdrawalReason: note.withdrawalReason,
+    withdrawalReason: withdrawalReason && key.open(withdrawalReason, reasonOf(note.id)),
     sharedById: note.sharedById,
     sharedAt: note.sharedAt?.toISOString() ?? null,
     seq: note.seq,

@@ -6,54 +6,44 @@ import { holdsIdentityNumber } from '../../contract/identity-numbers.js';
 import type { NoteView, WriteNote } from '../../contract/notes.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
+import { RecentKeys } from '../../platform/encryption/recent-keys.js';
+import type { StreamKey } from '../../platform/encryption/stream-key.js';
 import { ProblemException } from '../../platform/http/problem-codes.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { CardFacesService } from '../cases/card-faces.service.js';
-import { type Stream, StreamsService } from '../streams/streams.service.js';
-import { Note, viewOf } from './note.entity.js';
+import { type OpenStream, StreamsService } from '../streams/streams.service.js';
+import { bodyOf, hashesIn, Note, type NoteVersion, viewOf } from './note.entity.js';
 
-/** Writing notes, and reading them. */
+/** Writing notes, and reading them. What they say is sealed before it leaves for the database. */
 @Injectable()
 export class NotesService {
   constructor(
     private readonly database: Database,
     private readonly faces: CardFacesService,
     private readonly streams: StreamsService,
+    private readonly recent: RecentKeys,
   ) {}
 
   /** Kept once, told once and answered alike, however often it is sent. */
-  async write(viewer: Viewer, caseId: string, { id, body, audience, sharing }: WriteNote): Promise<NoteView> {
-    if (holdsIdentityNumber(body)) await this.refusePersons(viewer, caseId, body);
-    const written = { id, caseId, body, writtenAt: new Date() };
-    const values = [caseId, audience, id, body, written.writtenAt, writingRoles, sharing];
-    const kept = await this.database.atOnce<Answered>(viewer, writeSql, values);
-    if (kept.refusal !== null) throw refusals[kept.refusal]();
-    if (kept.seq === null) return this.keptBefore(viewer, kept.streamId, written);
-    const note = newNote(written, kept, kept.seq, audience);
-    this.database.tell('note.written', note, { streamId: note.streamId, seq: note.seq }, note.authorId);
-    return note;
+  async write(viewer: Viewer, caseId: string, note: WriteNote): Promise<NoteView> {
+    const key = await this.recent.find(viewer, caseId, note.audience);
+    return key === undefined ? this.writeFirst(viewer, caseId, note) : this.writeAgain(viewer, { caseId, key }, note);
   }
 
   /** As part of something larger that she does in an open case. */
   async writeIn(
     transaction: Transaction,
     { caseId, boardId }: Pick<CardFace, 'caseId' | 'boardId'>,
-    { id, body, audience, sharing }: WriteNote,
+    note: WriteNote,
   ): Promise<NoteView> {
-    await this.faces.refusePersons(transaction, boardId, body);
-    const written = { id, caseId, body, writtenAt: new Date() };
-    const [kept] = await transaction.rows.query<[Kept]>(keepSql, [
-      caseId,
-      audience,
-      id,
-      body,
-      written.writtenAt,
-      sharing,
-    ]);
-    if (kept.seq === null) return this.sameNote(transaction, kept.streamId, written);
-    const note = newNote(written, kept, kept.seq, audience);
-    transaction.tell('note.written', note, { streamId: note.streamId, seq: note.seq });
-    return note;
+    await this.faces.refusePersons(transaction, boardId, note.body);
+    const stream = await this.streams.toWrite(transaction, caseId, note.audience);
+    const writtenAt = new Date();
+    const [kept] = await transaction.rows.query<[Kept]>(keepSql, valuesFor(stream.key, caseId, note, writtenAt));
+    if (kept.seq === null) return sameNote(transaction, stream, note);
+    const view = newNote({ ...note, caseId, writtenAt }, kept, kept.seq);
+    transaction.tell('note.written', view, { streamId: view.streamId, seq: view.seq });
+    return view;
   }
 
   /** Whether this note of hers has been kept already. */
@@ -67,22 +57,62 @@ export class NotesService {
    * @throws NotFoundException when the viewer may not read it, or there is none
    * @throws ProblemException `note-changed` when it stands otherwise by now
    */
-  async findStanding({ rows }: Transaction, stream: Stream, id: string, version: number): Promise<NoteView> {
+  async findStanding({ rows }: Transaction, stream: OpenStream, id: string, version: number): Promise<NoteView> {
     const note = await rows.findOneBy(Note, { streamId: stream.id, id });
     if (note === null) throw new NotFoundException();
-    const current = viewOf(note, stream.audience);
+    const current = viewOf(note, stream);
     if (note.version === version && note.withdrawnAt === null) return current;
     throw new ProblemException(HttpStatus.CONFLICT, 'note-changed', { current });
   }
 
+  /** Which version of a note stands in this stream; 0 where there is none. */
+  async versionIn({ rows }: Transaction, { id: streamId }: OpenStream, id: string): Promise<number> {
+    return (await rows.findOneBy(Note, { streamId, id }))?.version ?? 0;
+  }
+
+  /** The same text as it is kept in another stream: sealed under that one's key, with its words. */
+  sealedFor({ key }: OpenStream, { id, body }: NoteView, version: number): [sealed: Buffer, words: Buffer[]] {
+    return [key.seal(body, bodyOf(id, version)), hashesIn(body, key)];
+  }
+
   /** All notes of these streams, oldest first. */
-  async listIn({ rows }: Transaction, streams: readonly Stream[]): Promise<NoteView[]> {
-    const audiences = new Map(streams.map(({ id, audience }) => [id, audience]));
+  async listIn({ rows }: Transaction, streams: readonly OpenStream[]): Promise<NoteView[]> {
+    const byId = new Map(streams.map((stream) => [stream.id, stream]));
     const notes = await rows.find(Note, {
-      where: { streamId: In([...audiences.keys()]) },
+      where: { streamId: In([...byId.keys()]) },
       order: { writtenAt: 'ASC', id: 'ASC', streamId: 'ASC' },
     });
-    return notes.map((note) => viewOf(note, audiences.get(note.streamId) ?? []));
+    return notes.flatMap((note) => {
+      const stream = byId.get(note.streamId);
+      return stream === undefined ? [] : [viewOf(note, stream)];
+    });
+  }
+
+  /** What a note says in this version. */
+  wordingOf({ noteId, version, body }: Pick<NoteVersion, 'noteId' | 'version' | 'body'>, key: StreamKey): string {
+    return key.open(body, bodyOf(noteId, version));
+  }
+
+  /** The first that anybody writes there: its key is made with it. */
+  private writeFirst(viewer: Viewer, caseId: string, note: WriteNote): Promise<NoteView> {
+    return this.database.as({ ...viewer, caseId }, async (transaction) => {
+      const card = await this.faces.findOpen(transaction, caseId);
+      transaction.mustBe(...writingRoles);
+      return this.writeIn(transaction, card, note);
+    });
+  }
+
+  /** One way to the database and back: docs/decisions/0013-hot-path.md. */
+  private async writeAgain(viewer: Viewer, { caseId, key }: Place, note: WriteNote): Promise<NoteView> {
+    if (holdsIdentityNumber(note.body)) await this.refusePersons(viewer, caseId, note.body);
+    const writtenAt = new Date();
+    const values = [...valuesFor(key, caseId, note, writtenAt), writingRoles];
+    const kept = await this.database.atOnce<Answered>(viewer, writeSql, values);
+    if (kept.refusal !== null) throw refusals[kept.refusal]();
+    if (kept.seq === null) return this.keptBefore(viewer, caseId, kept.streamId, note);
+    const view = newNote({ ...note, caseId, writtenAt }, kept, kept.seq);
+    this.database.tell('note.written', view, { streamId: view.streamId, seq: view.seq }, view.authorId);
+    return view;
   }
 
   /** What no board of places may hold. Looked at beforehand: seldom is there a number at all. */
@@ -93,22 +123,29 @@ export class NotesService {
     });
   }
 
-  private keptBefore(viewer: Viewer, streamId: string, written: Written): Promise<NoteView> {
-    const { caseId } = written;
-    return this.database.readAs({ ...viewer, caseId }, (transaction) => this.sameNote(transaction, streamId, written));
-  }
-
-  /** The note as it was kept the first time, for a client that never got our answer. */
-  private async sameNote(transaction: Transaction, streamId: string, { id, caseId, body }: Written): Promise<NoteView> {
-    const { audience } = await this.streams.find(transaction, caseId, streamId);
-    const kept = await transaction.rows.findOneByOrFail(Note, { streamId, id });
-    const isSame = kept.authorId === transaction.entered.viewerId && (kept.body === body || kept.version > 1);
-    if (!isSame) throw new ProblemException(HttpStatus.CONFLICT, 'id-taken');
-    return viewOf(kept, audience);
+  private keptBefore(viewer: Viewer, caseId: string, streamId: string, note: WriteNote): Promise<NoteView> {
+    return this.database.readAs({ ...viewer, caseId }, async (transaction) =>
+      sameNote(transaction, await this.streams.findOpen(transaction, caseId, streamId), note),
+    );
   }
 }
 
-type Written = Pick<Note, 'id' | 'caseId' | 'body' | 'writtenAt'>;
+/** The note as it was kept the first time, for a client that never got our answer. */
+async function sameNote(
+  { rows, entered }: Transaction,
+  stream: OpenStream,
+  { id, body }: WriteNote,
+): Promise<NoteView> {
+  const kept = viewOf(await rows.findOneByOrFail(Note, { streamId: stream.id, id }), stream);
+  const isSame = kept.authorId === entered.viewerId && (kept.body === body || kept.version > 1);
+  if (!isSame) throw new ProblemException(HttpStatus.CONFLICT, 'id-taken');
+  return kept;
+}
+
+interface Place {
+  readonly caseId: string;
+  readonly key: StreamKey;
+}
 
 /** What `keep_note` answers: where the note is kept, and by whom. Kept before: no `seq`. */
 interface Kept extends Pick<Note, 'streamId' | 'authorId' | 'agencyId'> {
@@ -134,11 +171,26 @@ const asWritten = {
   sharedAt: null,
 };
 
-function newNote(written: Written, { streamId, authorId, agencyId }: Kept, seq: string, audience: Audience): NoteView {
-  const note = { ...written, ...asWritten, streamId, authorId, agencyId, seq: Number(seq) };
-  return viewOf(note, [...audience].sort());
+/** As its readers will have it, field by field as `viewOf`. */
+function newNote(
+  { id, caseId, body, writtenAt, audience }: WriteNote & Pick<Note, 'caseId' | 'writtenAt'>,
+  { streamId, authorId, agencyId }: Kept,
+  seq: string,
+): NoteView {
+  const where = { id, streamId, caseId, audience: [...audience].sort(), authorId, agencyId };
+  return { ...where, body, writtenAt: writtenAt.toISOString(), ...asWritten, seq: Number(seq) };
+}
+
+function valuesFor(
+  key: StreamKey,
+  caseId: string,
+  { id, body, audience, sharing }: WriteNote,
+  writtenAt: Date,
+): unknown[] {
+  const sealed = [key.seal(body, bodyOf(id, 1)), hashesIn(body, key)];
+  return [caseId, audience, id, ...sealed, writtenAt, sharing, key.streamId];
 }
 
 const where = 'stream_id as "streamId", seq, author_id as "authorId", agency_id as "agencyId"';
-const keepSql = `select ${where} from samverka.keep_note($1, $2, $3, $4, $5, $6)`;
-const writeSql = `select refusal, ${where} from samverka.write_note($1, $2, $3, $4, $5, $6, $7, $8)`;
+const keepSql = `select ${where} from samverka.keep_note($1, $2, $3, $4, $5, $6, $7, $8)`;
+const writeSql = `select refusal, ${where} from samverka.write_note($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;

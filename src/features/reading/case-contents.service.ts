@@ -5,6 +5,7 @@ import type { Transaction } from '../../platform/database/transaction.js';
 import { ActionsService } from '../actions/actions.service.js';
 import { ConsentsService } from '../consents/consents.service.js';
 import { NotesService } from '../notes/notes.service.js';
+import type { OpenStream } from '../streams/streams.service.js';
 import { CopiesService } from '../widening/copies.service.js';
 
 type CaseContents = Pick<CaseView, 'heads' | 'notes' | 'actions' | 'consents' | 'copies'>;
@@ -19,12 +20,13 @@ export class CaseContentsService {
     private readonly copies: CopiesService,
   ) {}
 
-  async of(transaction: Transaction, { streams }: CardView): Promise<CaseContents> {
+  /** Of the card's streams, those in which anything is written are open. */
+  async of(transaction: Transaction, { streams }: CardView, open: readonly OpenStream[]): Promise<CaseContents> {
     const found = streams.map(({ streamId: id, audience, head }) => ({ id, audience, head }));
     const [notes, actions, consents, copies] = await Promise.all([
-      this.notes.listIn(transaction, found),
-      this.actions.listIn(transaction, found),
-      this.consents.listIn(transaction, found),
+      this.notes.listIn(transaction, open),
+      this.actions.listIn(transaction, open),
+      this.consents.listIn(transaction, open),
       this.copies.listIn(transaction, found),
     ]);
     const heads = Object.fromEntries(found.map(({ id, head }) => [id, head]));

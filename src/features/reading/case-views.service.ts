@@ -6,6 +6,7 @@ import type { CaseAbilities, CaseView } from '../../contract/cases.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
+import { StreamsService } from '../streams/streams.service.js';
 import { Board, summaryOf } from './board.entities.js';
 import { CaseContentsService } from './case-contents.service.js';
 import { CasePeopleService } from './case-people.service.js';
@@ -19,6 +20,7 @@ export class CaseViewsService {
     private readonly database: Database,
     private readonly people: CasePeopleService,
     private readonly contents: CaseContentsService,
+    private readonly streams: StreamsService,
   ) {}
 
   /** @throws NotFoundException when it is none of hers */
@@ -30,9 +32,13 @@ export class CaseViewsService {
   async caseIn(transaction: Transaction, caseId: string): Promise<CaseView> {
     const [card] = await cardsOf(transaction, { caseId });
     if (card === undefined) throw new NotFoundException();
+    const open = await this.streams.open(
+      transaction,
+      card.streams.map(({ streamId: id, ...rest }) => ({ id, ...rest })),
+    );
     const [board, contents, people, lastRead] = await Promise.all([
       transaction.rows.findOneByOrFail(Board, { id: card.boardId }),
-      this.contents.of(transaction, card),
+      this.contents.of(transaction, card, open),
       this.people.of(transaction, card),
       lastReadOf(
         transaction,

@@ -7,6 +7,7 @@ import { CasesModule } from '../cases/cases.module.js';
 import { ConsentsModule } from '../consents/consents.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { NotesModule } from '../notes/notes.module.js';
+import { StreamsModule } from '../streams/streams.module.js';
 import { WideningModule } from '../widening/widening.module.js';
 import { Board, BoardAgency, BoardMember } from './board.entities.js';
 import { BoardViewsService } from './board-views.service.js';
@@ -30,6 +31,7 @@ import { ViewHeads } from './view-heads.service.js';
     ActionsModule,
     ConsentsModule,
     WideningModule,
+    StreamsModule,
   ],
   controllers: [BoardsController, CaseViewController],
   providers: [

@@ -3,11 +3,12 @@ import { type CaseSearchView, mostHits } from '../../contract/search.js';
 import { Database } from '../../platform/database/database.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { CardFacesService } from '../cases/card-faces.service.js';
-import { foundNotes, shownNote } from './found-notes.queries.js';
+import { shownNote } from './found-notes.queries.js';
 import { markerFor } from './marks.js';
 import { hurry } from './hurry.js';
-import { wantedIn } from './stems.queries.js';
+import { NoteSearchService } from './note-search.service.js';
 import { readTyped } from './typed.js';
+import { wantedIn } from './wanted.js';
 
 /** Finds words in what the viewer may read of one case. */
 @Injectable()
@@ -15,6 +16,7 @@ export class CaseSearchService {
   constructor(
     private readonly database: Database,
     private readonly faces: CardFacesService,
+    private readonly noteSearch: NoteSearchService,
   ) {}
 
   /** @throws NotFoundException when it is none of hers */
@@ -22,11 +24,10 @@ export class CaseSearchService {
     return this.database.showAs({ ...viewer, caseId }, 'search', async (transaction) => {
       await this.faces.find(transaction, caseId);
       await hurry(transaction);
-      const wanted = await wantedIn(transaction.rows, readTyped(text));
-      const found = await foundNotes(transaction, wanted, mostHits.notesInCase + 1);
+      const wanted = wantedIn(readTyped(text));
+      const found = await this.noteSearch.find(transaction, wanted, mostHits.notesInCase + 1);
       const shown = found.slice(0, mostHits.notesInCase);
-      const bodies = shown.map(({ body }) => body);
-      const marksIn = await markerFor(transaction.rows, wanted, bodies);
+      const marksIn = markerFor(wanted);
       const notes = shown.map(({ noteId, streamId, version, body }) => ({
         noteId,
         streamId,

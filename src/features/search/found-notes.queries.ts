@@ -1,9 +1,12 @@
 import type { Audience } from '../../contract/agencies.js';
 import type { Transaction } from '../../platform/database/transaction.js';
-import type { Wanted } from './stems.queries.js';
+import type { KeysByStream } from '../../platform/encryption/stream-keys.js';
+import { says } from '../../platform/words/words.js';
+import { type Sought, soughtIn } from './sought.js';
+import type { Wanted } from './wanted.js';
 
-/** A note that holds what was looked for, as Postgres gives it to somebody who may read it. */
-export interface FoundRow {
+/** A note that holds what was looked for, as it reads for somebody who may read it. */
+export interface FoundNote {
   readonly streamId: string;
   readonly noteId: string;
   readonly caseId: string;
@@ -13,6 +16,17 @@ export interface FoundRow {
   readonly writtenAt: Date;
   readonly version: number;
   readonly body: string;
+}
+
+/** As Postgres gives it. */
+export type SealedNote = Omit<FoundNote, 'body'> & { readonly body: Buffer };
+
+/** What is looked for and where, and how to read what is found there. */
+export interface Search {
+  readonly wanted: Wanted;
+  readonly keys: KeysByStream;
+  readonly opened: (note: SealedNote) => FoundNote;
+  readonly most: number;
 }
 
 const hourMs = 3_600_000;
@@ -27,22 +41,22 @@ const mostWithWords = 200;
  * The newest notes that hold it, of those that the viewer may search. A common word fills the list from the last hours,
  * and need not be counted in all the rest; a rare one is soon counted. Only her own hits decide how far back is looked.
  */
-export async function foundNotes(transaction: Transaction, wanted: Wanted, most: number): Promise<FoundRow[]> {
-  if (wanted.stems.length === 0 && wanted.begun === null) return [];
-  const found = await notesSince(transaction, wanted, { since: ago(lately), most });
+export async function foundNotes(transaction: Transaction, search: Search): Promise<FoundNote[]> {
+  const { most } = search;
+  const since = sinceIn(transaction, search);
+  const found = await since(ago(lately));
   if (found.length >= most) return found;
-  const enough =
-    found.length === 0 ? [] : await notesSince(transaction, wanted, { since: ago(reach(found, most)), most });
-  return enough.length >= most ? enough : notesSince(transaction, wanted, { since: '-infinity', most });
+  const enough = found.length === 0 ? [] : await since(ago(reach(found, most)));
+  return enough.length >= most ? enough : since('-infinity');
 }
 
 /** What the log keeps of a note that was shown. */
-export function shownNote({ streamId, noteId }: Pick<FoundRow, 'streamId' | 'noteId'>) {
+export function shownNote({ streamId, noteId }: Pick<FoundNote, 'streamId' | 'noteId'>) {
   return { streamId, itemId: noteId };
 }
 
 /** How far back enough would be found, if they were written as often as lately. */
-function reach(found: readonly FoundRow[], most: number): number {
+function reach(found: readonly FoundNote[], most: number): number {
   return (lately * toBeSure * most) / found.length;
 }
 
@@ -50,23 +64,21 @@ function ago(ms: number): Date {
   return new Date(Date.now() - ms);
 }
 
-function notesSince(
-  { rows }: Transaction,
-  wanted: Wanted,
-  { since, most }: { since: Date | '-infinity'; most: number },
-): Promise<FoundRow[]> {
-  const { stems, unwanted, phrases, unwantedPhrases } = wanted;
-  const { lows, highs } = rangesOf(wanted);
+/** What is quoted is looked for in what was found by its words: the database cannot read it. */
+function sinceIn({ rows }: Transaction, { wanted, keys, opened, most }: Search) {
+  const { stems, phrases, unwantedPhrases } = wanted;
+  const { streamIds, words, areUnwanted }: Sought = soughtIn(keys, wanted);
   const hasPhrases = phrases.length + unwantedPhrases.length > 0;
   const held = hasPhrases ? Math.max(most, mostWithWords) : most;
-  return rows.query(notesSql, [stems, lows, highs, unwanted, since, held, phrases, unwantedPhrases, most]);
+  return async (since: Date | '-infinity'): Promise<FoundNote[]> => {
+    const values = [streamIds, words, areUnwanted, stems.length, since, held];
+    const found = (await rows.query<SealedNote[]>(notesSql, values)).map(opened);
+    return found.filter(({ body }) => isQuoted(body, wanted)).slice(0, most);
+  };
 }
 
-/** A word by its stem, or whatever begins as it was typed. */
-function rangesOf({ begun }: Wanted): { lows: string[]; highs: string[] } {
-  if (begun === null) return { lows: [], highs: [] };
-  const apart = begun.stems.filter((stem) => !stem.startsWith(begun.word));
-  return { lows: [begun.word, ...apart], highs: [begun.word + '\u{10ffff}', ...apart] };
+function isQuoted(body: string, { phrases, unwantedPhrases }: Wanted): boolean {
+  return phrases.every((phrase) => says(body, phrase)) && !unwantedPhrases.some((phrase) => says(body, phrase));
 }
 
 const notesSql = `
@@ -75,7 +87,5 @@ const notesSql = `
     from samverka.find_notes($1, $2, $3, $4, $5, $6) hit
     join samverka.notes note on note.stream_id = hit.stream_id and note.id = hit.note_id
     join samverka.streams stream on stream.id = hit.stream_id
-   where not exists (select from unnest($7::text[]) phrase where not samverka.says(note.body, phrase))
-     and (note.shared_by is null or not exists (select from samverka.copies link where link.into_stream = note.stream_id and link.note_id = note.id))
-     and not exists (select from unnest($8::text[]) phrase where samverka.says(note.body, phrase))
-   order by hit.written_at desc, hit.note_id desc, hit.stream_id limit $9`;
+   where note.shared_by is null or not exists (select from samverka.copies link where link.into_stream = note.stream_id and link.note_id = note.id)
+   order by hit.written_at desc, hit.note_id desc, hit.stream_id`;

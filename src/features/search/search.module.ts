@@ -1,14 +1,16 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '../cases/cases.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
+import { NotesModule } from '../notes/notes.module.js';
 import { CaseSearchService } from './case-search.service.js';
+import { NoteSearchService } from './note-search.service.js';
 import { SearchController } from './search.controller.js';
 import { SearchService } from './search.service.js';
 
 /** Finds again what a person may read: in a case, and across all of hers. */
 @Module({
-  imports: [CasesModule, DirectoryModule],
+  imports: [CasesModule, DirectoryModule, NotesModule],
   controllers: [SearchController],
-  providers: [SearchService, CaseSearchService],
+  providers: [SearchService, CaseSearchService, NoteSearchService],
 })
 export class SearchModule {}

@@ -6,12 +6,13 @@ import type { Transaction } from '../../platform/database/transaction.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { DirectoryService } from '../directory/directory.service.js';
 import { casesOfNotes, type FoundCase, foundCases, shownCase } from './found-cases.queries.js';
-import { type FoundRow, foundNotes, shownNote } from './found-notes.queries.js';
+import { type FoundNote, shownNote } from './found-notes.queries.js';
 import { hurry } from './hurry.js';
 import { type Marker, markerFor } from './marks.js';
+import { NoteSearchService } from './note-search.service.js';
 import { snippetOf } from './snippets.js';
-import { type Wanted, wantedIn } from './stems.queries.js';
 import { readTyped } from './typed.js';
+import { type Wanted, wantedIn } from './wanted.js';
 
 /** Finds cases and notes across all cases that the viewer may see. */
 @Injectable()
@@ -19,15 +20,17 @@ export class SearchService {
   constructor(
     private readonly database: Database,
     private readonly directory: DirectoryService,
+    private readonly noteSearch: NoteSearchService,
   ) {}
 
   search(viewer: Viewer, text: string): Promise<SearchView> {
     const typed = readTyped(text);
+    const wanted = wantedIn(typed);
     return this.database.showAs(viewer, 'search', async (transaction) => {
-      const [, wanted] = await Promise.all([hurry(transaction), wantedIn(transaction.rows, typed)]);
-      const [cases, notes] = await Promise.all([
+      const [, cases, notes] = await Promise.all([
+        hurry(transaction),
         foundCases(transaction, wanted, typed.code),
-        foundNotes(transaction, wanted, mostHits.notes + 1),
+        this.noteSearch.find(transaction, wanted, mostHits.notes + 1),
       ]);
       const answer = await this.shown(transaction, wanted, { cases, notes });
       return { answer, shown: [...answer.cases.map(shownCase), ...answer.notes.map(shownNote)] };
@@ -54,7 +57,7 @@ export class SearchService {
 
 interface Found {
   readonly cases: readonly FoundCase[];
-  readonly notes: readonly FoundRow[];
+  readonly notes: readonly FoundNote[];
 }
 
 async function hitsOf(
@@ -64,12 +67,9 @@ async function hitsOf(
 ): Promise<Pick<SearchView, 'cases' | 'notes'>> {
   const cases = found.cases.slice(0, mostHits.cases);
   const notes = found.notes.slice(0, mostHits.notes);
-  const texts = [...cases.map(({ title }) => title), ...notes.map(({ body }) => body)];
   const caseIds = notes.map(({ caseId }) => caseId);
-  const [marksIn, noted] = await Promise.all([
-    markerFor(transaction.rows, wanted, texts),
-    casesOfNotes(transaction, caseIds),
-  ]);
+  const marksIn = markerFor(wanted);
+  const noted = await casesOfNotes(transaction, caseIds);
   return {
     cases: cases.map((file): CaseHit => ({ ...file, titleMarks: marksIn(file.title) })),
     notes: notes.flatMap((row) => noted.filter(({ caseId }) => caseId === row.caseId).map(hitIn(row, marksIn))),
@@ -78,7 +78,7 @@ async function hitsOf(
 
 /** The note as a hit in its case. */
 function hitIn(
-  { noteId, streamId, audience, authorId, agencyId, writtenAt, body }: FoundRow,
+  { noteId, streamId, audience, authorId, agencyId, writtenAt, body }: FoundNote,
   marksIn: Marker,
 ): (foundIn: NotedCase) => NoteHit {
   const snippet = snippetOf(body, marksIn(body));

@@ -1,3 +1,5 @@
+import { wordsIn } from '../../platform/words/words.js';
+
 /** What somebody typed, taken apart: any text will do. */
 export interface Typed {
   /** Words that must be there. */
@@ -32,16 +34,6 @@ export function readTyped(text: string): Typed {
   };
 }
 
-/** Words as we count them: letters and digits, in lower case. */
-export function wordsIn(text: string): string[] {
-  return [...text.matchAll(wordPattern)].map(([word]) => plainWord(word));
-}
-
-export function plainWord(word: string): string {
-  return word.normalize('NFC').toLowerCase();
-}
-
-export const wordPattern = /[\p{L}\p{N}\p{M}]+/gu;
 /** A quotation that may lack its end, or whatever stands between white space; with a minus before what is unwanted. */
 const partPattern = /(?<minus>(?<!\S)-)?(?:"(?<quoted>[^"]*)"?|(?<bare>[^\s"]+))/gu;
 

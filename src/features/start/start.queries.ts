@@ -1,23 +1,9 @@
-import type { ActionView } from '../../contract/actions.js';
 import type { HistoryEntry } from '../../contract/history.js';
 import type { StartCase, StartNews } from '../../contract/start.js';
 import type { Heads } from '../../contract/streams.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 
 const mostNews = 50;
-
-/** Open actions that one of these is to do, in open cases. */
-export async function actionsOf({ rows }: Transaction, ownerIds: readonly string[]): Promise<ActionView[]> {
-  const found = await rows.query<(Omit<ActionView, 'seq' | 'plannedAt'> & { seq: string; plannedAt: Date })[]>(
-    actionsSql,
-    [ownerIds],
-  );
-  return found.map(({ seq, plannedAt, ...action }) => ({
-    ...action,
-    plannedAt: plannedAt.toISOString(),
-    seq: Number(seq),
-  }));
-}
 
 /** What others have done in each stream since I read it: the last of it, and how much more. */
 export async function newsFor({ rows, entered }: Transaction): Promise<StartNews[]> {
@@ -40,17 +26,6 @@ export async function headsOf({ rows }: Transaction): Promise<Heads> {
   const found = await rows.query<{ id: string; head: string }[]>(headsSql);
   return Object.fromEntries(found.map(({ id, head }) => [id, Number(head)]));
 }
-
-const actionsSql = `
-  select action.id, action.stream_id as "streamId", action.case_id as "caseId", stream.audience, action.author_id as "authorId",
-         action.agency_id as "agencyId", action.task, action.owner_id as "ownerId", action.due_on::text as "dueOn",
-         action.planned_at as "plannedAt", action.version, action.outcome, action.outcome_note as "outcomeNote",
-         null as "concludedAt", action.changed_by as "changedBy", action.seq
-    from samverka.actions action
-    join samverka.streams stream on stream.id = action.stream_id
-    join samverka.case_files file on file.id = action.case_id and file.closed_at is null
-   where action.owner_id = any ($1) and action.outcome is null
-   order by action.due_on nulls last, action.planned_at, action.id`;
 
 const newsSql = `
   select stream.case_id as "caseId", stream.audience, last.*

@@ -5,8 +5,9 @@ import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { AbsenceService } from '../absence/absence.service.js';
+import { OpenActionsService } from '../actions/open-actions.service.js';
 import { DirectoryService } from '../directory/directory.service.js';
-import { actionsOf, casesOf, headsOf, newsFor } from './start.queries.js';
+import { casesOf, headsOf, newsFor } from './start.queries.js';
 
 type Contents = Pick<StartView, 'actions' | 'news' | 'cases'>;
 
@@ -17,6 +18,7 @@ export class StartService {
     private readonly database: Database,
     private readonly directory: DirectoryService,
     private readonly absences: AbsenceService,
+    private readonly openActions: OpenActionsService,
   ) {}
 
   view(viewer: Viewer): Promise<StartView> {
@@ -24,7 +26,7 @@ export class StartService {
       const absences = await this.absences.today(transaction);
       const myIds = idsOfMine(transaction, absences);
       const [actions, news, heads] = await Promise.all([
-        actionsOf(transaction, myIds),
+        this.openActions.ownedBy(transaction, myIds),
         newsFor(transaction),
         headsOf(transaction),
       ]);

@@ -1,6 +1,8 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import type { Audience } from '../../contract/agencies.js';
 import type { Transaction } from '../../platform/database/transaction.js';
+import type { StreamKey } from '../../platform/encryption/stream-key.js';
+import { StreamKeys } from '../../platform/encryption/stream-keys.js';
 
 /** Where things for certain agencies on a case belong. */
 export interface Stream {
@@ -9,13 +11,45 @@ export interface Stream {
   readonly head: number;
 }
 
+/** A stream with the key to what is written there. */
+export interface OpenStream extends Stream {
+  readonly key: StreamKey;
+}
+
 /** The addresses of secrets. Whether one may be read is the database's to say, and nobody else's. */
 @Injectable()
 export class StreamsService {
+  constructor(private readonly keys: StreamKeys) {}
+
   /** The stream for these agencies, made at first need: they must be on the case, and mine among them. */
   async forAudience(transaction: Transaction, caseId: string, audience: Audience): Promise<Stream> {
     const id = await transaction.call<string>('select samverka.stream_for($1, $2)', [caseId, audience]);
     return { id, audience: [...audience].sort(), head: 0 };
+  }
+
+  /** The same, with its key: made by whoever is the first to write there. */
+  async toWrite(transaction: Transaction, caseId: string, audience: Audience): Promise<OpenStream> {
+    const stream = await this.forAudience(transaction, caseId, audience);
+    return { ...stream, key: await this.keys.toWrite(transaction, stream.id, stream.audience) };
+  }
+
+  /** Those of these streams in which anything is written, with their keys. */
+  async open(transaction: Transaction, streams: readonly Stream[]): Promise<OpenStream[]> {
+    const keys = await this.keys.of(
+      transaction,
+      streams.map(({ id }) => id),
+    );
+    return streams.flatMap((stream) => {
+      const key = keys.get(stream.id);
+      return key === undefined ? [] : [{ ...stream, key }];
+    });
+  }
+
+  /** One in which something is written, as `find` gives it. */
+  async findOpen(transaction: Transaction, caseId: string, streamId: string): Promise<OpenStream> {
+    const [stream] = await this.open(transaction, [await this.find(transaction, caseId, streamId)]);
+    if (stream === undefined) throw new NotFoundException();
+    return stream;
   }
 
   /** @throws NotFoundException when the viewer may not read it, or there is none, or it is another case's */

@@ -3,7 +3,7 @@ import type { CopyView, ShareNote } from '../../contract/copies.js';
 import type { NoteView } from '../../contract/notes.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { NotesService } from '../notes/notes.service.js';
-import { type Stream, StreamsService } from '../streams/streams.service.js';
+import { type OpenStream, StreamsService } from '../streams/streams.service.js';
 import { CopiesService } from './copies.service.js';
 
 /** Where a note stands: its id is only unique in its stream. */
@@ -24,17 +24,36 @@ export class CopyingService {
 
   /** @throws ProblemException `note-changed`, `ground-…` or `consent-missing` */
   async copy(transaction: Transaction, place: NotePlace, wish: ShareNote): Promise<CopyView> {
-    const from = await this.streams.find(transaction, place.caseId, place.streamId);
+    const from = await this.streams.findOpen(transaction, place.caseId, place.streamId);
     const note = await this.notes.findStanding(transaction, from, place.noteId, wish.version);
     const audience = [...new Set([...from.audience, ...wish.agencyIds])];
-    const into = await this.streams.forAudience(transaction, place.caseId, audience);
-    const made = await copied(transaction, note, into, wish);
+    const into = await this.streams.toWrite(transaction, place.caseId, audience);
+    const made = await this.keepCopy(transaction, note, into, wish);
     const copy = await this.copies.find(transaction, note, into.id);
     if (made.seq !== null) await this.tell(transaction, copy, into, made);
     return copy;
   }
 
-  private async tell(transaction: Transaction, copy: CopyView, into: Stream, { seq, version }: Made): Promise<void> {
+  /** Sealed for the next version of the copy: that it is the next is looked at where the copy is made. */
+  private async keepCopy(
+    transaction: Transaction,
+    note: NoteView,
+    into: OpenStream,
+    { sharing }: ShareNote,
+  ): Promise<Made> {
+    const next = (await this.notes.versionIn(transaction, into, note.id)) + 1;
+    const sealed = this.notes.sealedFor(into, note, next);
+    const values = [note.streamId, note.id, note.version, into.id, next, ...sealed, JSON.stringify(sharing)];
+    const [made] = await transaction.rows.query<[Made]>(copySql, values);
+    return made;
+  }
+
+  private async tell(
+    transaction: Transaction,
+    copy: CopyView,
+    into: OpenStream,
+    { seq, version }: Made,
+  ): Promise<void> {
     const { streamId, noteId } = copy;
     const written = await this.notes.findStanding(transaction, into, noteId, version);
     const event = version === 1 ? 'note.written' : 'note.corrected';
@@ -49,13 +68,4 @@ interface Made {
   readonly version: number;
 }
 
-async function copied(
-  { rows }: Transaction,
-  { streamId, id, version, body }: NoteView,
-  into: Stream,
-  { sharing }: ShareNote,
-): Promise<Made> {
-  const sql = 'select seq, version from samverka.copy_note($1, $2, $3, $4, $5, $6)';
-  const [made] = await rows.query<[Made]>(sql, [streamId, id, version, into.id, body, JSON.stringify(sharing)]);
-  return made;
-}
+const copySql = 'select seq, version from samverka.copy_note($1, $2, $3, $4, $5, $6, $7, $8)';

@@ -51,6 +51,16 @@ export class Environment {
     return text;
   }
 
+  /** 256 bits in base64. */
+  key(name: string): Buffer | undefined {
+    const text = this.text(name);
+    if (text === undefined) return undefined;
+    const key = Buffer.from(text, 'base64');
+    const isKey = key.length === 32 && key.toString('base64') === text;
+    if (!isKey) this.refuse(`${name} must be 32 random bytes in base64 (openssl rand -base64 32).`);
+    return isKey ? key : undefined;
+  }
+
   private textIn(file: string, name: string): string | undefined {
     try {
       return readFileSync(file, 'utf8').trim();

@@ -32,6 +32,8 @@ export class Settings {
   /** Owner of the tables; only needed to migrate. */
   readonly migrationUrl: string | undefined;
   readonly database: DatabaseUrls | undefined;
+  /** What all that people write is encrypted under. None: the database is one of our own, with a key beside it. */
+  readonly masterKey: Buffer | undefined;
   readonly logLevel: LogLevel;
   /** Where figures for the operator are given out; nowhere when undefined. */
   readonly metricsPort: number | undefined;
@@ -55,10 +57,11 @@ type SettingsValues = Omit<Settings, 'with'>;
 export class SettingsRefused extends Error {}
 
 /**
- * Reads the settings from the environment. Every one may be given as a file instead, by `NAME_FILE`.
+ * Reads the settings from the environment. Every one may be given as a file instead, by `NAME_FILE`. The owner of the
+ * database does without the master key: who has both could read everything.
  * @throws SettingsRefused with every fault at once
  */
-export function readSettings(variables: NodeJS.ProcessEnv): Settings {
+export function readSettings(variables: NodeJS.ProcessEnv, by: 'server' | 'owner' = 'server'): Settings {
   const environment = new Environment(variables);
   const isProduction = environment.text('NODE_ENV') === 'production';
   const isDemonstration = environment.isTrue('DEMONSTRATION', !isProduction) && !isProduction;
@@ -71,9 +74,11 @@ export function readSettings(variables: NodeJS.ProcessEnv): Settings {
     isDemonstration,
     migrationUrl: environment.databaseUrl('MIGRATION_DATABASE_URL'),
     database: databaseUrlsIn(environment),
+    masterKey: environment.key('MASTER_KEY'),
   });
   const unsafe = isProduction ? unsafeIn(settings, publicOrigins, urlNames) : [];
-  refuse([...environment.faults, ...unsafe, ...unsupportedIn(environment)]);
+  const keyless = by === 'server' ? withoutKey(settings, environment) : [];
+  refuse([...environment.faults, ...unsafe, ...keyless, ...unsupportedIn(environment)]);
   return settings;
 }
 
@@ -125,6 +130,13 @@ function databaseUrlsIn(environment: Environment): DatabaseUrls | undefined {
   return isNamed
     ? (Object.fromEntries(urls.map(({ part, url }) => [part, url])) as unknown as DatabaseUrls)
     : undefined;
+}
+
+/** Only a database of our own gets a key of our making: one that is named may have been begun under another. */
+function withoutKey({ database, isProduction }: Settings, environment: Environment): string[] {
+  return environment.text('MASTER_KEY') !== undefined || (database === undefined && !isProduction)
+    ? []
+    : ['Set MASTER_KEY or MASTER_KEY_FILE (openssl rand -base64 32): what people write is encrypted under it.'];
 }
 
 /** What somebody may expect of us that we do not do: better no start than one that does something else. */

@@ -1,4 +1,4 @@
-import type { Outcome } from './performing.js';
+import type { Outcome } from './outcome.js';
 import type { Act } from './acts.js';
 import { audience, doing } from './finding.js';
 import { personPlans, type Universe } from './universe.js';

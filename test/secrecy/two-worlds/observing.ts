@@ -6,7 +6,8 @@ import type { Answer, Person } from '../../support/person.js';
 import { lengthened } from '../../../src/contract/board-packing.js';
 import { untilTold } from '../../support/quiet.js';
 import { type Act, isHiddenFrom } from './acts.js';
-import { type Outcome, perform } from './performing.js';
+import type { Outcome } from './outcome.js';
+import { perform } from './performing.js';
 import { type AgencyName, type CaseName, personPlans, type PersonName, Universe } from './universe.js';
 import type { World } from '../../support/world.js';
 

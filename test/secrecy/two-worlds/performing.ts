@@ -1,12 +1,10 @@
-import { aConsent, type Answer, lawfully } from '../../support/person.js';
+import { aConsent, lawfully } from '../../support/person.js';
 import { type Act, boardOfSeat } from './acts.js';
+import type { Outcome } from './outcome.js';
 import { createBoard, open } from './creating.js';
 import { reconnect } from './reconnecting.js';
 import { address, audience, doing, path, revision, seen, version } from './finding.js';
 import { personPlans, type Universe } from './universe.js';
-
-/** What happened to whoever did it. */
-export type Outcome = Pick<Answer, 'status' | 'body' | 'headers'> | { acknowledged: unknown } | undefined;
 
 type Performing = (universe: Universe, act: Act, place: number) => Promise<Outcome>;
 

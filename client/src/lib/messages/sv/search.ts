@@ -6,11 +6,11 @@ export const search = {
   'search.searching': 'Söker …',
   'search.how': 'Skriv minst två tecken',
   'search.how.text':
-    'Ord hittas även i böjd form, och det sista räcker det att börja på. Sätt citattecken kring det som ska stå precis så, och minus före ord som inte ska vara med. En ärendekod kan skrivas med eller utan bindestreck.',
+    'Ord hittas även i böjd form. I rubriker räcker det att börja på ett ord; i anteckningar ska det vara helt. Sätt citattecken kring det som ska stå precis så, och minus före ord som inte ska vara med. En ärendekod kan skrivas med eller utan bindestreck.',
   'search.law':
     'Här söks bara rubrik och kod. Socialtjänsten får inte söka fritt i det som är skrivet i ärenden (förordning 2001:637, 15 §). Inne i ett ärende kan du söka i texten.',
   'search.none': 'Inget hittades',
-  'search.none.text': 'Inget som du kan läsa stämmer med sökningen. Pröva med färre eller kortare ord.',
+  'search.none.text': 'Inget som du kan läsa stämmer med sökningen. Pröva med färre ord, och med hela ord.',
   'search.count':
     '{cases, plural, =0 {Inga ärenden} one {# ärende} other {# ärenden}}, {notes, plural, =0 {inga anteckningar} one {# anteckning} other {# anteckningar}}',
   'search.count.cases': '{cases, plural, =0 {Inga ärenden} one {# ärende} other {# ärenden}}',

@@ -1,0 +1,2 @@
+/** The master key of the data sets. */
+export const benchKey = Buffer.alloc(32, 'bench');

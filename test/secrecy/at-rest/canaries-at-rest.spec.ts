@@ -1,0 +1,158 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cases } from '../../../src/features/demonstration/world/cases.js';
+import type { Person } from '../../support/person.js';
+import { Installation } from './installation.js';
+
+/** Stands in everything that the officer writes for the police alone; in lower case, since words may be kept so. */
+const canary = `kanarie${randomBytes(6).toString('hex')}`;
+/** What the fault writes where nothing is encrypted. */
+const planted = `tupp${randomBytes(6).toString('hex')}`;
+
+let samverka: Installation;
+let officer: Person;
+let teacher: Person;
+let caseId: string;
+const heard: unknown[] = [];
+const answers: string[] = [];
+let dump = '';
+
+beforeAll(async () => {
+  samverka = new Installation();
+  await samverka.starts();
+  officer = await samverka.person('Anders Ekholm');
+  teacher = await samverka.person('Maria Sandell');
+  caseId = await caseOfBoth();
+  await teacher.watchesCase(caseId);
+  await writesEverything();
+  await teacherAsksEverything();
+  heard.push(...teacher.heard);
+  teacher.leaves();
+  await samverka.sql('create table public.plain as select $1::text as body', [planted]);
+  await samverka.sql('checkpoint');
+  dump = await samverka.dump();
+  await samverka.stops();
+}, 120_000);
+afterAll(() => samverka.isThrownAway());
+
+async function boardsOf(person: Person): Promise<string[]> {
+  const { boards } = await person.does<{ boards: { id: string }[] }>('GET', '/api/boards');
+  return boards.map(({ id }) => id);
+}
+
+async function caseOfBoth(): Promise<string> {
+  const ids = async (person: Person) => {
+    const boards = await Promise.all((await boardsOf(person)).map((id) => person.readsBoard(id)));
+    return boards.flatMap(({ cards }) => cards.map((card) => card.caseId));
+  };
+  const hers = await ids(teacher);
+  return (await ids(officer)).find((id) => hers.includes(id))!;
+}
+
+/** A canary in every field that is encrypted, and looked for too. */
+async function writesEverything(): Promise<void> {
+  const own = [officer.agencyId];
+  const note = await officer.writes(caseId, own, `Skrivet ${canary}`);
+  await officer.writes(caseId, own, `Skrivet igen ${canary}`);
+  const path = `/api/cases/${caseId}/streams/${note.streamId}/notes/${note.id}`;
+  await officer.does('PUT', path, { version: 1, body: `Rättat ${canary}`, sharing: null });
+  await officer.does('PUT', `${path}/withdrawal`, { version: 2, reason: `Taget tillbaka ${canary}` });
+  const action = await officer.plans(caseId, own, `Gör ${canary}`);
+  const acting = `/api/cases/${caseId}/streams/${action.streamId}/actions/${action.id}`;
+  const anew = { version: 1, task: `Gör om ${canary}`, ownerId: officer.id, dueOn: null, sharing: null };
+  await officer.does('PUT', acting, anew);
+  await officer.does('PUT', `${acting}/outcome`, {
+    version: 2,
+    outcome: 'done',
+    note: `Gjort ${canary}`,
+    sharing: null,
+  });
+  await officer.records(caseId, own, { purpose: `Därför ${canary}`, agencyIds: own });
+  for (const text of [canary, `"${canary}"`]) await officer.does('POST', '/api/search', { text });
+  await officer.asks('POST', `/api/cases/${caseId}/notes`, { id: randomUUID(), body: canary, audience: [] });
+}
+
+async function teacherAsksEverything(): Promise<void> {
+  const boards = (await boardsOf(teacher)).map((id) => `/api/boards/${id}`);
+  const paths = ['/api/start', '/api/boards', ...boards, `/api/cases/${caseId}`];
+  for (const path of [...paths, `/api/cases/${caseId}/history`]) answers.push((await teacher.asks('GET', path)).text);
+  const { card } = await teacher.reads(caseId);
+  const audiences = card.streams.map(({ audience }) => audience);
+  for (const format of ['csv', 'json', 'print'])
+    answers.push((await teacher.asks('POST', `/api/cases/${caseId}/exports`, { format, audiences })).text);
+  for (const path of ['/api/search', `/api/cases/${caseId}/search`])
+    answers.push((await teacher.asks('POST', path, { text: 'skrivet' })).text);
+}
+
+describe('what the police have written for themselves', () => {
+  it('reads for them as they wrote it, in all places where it is read', async () => {
+    await samverka.starts();
+    const again = await samverka.person('Anders Ekholm');
+    const { notes, actions, consents } = await again.reads(caseId);
+    const texts = [...notes, ...actions, ...consents].map((item) => JSON.stringify(item));
+    expect(texts.filter((text) => text.includes(canary))).toHaveLength(4);
+    const { notes: found } = await again.does<{ notes: { snippet: string }[] }>('POST', '/api/search', {
+      text: canary,
+    });
+    expect(found.map(({ snippet }) => snippet)).toEqual([`Skrivet igen ${canary}`]);
+    await samverka.stops();
+  }, 60_000);
+
+  it('is in no answer to the school, and in no frame', () => {
+    expect(answers.filter((text) => text.length > 2)).toHaveLength(answers.length);
+    expect(answers.filter((text) => text.includes(canary))).toEqual([]);
+    expect(JSON.stringify(heard)).not.toContain(canary);
+  });
+
+  it('is in no file: not in the data, the log of changes, a log or what is left behind', () => {
+    expect(samverka.filesWith(canary)).toEqual([]);
+    expect(samverka.output).not.toContain(canary);
+  });
+
+  it('is in no row of a dump', () => {
+    expect(dump).not.toContain(canary);
+    expect(dump).toContain(planted);
+  });
+
+  it('would be found, were it written in the clear', () => {
+    const files = samverka.filesWith(planted).map((file) => file.slice(samverka.dataDir.length));
+    expect(files).toContainEqual(expect.stringMatching(/^\/postgres\/base\//));
+    expect(files).toContainEqual(expect.stringMatching(/^\/postgres\/pg_wal\//));
+  });
+});
+
+it('nothing that the demonstration says is in any file', () => {
+  const said = cases.flatMap(({ notes, actions = [] }) => [
+    ...notes.map(({ body }) => body),
+    ...actions.map(({ task }) => task),
+  ]);
+  expect(said.filter((text) => dump.includes(text))).toEqual([]);
+  expect(said.slice(0, 20).flatMap((text) => samverka.filesWith(text))).toEqual([]);
+}, 60_000);
+
+describe('the key', () => {
+  const file = () => join(samverka.dataDir, 'master.key');
+
+  it('is made once, for its owner’s eyes only, and said where it is', () => {
+    expect(statSync(file()).mode & 0o777).toBe(0o600);
+    expect(samverka.output.match(/is encrypted is kept in .*master\.key/g)).toHaveLength(1);
+    expect(samverka.output).not.toContain(readFileSync(file(), 'utf8').trim());
+  });
+
+  it.each(['another', 'none', 'broken'])(
+    'is needed: with %s in its place, no start, and why in a sentence',
+    async (which) => {
+      renameSync(file(), `${file()}.kept`);
+      if (which !== 'none') writeFileSync(file(), which === 'another' ? randomBytes(32).toString('base64') : 'trasig');
+      const before = samverka.output.length;
+      await samverka.starts();
+      renameSync(`${file()}.kept`, file());
+      expect(samverka.output.slice(before)).toMatch(
+        which === 'another' ? /not the one that this database/ : /master\.key is missing or damaged/,
+      );
+      expect(samverka.output.slice(before)).not.toContain('Samverka: http');
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,39 @@
+import { type Check, differences } from './asking.js';
+
+/** Columns of what is as visible as its stream that hold text, and why they are not encrypted. */
+const reviewedTexts: Readonly<Record<string, string>> = {
+  'log.traces.happening': 'A closed list: what the history calls it.',
+  'log.traces.how': 'A closed list.',
+  'samverka.actions.outcome': 'A closed list.',
+  'samverka.case_files.closed_because': 'A closed list.',
+  'samverka.case_files.code': 'Drawn at random.',
+  'samverka.case_files.labels': 'A closed list.',
+  'samverka.case_files.stage': 'A closed list.',
+  'samverka.case_files.title': 'Read by all agencies on the case, and to be neutral; the card moves between streams.',
+  'samverka.case_files.title_words': 'Follows from the title.',
+  'samverka.consents.givers': 'A closed list.',
+  'samverka.consents.information': 'A closed list.',
+  'samverka.consents.withdrawn_by': 'A closed list.',
+  'samverka.disclosures.answers': 'Yes and no.',
+  'samverka.disclosures.assessment': 'To be encrypted; granted to nobody.',
+  'samverka.disclosures.ground_id': 'A closed list.',
+  'samverka.disclosures.item_kind': 'A closed list.',
+  'samverka.history.from_word': 'Words of closed lists.',
+  'samverka.history.kind': 'A closed list.',
+  'samverka.history.to_word': 'Words of closed lists.',
+};
+
+/** What people write is encrypted: a new column that holds text is, or has been thought about. */
+export const textsInTheClear: Check = async (ask) =>
+  differences(
+    (await ask<{ line: string }>(textsSql)).map(({ line }) => line),
+    Object.keys(reviewedTexts),
+  );
+
+const textsSql = `
+  select format('%s.%I', attrelid::regclass, attname) as line from pg_attribute
+    join pg_class on pg_class.oid = attrelid and relkind in ('r', 'p')
+    join pg_namespace on pg_namespace.oid = relnamespace and nspname !~ '^pg_' and nspname <> 'information_schema'
+   where attnum > 0 and not attisdropped
+     and atttypid in ('text'::regtype, 'text[]'::regtype, 'varchar'::regtype, 'varchar[]'::regtype, 'json'::regtype, 'jsonb'::regtype, 'xml'::regtype, 'tsvector'::regtype)
+     and exists (select from pg_attribute stream where stream.attrelid = pg_attribute.attrelid and stream.attname = 'stream_id')`;
