@@ -46,7 +46,7 @@ describe('whoever reads', () => {
         how: 'opened',
         people: [teacher.id],
         agency: teacher.agencyId,
-        actId: written[0]?.id,
+        actId: acts[0]?.id,
       });
   });
 
@@ -71,7 +71,7 @@ describe('whoever finds or takes out', () => {
   it('something leaves which notes were shown, and never what she typed', async () => {
     const { acts, traces } = await log(() => teacher.does('POST', '/api/search', { text: 'skolgången' }));
     expect(acts).toMatchObject([{ act: 'POST /api/search', kind: 'search' }]);
-    expect(traces).toMatchObject([{ how: 'found', streamId: note.streamId, items: [note.id], actId: written[0]?.id }]);
+    expect(traces).toMatchObject([{ how: 'found', streamId: note.streamId, items: [note.id], actId: acts[0]?.id }]);
     expect(JSON.stringify([acts, traces])).not.toContain('skolgång');
   });
 
