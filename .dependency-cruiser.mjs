@@ -10,6 +10,7 @@ const downhill = [
   'session',
   'agency-administration',
   'operation',
+  'register',
   'handover',
   'joining',
   'widening',

@@ -14,6 +14,7 @@ import { KnowledgeModule } from './features/knowledge/knowledge.module.js';
 import { NotesModule } from './features/notes/notes.module.js';
 import { OperationModule } from './features/operation/operation.module.js';
 import { ReadingModule } from './features/reading/reading.module.js';
+import { RegisterModule } from './features/register/register.module.js';
 import { SearchModule } from './features/search/search.module.js';
 import { SessionModule } from './features/session/session.module.js';
 import { StartModule } from './features/start/start.module.js';
@@ -40,6 +41,7 @@ const features = [
   StartModule,
   AgencyAdministrationModule,
   OperationModule,
+  RegisterModule,
 ];
 
 /** The list of features. Those of the demonstration do not exist in production. */

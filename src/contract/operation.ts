@@ -2,6 +2,7 @@ import type { AgencyKind, AgencyView } from './agencies.js';
 import type { AgencyBoardView } from './agency-administration.js';
 import type { BoardTemplateName } from './board-templates.js';
 import type { AreaView } from './boards.js';
+import type { GroundView } from './grounds.js';
 
 /** What the operator runs: agencies and boards, no case. */
 export interface OperationView {
@@ -9,6 +10,17 @@ export interface OperationView {
   authorities: AuthorityView[];
   areas: AreaView[];
   boards: (Omit<AgencyBoardView, 'memberIds'> & { agencyIds: string[] })[];
+  grounds: OperatedGround[];
+}
+
+/** A legal ground, and the days on which it may be used. */
+export interface OperatedGround extends GroundValidity, Pick<GroundView, 'provision' | 'isInterpretation' | 'words'> {}
+
+/** From the first day until the last; null while no end is known. Before and after it is offered to nobody, and refused. */
+export interface GroundValidity {
+  groundId: string;
+  validFrom: string;
+  validUntil: string | null;
 }
 
 export interface AuthorityView {

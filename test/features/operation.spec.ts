@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AgencyView } from '../../src/contract/agencies.js';
 import type { AreaView, BoardSummary } from '../../src/contract/boards.js';
 import type { CardView } from '../../src/contract/cards.js';
+import type { GroundsView } from '../../src/contract/grounds.js';
 import type { OperationView } from '../../src/contract/operation.js';
 import { Scene } from '../hardening/scene.js';
 import { accepts } from '../hardening/signing-in.js';
@@ -122,6 +123,32 @@ describe('the operator', () => {
   });
 });
 
+const crimePrevention = { groundId: 'crime_prevention', validFrom: '2025-12-01' };
+
+describe('the validity of a legal ground', () => {
+  const keeps = (validUntil: string | null) =>
+    operator.meets('PUT', '/api/operation/grounds', { ...crimePrevention, validUntil });
+  const offered = async (person: Person) =>
+    (await person.does<GroundsView>('GET', `/api/boards/${scene.board}/grounds`)).grounds.map(({ id }) => id);
+
+  afterEach(() => keeps(null));
+
+  it('is the operator’s to keep: from the day after its last it is offered to nobody, and refused', async () => {
+    const { caseId } = await officer.opens(scene.board, { agencyIds: [scene.school] });
+    expect(await offered(officer)).toContain('crime_prevention');
+    expect(await keeps('2025-12-31')).toMatchObject({ status: 204 });
+    expect(await offered(officer)).not.toContain('crime_prevention');
+    await expect(officer.writes(caseId, [scene.police, scene.school].sort())).rejects.toThrow('ground-unfit');
+    expect((await view()).grounds).toContainEqual(
+      expect.objectContaining({ ...crimePrevention, validUntil: '2025-12-31', provision: 'OSL 10:15 a' }),
+    );
+  });
+
+  it('does not end before it begins', async () => {
+    expect((await keeps('2025-11-30')).status).toBe(400);
+  });
+});
+
 describe('everybody else', () => {
   it.each(['caseworker', 'coordinator', 'contact', 'principal', 'manager', 'communicator'] as const)(
     'does not operate: %s',
@@ -133,6 +160,7 @@ describe('everybody else', () => {
         person.meets('GET', '/api/operation'),
         person.meets('POST', '/api/operation/agencies', agency),
         person.meets('POST', '/api/operation/areas', { name: 'Mitt', withinId: null }),
+        person.meets('PUT', '/api/operation/grounds', { ...crimePrevention, validUntil: null }),
         person.meets('POST', '/api/operation/boards', {
           name: 'Min',
           template: 'place',

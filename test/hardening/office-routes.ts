@@ -14,6 +14,20 @@ export function agencyRoutes({ board: boardId }: Scene, { caseId, colleagueId: p
   const person = { by: 'manager', ids: { personId } } as const;
   return [
     { method: 'GET', path: '/api/agency', by: 'manager', ids: {} },
+    {
+      method: 'GET',
+      path: '/api/agency/disclosures',
+      by: 'manager',
+      ids: {},
+      query: '?from=2026-11-01&until=2026-11-30',
+    },
+    {
+      method: 'POST',
+      path: '/api/agency/disclosures/exports',
+      by: 'manager',
+      ids: {},
+      body: { from: ['date', '2026-11-01'], until: ['date', '2026-11-30'] },
+    },
     { method: 'POST', path: '/api/agency/people', by: 'manager', ids: {}, body: invited },
     { ...person, method: 'PUT', path: '/api/agency/people/:personId', body: changed },
     { ...person, method: 'POST', path: '/api/agency/people/:personId/reset' },
@@ -61,6 +75,13 @@ export function operationRoutes({ school: agencyId }: Scene, { authorityId, area
   } as const;
   return [
     { method: 'GET', path: '/api/operation', by: 'operator', ids: {} },
+    {
+      method: 'PUT',
+      path: '/api/operation/grounds',
+      by: 'operator',
+      ids: {},
+      body: { groundId: ['choice', 'no_individuals'], validFrom: ['date', '2009-06-30'], validUntil: ['date?', null] },
+    },
     { method: 'POST', path: '/api/operation/agencies', by: 'operator', ids: {}, body: agency },
     {
       method: 'POST',

@@ -41,8 +41,7 @@ export async function widens(desk: Desk, audience: string): Promise<void> {
     .click();
 }
 
-/** Gives the grounds that are asked for: to prevent crime, and why. */
-/** In the composer, where no other place is named. */
+/** Gives the grounds that are asked for: to prevent crime, and why. In the composer, where no other place is named. */
 export async function givesGround(
   { page }: Desk,
   room = page.getByRole('region', { name: 'Skriv en anteckning' }),

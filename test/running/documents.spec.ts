@@ -106,7 +106,7 @@ describe('the document of the socket', () => {
     const note = await people.officer.writes(caseId, [scene.police]);
     await people.officer.plans(caseId, [scene.police]);
     const address = `/api/cases/${caseId}/streams/${note.streamId}/notes/${note.id}`;
-    await people.officer.does('PUT', address, { version: 1, body: 'Rättad' });
+    await people.officer.does('PUT', address, { version: 1, body: 'Rättad', sharing: null });
     await untilTold(scene.world, [listener]);
     const untrue = [
       ...listener.heard.flatMap(({ event, payload, at }) =>

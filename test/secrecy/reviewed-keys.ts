@@ -33,5 +33,9 @@ export const reviewedKeys: Readonly<Record<string, string>> = {
 
 /** Indexes of secret rows that no stream leads, and why. */
 export const reviewedIndexes: Readonly<Record<string, string>> = {
+  'samverka.disclosures (from_agency, disclosed_at) WHERE (ground_id IS NOT NULL)':
+    'Led by the agency whose books they are: each looks in its own.',
+  'samverka.disclosures ((to_agencies[1]), disclosed_at) WHERE (ground_id IS NOT NULL)':
+    'Led by the agency whose books they are: each looks in its own.',
   'samverka.copies (into_stream, note_id)': 'Led by the stream that it went into: whoever looks there reads it.',
 };

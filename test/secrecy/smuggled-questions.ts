@@ -13,6 +13,7 @@ export const reading = [
   'select id from samverka.consents where not stream_id in (select id from samverka.streams)',
   'select note_id from samverka.copies where not stream_id in (select id from samverka.streams)',
   'select ground_id from samverka.my_grounds(:hiddenBoard)',
+  `select reference from samverka.disclosure_register('2000-01-01', '2100-01-01', 1000)`,
   `select sharing from samverka.my_sharing_of(:hiddenStream, 'note', :hiddenNote) sharing where sharing is not null`,
   'select seq from samverka.history where stream_id in (:hiddenStream, :pairStream)',
   'select seq from samverka.history where not stream_id in (select id from samverka.streams)',

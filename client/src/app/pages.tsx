@@ -10,6 +10,8 @@ const CasePage = lazyRouteComponent(() => import('../features/cases/case-page.js
 const StartPage = lazyRouteComponent(() => import('../features/start/start-page.js'), 'StartPage');
 const OperationPage = lazyRouteComponent(() => import('../features/operation/operation-page.js'), 'OperationPage');
 
+const RegisterPage = lazyRouteComponent(() => import('../features/register/register-page.js'), 'RegisterPage');
+
 export const BoardsRoute = lazyRouteComponent(() => import('../features/boards/boards-page.js'), 'BoardsPage');
 export const PrintRoute = lazyRouteComponent(() => import('../features/export/print-page.js'), 'PrintPage');
 export const SearchRoute = lazyRouteComponent(() => import('../features/search/search-page.js'), 'SearchPage');
@@ -29,6 +31,10 @@ export function CaseRoute() {
 
 export function AgencyRoute() {
   return useViewer().roles.includes('manager') ? <AgencyPage /> : <NotFoundPage />;
+}
+
+export function RegisterRoute() {
+  return useViewer().roles.includes('manager') ? <RegisterPage /> : <NotFoundPage />;
 }
 
 /** Whoever runs the system has no cases, and so nothing of her own here. */

@@ -19,6 +19,7 @@ import {
   DraftsRoute,
   OperationRoute,
   PrintRoute,
+  RegisterRoute,
   SearchRoute,
   SettingsRoute,
   StartRoute,
@@ -84,6 +85,11 @@ const caseFile = createRoute({
 });
 
 const agency = createRoute({ getParentRoute: () => signedIn, path: '/min-myndighet', component: AgencyRoute });
+const register = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/min-myndighet/utlamnanden',
+  component: RegisterRoute,
+});
 const drafts = createRoute({ getParentRoute: () => signedIn, path: '/utkast', component: DraftsRoute });
 const operation = createRoute({ getParentRoute: () => signedIn, path: '/drift', component: OperationRoute });
 const print = createRoute({ getParentRoute: () => signedIn, path: '/utskrift', component: PrintRoute });
@@ -93,7 +99,20 @@ const settings = createRoute({ getParentRoute: () => signedIn, path: '/installni
 const routeTree = root.addChildren([
   signIn,
   invitation,
-  signedIn.addChildren([start, mine, boards, board, caseFile, agency, drafts, operation, print, search, settings]),
+  signedIn.addChildren([
+    start,
+    mine,
+    boards,
+    board,
+    caseFile,
+    agency,
+    drafts,
+    operation,
+    print,
+    register,
+    search,
+    settings,
+  ]),
 ]);
 
 export const router = createRouter({

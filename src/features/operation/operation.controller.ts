@@ -1,8 +1,14 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { IdPipe } from '../../platform/http/input.pipe.js';
 import { CurrentViewer } from '../../platform/identity/current-viewer.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
-import { CreateAgencyDto, CreateAreaDto, CreateBoardDto, InviteManagerDto } from './operation.dto.js';
+import {
+  CreateAgencyDto,
+  CreateAreaDto,
+  CreateBoardDto,
+  GroundValidityDto,
+  InviteManagerDto,
+} from './operation.dto.js';
 import { OperationService } from './operation.service.js';
 
 @Controller('api/operation')
@@ -31,6 +37,12 @@ export class OperationController {
   @Post('areas')
   createArea(@CurrentViewer() viewer: Viewer, @Body() area: CreateAreaDto) {
     return this.operation.createArea(viewer, area);
+  }
+
+  @Put('grounds')
+  @HttpCode(204)
+  keepGround(@CurrentViewer() viewer: Viewer, @Body() validity: GroundValidityDto) {
+    return this.operation.keepGround(viewer, validity);
   }
 
   @Post('boards')

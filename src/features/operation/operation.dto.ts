@@ -1,9 +1,9 @@
 import { Type, type TypeHelpOptions } from 'class-transformer';
-import { IsBoolean, IsIn, IsObject, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsObject, Matches, ValidateNested } from 'class-validator';
 import { type AgencyKind, agencyKinds } from '../../contract/agencies.js';
 import { type BoardTemplateName, boardTemplateNames } from '../../contract/board-templates.js';
-import type { CreateAgency, CreateArea, CreateBoard, InviteManager } from '../../contract/operation.js';
-import { Email, Id, Ids, OrNull, Text } from '../../platform/http/dto-rules.js';
+import type { CreateAgency, CreateArea, CreateBoard, GroundValidity, InviteManager } from '../../contract/operation.js';
+import { CalendarDate, Email, Id, Ids, OrNull, Text } from '../../platform/http/dto-rules.js';
 
 const name = { min: 1, max: 120 };
 
@@ -34,6 +34,12 @@ export class InviteManagerDto implements InviteManager {
   @Text({ min: 1, max: 4 }) initials: string;
   @Text({ min: 1, max: 80 }) title: string;
   @Email() email: string;
+}
+
+export class GroundValidityDto implements GroundValidity {
+  @Matches(/^[a-z_]{3,40}$/) groundId: string;
+  @CalendarDate() validFrom: string;
+  @OrNull() @CalendarDate() validUntil: string | null;
 }
 
 export class CreateAreaDto implements CreateArea {

@@ -2,7 +2,14 @@ import { BadRequestException, Injectable, NotFoundException } from '@nestjs/comm
 import type { AgencyView } from '../../contract/agencies.js';
 import type { IssuedInvitation } from '../../contract/agency-administration.js';
 import type { AreaView, BoardSummary } from '../../contract/boards.js';
-import type { CreateAgency, CreateArea, CreateBoard, InviteManager, OperationView } from '../../contract/operation.js';
+import type {
+  CreateAgency,
+  CreateArea,
+  CreateBoard,
+  GroundValidity,
+  InviteManager,
+  OperationView,
+} from '../../contract/operation.js';
 import { Database, type Work } from '../../platform/database/database.js';
 import { sqlStateOf } from '../../platform/database/refusal.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
@@ -24,6 +31,7 @@ export class OperationService {
       authorities: await this.directory.authorities(transaction),
       areas: await this.directory.areas(transaction),
       boards: await transaction.rows.query<OperationView['boards']>(boardsSql),
+      grounds: await transaction.rows.query<OperationView['grounds']>(groundsSql),
     }));
   }
 
@@ -56,6 +64,13 @@ export class OperationService {
     });
   }
 
+  /** @throws BadRequestException when it would end before it begins */
+  keepGround(viewer: Viewer, { groundId, validFrom, validUntil }: GroundValidity): Promise<void> {
+    return this.operating(viewer, async ({ rows }) => {
+      await rows.query('select samverka.set_ground_validity($1, $2, $3)', [groundId, validFrom, validUntil]);
+    });
+  }
+
   private operating<T>(viewer: Viewer, work: Work<T>): Promise<T> {
     return this.database.asOperator(viewer, async (transaction) => {
       transaction.mustBe('operator');
@@ -71,5 +86,8 @@ function sayWhenUnknown(error: unknown): never {
 }
 
 const boardsSql = 'select id, name, template, agency_ids as "agencyIds" from samverka.operated_boards()';
+const groundsSql = `
+  select id as "groundId", provision, words, is_interpretation as "isInterpretation", valid_from::text as "validFrom", valid_until::text as "validUntil"
+    from samverka.operated_grounds()`;
 const inviteSql =
   'select person_id as "personId", expires_at as "expiresAt" from samverka.invite_manager($1, $2, $3, $4)';

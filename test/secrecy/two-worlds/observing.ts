@@ -96,7 +96,8 @@ async function lookAtAll(universe: Universe, watching: readonly Person[], opened
   const [worker] = watching;
   const cases = [...universe.cases.values(), ...opened].map((id) => `/api/cases/${id}`);
   const boards = [universe.board('youth'), universe.board('ipv')].map((id) => `/api/boards/${id}`);
-  const common = ['/api/boards', '/api/start', '/api/agency', '/api/operation', ...boards, ...cases];
+  const register = '/api/agency/disclosures?from=2020-01-01&until=2099-12-31';
+  const common = ['/api/boards', '/api/start', '/api/agency', register, '/api/operation', ...boards, ...cases];
   return {
     heard: watching.map(heardBy),
     reads: await Promise.all(watching.map((person) => readAll(person, common))),

@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Crumbs } from '../../components/crumbs.js';
 import { Page } from '../../components/page.js';
@@ -9,6 +9,7 @@ import { usePageTitle } from '../../lib/page-title.js';
 import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
 import { agencyQuery } from './agency-administration.api.js';
+import { Link } from '@tanstack/react-router';
 import { BoardsPanel } from './boards-panel.js';
 import { CasesPanel } from './cases-panel.js';
 import { PeoplePanel } from './people-panel.js';
@@ -27,7 +28,7 @@ export function AgencyPage() {
   );
   return (
     <Page crumbs={<Crumbs here={t('agency.title')} />}>
-      <PageHead title={t('agency.title')} facts={facts} />
+      <PageHead title={t('agency.title')} facts={facts} actions={<ToRegister />} />
       <ProblemText error={data ? null : error} />
       {isPending ? <RowsSkeleton rows={6} /> : null}
       {data ? (
@@ -38,5 +39,14 @@ export function AgencyPage() {
         </Stack>
       ) : null}
     </Page>
+  );
+}
+
+function ToRegister() {
+  const t = useText();
+  return (
+    <Button renderRoot={(props: object) => <Link to="/min-myndighet/utlamnanden" {...props} />}>
+      {t('register.open')}
+    </Button>
   );
 }

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { BoardExport, CaseExport, TakeExport } from '../../../../src/contract/exports.js';
 import { http } from '../../lib/http.js';
+import { saveFile } from '../../lib/save-file.js';
 import { layOut } from './printing.js';
 
 /** What is to be taken out. */
@@ -17,7 +18,7 @@ export function useExport({ kind, id }: ExportSource) {
   return useMutation({
     mutationFn: async (wishes: TakeExport) => {
       if (wishes.format !== 'print') {
-        save(await http.file(path, wishes));
+        saveFile(await http.file(path, wishes));
         return;
       }
       if (kind === 'case') layOut({ kind, taken: await http.post<CaseExport>(path, wishes) });
@@ -25,14 +26,4 @@ export function useExport({ kind, id }: ExportSource) {
       await navigate({ to: '/utskrift' });
     },
   });
-}
-
-function save({ name, content }: { name: string; content: Blob }): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href); // not before the browser has begun to read it
-  }, 60_000);
 }

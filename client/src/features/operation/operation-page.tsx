@@ -10,9 +10,10 @@ import { useText } from '../../lib/text.js';
 import { AgenciesPanel } from './agencies-panel.js';
 import { AreasPanel } from './areas-panel.js';
 import { BoardsPanel } from './boards-panel.js';
+import { GroundsPanel } from './grounds-panel.js';
 import { operationQuery } from './operation.api.js';
 
-/** What the operator runs: agencies, areas and boards. She sees no case. */
+/** What the operator runs: agencies, areas, boards, and the days on which legal grounds are in force. She sees no case. */
 export function OperationPage() {
   const t = useText();
   usePageTitle(t('operation.title'));
@@ -27,6 +28,7 @@ export function OperationPage() {
           <AgenciesPanel view={data} />
           <BoardsPanel view={data} />
           <AreasPanel view={data} />
+          <GroundsPanel view={data} />
         </Stack>
       ) : null}
     </Page>

@@ -6,6 +6,7 @@ import type {
   CreateAgency,
   CreateArea,
   CreateBoard,
+  GroundValidity,
   InviteManager,
   OperationView,
 } from '../../../../src/contract/operation.js';
@@ -32,6 +33,10 @@ export function useCreateArea() {
 
 export function useCreateBoard() {
   return useOperation((input: CreateBoard) => http.post<BoardSummary>('/operation/boards', input));
+}
+
+export function useKeepGround() {
+  return useOperation((input: GroundValidity) => http.put<undefined>('/operation/grounds', input));
 }
 
 function useOperation<Input, Output>(act: (input: Input) => Promise<Output>) {

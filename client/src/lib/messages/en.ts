@@ -12,6 +12,7 @@ import { consents } from './en/consents.js';
 import { drafts } from './en/drafts.js';
 import { notes } from './en/notes.js';
 import { practice } from '../../../../src/contract/words/practice-en.js';
+import { register } from './en/register.js';
 import { search } from './en/search.js';
 import { session } from './en/session.js';
 import { sharing } from './en/sharing.js';
@@ -24,6 +25,7 @@ export const en: Record<MessageKey, string> = {
   ...common,
   ...audiences,
   ...search,
+  ...register,
   ...session,
   ...boards,
   ...practice,

@@ -57,4 +57,16 @@ export const administration: Record<keyof typeof sv, string> = {
   'operation.in': 'in {area}',
   'operation.within': 'Lies in',
   'operation.withinNone': 'No other area',
+  'operation.grounds': 'Legal grounds {count}',
+  'operation.ground': 'Ground',
+  'operation.ground.from': 'In force from',
+  'operation.ground.until': 'Until',
+  'operation.ground.noEnd': 'Until further notice',
+  'operation.ground.reading': 'Reading',
+  'operation.ground.change': 'Change',
+  'operation.ground.changeOf': 'Change the days of {name}',
+  'operation.ground.title': 'When {provision} is in force',
+  'operation.ground.hint':
+    'Before and after it is offered to nobody, and whoever tries is stopped. What has been shared stays.',
+  'operation.ground.untilHint': 'Leave empty while no end is known.',
 };

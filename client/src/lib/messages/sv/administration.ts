@@ -55,4 +55,16 @@ export const administration = {
   'operation.in': 'i {area}',
   'operation.within': 'Ligger i',
   'operation.withinNone': 'Inget annat område',
+  'operation.grounds': 'Rättsliga grunder {count}',
+  'operation.ground': 'Grund',
+  'operation.ground.from': 'Gäller från och med',
+  'operation.ground.until': 'Till och med',
+  'operation.ground.noEnd': 'Tills vidare',
+  'operation.ground.reading': 'Tolkning',
+  'operation.ground.change': 'Ändra',
+  'operation.ground.changeOf': 'Ändra dagar för {name}',
+  'operation.ground.title': 'När {provision} gäller',
+  'operation.ground.hint':
+    'Före och efter erbjuds grunden ingen, och den som ändå försöker hindras. Det som redan är delat står kvar.',
+  'operation.ground.untilHint': 'Lämna tomt om inget slut är känt.',
 };
