@@ -98,6 +98,7 @@ export function caseScreens(at: string): Screen[] {
     ...[...acts, ...endings].map((act) => chosen(act, at, [caseMenu, act])),
     dialog('a consent', at, 'Visa'),
     { ...dialog('withdrawing a consent', at, 'Återkalla'), open: withdrawConsent },
+    onOwnNote('sharing a note with more', at, 'Dela med fler'),
     onOwnNote('correcting a note', at, 'Rätta anteckningen'),
     onOwnNote('withdrawing a note', at, 'Ta tillbaka anteckningen'),
     onOwnNote('who has read a note', at, 'Vem har läst'),
@@ -162,6 +163,7 @@ export function laterScreens(at: string): Screen[] {
 
 export const managerScreens: Screen[] = [
   { name: 'the agency', at: '/min-myndighet' },
+  { name: 'the register of disclosures', at: '/min-myndighet/utlamnanden' },
   dialog('inviting a colleague', '/min-myndighet', 'Bjud in en kollega'),
   chosen('changing a colleague', '/min-myndighet', ['Val för Petra Olofsson', 'Ändra titel och roller']),
   chosen('closing an account', '/min-myndighet', ['Val för Petra Olofsson', 'Stäng av kontot']),
@@ -170,6 +172,7 @@ export const managerScreens: Screen[] = [
 export const operatorScreens: Screen[] = [
   { name: 'the operation', at: '/drift' },
   dialog('a new agency', '/drift', 'Ny myndighet'),
+  dialog('when a ground is in force', '/drift', 'Ändra dagar för Samtycke'),
   dialog('a new board', '/drift', 'Ny tavla'),
   dialog('a new area', '/drift', 'Nytt område'),
   dialog('inviting a manager', '/drift', 'Bjud in chef för Alviksskolan'),

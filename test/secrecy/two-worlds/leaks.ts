@@ -1,12 +1,12 @@
 import type pg from 'pg';
 import { ForbiddenException } from '@nestjs/common';
-import { BoardViewsService } from '../../../src/features/reading/board-views.service.js';
 import { CaseViewsService } from '../../../src/features/reading/case-views.service.js';
+import { RegisterService } from '../../../src/features/register/register.service.js';
 import { SearchService } from '../../../src/features/search/search.service.js';
-import type { BoardView } from '../../../src/contract/boards.js';
 import { type Hearers, Listeners } from '../../../src/platform/live/listeners.js';
 import { Presence } from '../../../src/platform/live/presence.js';
 import type { World } from '../../support/world.js';
+import { allIn, changeBoards, notesIn, sql } from './planting.js';
 
 /** A fault that would tell one agency of what another hides; each has been made in some product of our kind. */
 export interface Leak {
@@ -25,7 +25,7 @@ const onEveryNote = (name: string, change: string) => `
 export const leaks: readonly Leak[] = [
   {
     name: 'a counter on the card that every note moves',
-    seenIn: 5,
+    seenIn: 7,
     plant: (world) =>
       sql(
         world,
@@ -37,7 +37,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: 'updated_at on the case row',
-    seenIn: 5,
+    seenIn: 7,
     plant: (world) =>
       sql(
         world,
@@ -46,7 +46,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: '403 for what exists and is hidden, 404 for what does not exist',
-    seenIn: 5,
+    seenIn: 6,
     plant: (world) => {
       const views = world.app.get(CaseViewsService, { strict: false });
       const real = views.case.bind(views);
@@ -81,7 +81,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: 'presence that everybody on the case sees',
-    seenIn: 10,
+    seenIn: 1,
     plant: (world) => {
       const presence = world.app.get<Presence, { present: (...given: unknown[]) => object[] }>(Presence);
       const real = presence.present.bind(presence);
@@ -91,7 +91,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: '"… is writing" shown to everybody on the case',
-    seenIn: 168,
+    seenIn: 90,
     plant: (world) => {
       const everybody =
         'select s.id from samverka.case_members m join gate.sessions s on s.user_id = m.user_id where m.case_id = $1 and m.left_at is null';
@@ -102,12 +102,12 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: 'a unique key across streams',
-    seenIn: 186,
+    seenIn: 68,
     plant: (world) => sql(world, 'create unique index one_per_case on samverka.notes (case_id, id)'),
   },
   {
     name: 'an unread badge that counts all notes',
-    seenIn: 5,
+    seenIn: 7,
     plant: (world) =>
       changeBoards(world, async (board) => {
         for (const card of board.cards)
@@ -116,7 +116,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: 'what happened to a note, remembered where everybody on the case reads',
-    seenIn: 5,
+    seenIn: 7,
     plant: (world) =>
       sql(
         world,
@@ -130,7 +130,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: 'who has read, named from the log of every agency',
-    seenIn: 4,
+    seenIn: 59,
     plant: (world) =>
       sql(
         world,
@@ -139,7 +139,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: 'cards sorted by last activity',
-    seenIn: 5,
+    seenIn: 38,
     plant: (world) =>
       changeBoards(world, async (board) => {
         const activity = new Map(
@@ -161,27 +161,30 @@ export const leaks: readonly Leak[] = [
       return Promise.resolve();
     },
   },
+  {
+    name: 'a register of disclosures that counts those of every agency',
+    seenIn: 1,
+    plant: (world) => {
+      const register = world.app.get(RegisterService, { strict: false });
+      const real = register.view.bind(register);
+      register.view = async (viewer, days) => ({
+        ...(await real(viewer, days)),
+        total: await allIn(world, 'disclosures'),
+      });
+      return Promise.resolve();
+    },
+  },
+  {
+    name: 'a case that says how many consents there are in it',
+    seenIn: 6,
+    plant: (world) => {
+      const views = world.app.get(CaseViewsService, { strict: false });
+      const real = views.case.bind(views);
+      views.case = async (viewer, caseId) => ({
+        ...(await real(viewer, caseId)),
+        total: await allIn(world, 'consents'),
+      });
+      return Promise.resolve();
+    },
+  },
 ];
-
-async function sql(world: World, text: string): Promise<void> {
-  await world.sql(text);
-}
-
-function changeBoards(world: World, change: (board: BoardView) => Promise<void>): Promise<void> {
-  const views = world.app.get(BoardViewsService, { strict: false });
-  const real = views.board.bind(views);
-  views.board = async (viewer, boardId) => {
-    const board = await real(viewer, boardId);
-    await change(board);
-    return board;
-  };
-  return Promise.resolve();
-}
-
-async function notesIn(world: World, caseId: string): Promise<number> {
-  const [row] = await world.sql<{ notes: number }>(
-    'select count(*)::int as notes from samverka.notes where case_id = $1',
-    [caseId],
-  );
-  return row?.notes ?? 0;
-}

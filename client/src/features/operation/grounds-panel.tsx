@@ -51,15 +51,17 @@ function GroundRow({ ground, onChange }: { ground: OperatedGround; onChange: (gr
       </th>
       <td data-label={t('operation.ground.from')}>{day(validFrom)}</td>
       <td data-label={t('operation.ground.until')}>{validUntil ? day(validUntil) : t('operation.ground.noEnd')}</td>
-      <td className={table.acts}>
-        <Button
-          aria-label={t('operation.ground.changeOf', { name })}
-          onClick={() => {
-            onChange(groundId);
-          }}
-        >
-          {t('operation.ground.change')}
-        </Button>
+      <td>
+        <span className={table.acts}>
+          <Button
+            aria-label={t('operation.ground.changeOf', { name })}
+            onClick={() => {
+              onChange(groundId);
+            }}
+          >
+            {t('operation.ground.change')}
+          </Button>
+        </span>
       </td>
     </tr>
   );

@@ -67,6 +67,6 @@ export const administration: Record<keyof typeof sv, string> = {
   'operation.ground.changeOf': 'Change the days of {name}',
   'operation.ground.title': 'When {provision} is in force',
   'operation.ground.hint':
-    'Before and after it is offered to nobody, and whoever tries is stopped. What has been shared stays.',
+    'On other days nobody can choose it, and whoever tries is stopped. What has been shared stays.',
   'operation.ground.untilHint': 'Leave empty while no end is known.',
 };

@@ -65,6 +65,6 @@ export const administration = {
   'operation.ground.changeOf': 'Ändra dagar för {name}',
   'operation.ground.title': 'När {provision} gäller',
   'operation.ground.hint':
-    'Före och efter erbjuds grunden ingen, och den som ändå försöker hindras. Det som redan är delat står kvar.',
+    'Andra dagar kan ingen välja grunden, och ett försök stoppas. Det som redan är delat står kvar.',
   'operation.ground.untilHint': 'Lämna tomt om inget slut är känt.',
 };
