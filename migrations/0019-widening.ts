@@ -90,12 +90,14 @@ end $$;
 `;
 
 const copying = `
--- From a stream of mine to a wider one of the same case, which I read too. Both are held, in an order that is everybody's.
+-- From a stream of mine to a wider one of the same case, which I read too; whoever has left the case meanwhile is not
+-- asked for. Both are held, in an order that is everybody's.
 create function samverka.hold_widening(from_stream uuid, into_stream uuid, out case_id uuid, out newcomers uuid[]) language plpgsql security definer set search_path = pg_catalog, samverka, pg_temp
 as $$
 begin
   select wide.case_id, array(select unnest(wide.audience) except select unnest(narrow.audience)) into case_id, newcomers
-    from streams narrow join streams wide on wide.case_id = narrow.case_id and wide.audience @> narrow.audience and wide.id <> narrow.id
+    from streams narrow join streams wide on wide.case_id = narrow.case_id and not wide.audience <@ narrow.audience and wide.audience @> array(
+      select part.agency_id from case_participations part where part.case_id = narrow.case_id and part.left_at is null and part.agency_id = any (narrow.audience))
    where narrow.id = from_stream and wide.id = into_stream and array[from_stream, into_stream] <@ my_streams();
   if not found then raise insufficient_privilege using message = 'not from a stream of mine to a wider one'; end if;
   perform from streams where id in (from_stream, into_stream) order by id for update;

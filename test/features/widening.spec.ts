@@ -144,6 +144,15 @@ describe('a note that is shared on', () => {
     expect((await teacher.reads(card.caseId)).notes).toEqual([]);
   });
 
+  it('is shared on though an agency that read it has left the case', async () => {
+    const note = await officer.writes(card.caseId, pair(), 'Innan de gick');
+    await socialWorker.does('DELETE', `/api/cases/${card.caseId}/agencies/mine`);
+    expect((await sharesOn(officer, note)).status).toBe(201);
+    const [copy] = (await teacher.reads(card.caseId)).notes;
+    expect(copy).toMatchObject({ body: 'Innan de gick', audience: [scene.police, scene.school].sort() });
+    expect(shown(await officer.reads(card.caseId))).toEqual([note]);
+  });
+
   it('is not shared by who does not read it, nor with an agency that is not on the case, nor once it is taken back', async () => {
     const note = await officer.writes(card.caseId, [scene.police]);
     expect((await sharesOn(teacher, note)).status).toBe(404);

@@ -27,10 +27,10 @@ export class ConsentTwinsService {
     const widest = there.find(({ id }) => twins.some(({ streamId }) => streamId === id));
     const twin = twins.find(({ streamId }) => streamId === widest?.id);
     if (widest === undefined || twin === undefined) return;
-    const audience = [...new Set([...widest.audience, ...agencyIds])];
-    if (audience.length === widest.audience.length) return;
+    if (agencyIds.every((agencyId) => widest.audience.includes(agencyId))) return;
     const from = await this.streams.findOpen(transaction, which.caseId, widest.id);
-    await this.copy(transaction, viewOf(twin, from), await this.streams.toWrite(transaction, which.caseId, audience));
+    const into = await this.streams.wider(transaction, which.caseId, widest, agencyIds);
+    await this.copy(transaction, viewOf(twin, from), into);
   }
 
   private async copy(

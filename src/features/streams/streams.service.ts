@@ -52,6 +52,18 @@ export class StreamsService {
     return stream;
   }
 
+  /** The stream for these agencies and those who read another, as far as they are on the case still; to be written in. */
+  async wider(
+    transaction: Transaction,
+    caseId: string,
+    { audience }: Stream,
+    newcomers: readonly string[],
+  ): Promise<OpenStream> {
+    const there = await transaction.rows.query<{ agencyId: string }[]>(thereSql, [caseId, audience]);
+    const readers = there.map(({ agencyId }) => agencyId);
+    return this.toWrite(transaction, caseId, [...new Set([...readers, ...newcomers])]);
+  }
+
   /** @throws NotFoundException when the viewer may not read it, or there is none, or it is another case's */
   async find({ rows }: Transaction, caseId: string, streamId: string): Promise<Stream> {
     const [stream] = await rows.query<Stream[]>(
@@ -71,3 +83,6 @@ export class StreamsService {
     return streams.map((stream) => ({ ...stream, head: Number(stream.head) }));
   }
 }
+
+const thereSql =
+  'select agency_id as "agencyId" from samverka.case_participations where case_id = $1 and agency_id = any ($2) order by 1';

@@ -26,8 +26,7 @@ export class CopyingService {
   async copy(transaction: Transaction, place: NotePlace, wish: ShareNote): Promise<CopyView> {
     const from = await this.streams.findOpen(transaction, place.caseId, place.streamId);
     const note = await this.notes.findStanding(transaction, from, place.noteId, wish.version);
-    const audience = [...new Set([...from.audience, ...wish.agencyIds])];
-    const into = await this.streams.toWrite(transaction, place.caseId, audience);
+    const into = await this.streams.wider(transaction, place.caseId, from, wish.agencyIds);
     const made = await this.keepCopy(transaction, note, into, wish);
     const copy = await this.copies.find(transaction, note, into.id);
     if (made.seq !== null) await this.tell(transaction, copy, into, made);
