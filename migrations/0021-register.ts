@@ -12,6 +12,9 @@ export class Register1764000000021 implements MigrationInterface {
 }
 
 const register = `
+-- All that one act tells is told at one moment: between two rows of it nothing else has happened.
+alter table samverka.disclosures alter column disclosed_at set default transaction_timestamp();
+
 -- By agency: whoever looks in her own books touches no other's.
 create index disclosures_from on samverka.disclosures (from_agency, disclosed_at) where ground_id is not null;
 create index disclosures_to on samverka.disclosures ((to_agencies[1]), disclosed_at) where ground_id is not null;
@@ -38,7 +41,7 @@ begin
       join legal_grounds ground on ground.id = told.ground_id
       join streams stream on stream.id = told.stream_id
       join case_files file on file.id = stream.case_id
-     order by told.disclosed_at desc, told.id limit most;
+     order by told.disclosed_at desc, told.to_agencies[1], told.item_kind, told.item_id, told.id limit most;
 end $$;
 reset role;
 revoke create on schema samverka from samverka_keeper;
