@@ -1,0 +1,77 @@
+import type { CaseView } from '../../src/contract/cases.js';
+import { withoutCopies, withoutTwins } from '../../src/contract/copies.js';
+import { Scene } from '../hardening/scene.js';
+import { lawfully, type Person } from '../support/person.js';
+
+let scene: Scene;
+let officer: Person;
+let teacher: Person;
+
+beforeAll(async () => {
+  scene = await Scene.begin();
+  officer = await scene.on(scene.police);
+  teacher = await scene.on(scene.school, ['contact']);
+});
+afterAll(() => scene.world.end());
+
+const shown = ({ notes, copies }: CaseView) => withoutCopies(notes, copies);
+
+describe('an agency that is invited', () => {
+  it('sees of what was there before what was chosen, and nothing else', async () => {
+    const alone = await officer.opens(scene.board);
+    const [first, second] = await Promise.all(
+      ['Det här', 'Inte det här'].map((body) => officer.writes(alone.caseId, [scene.police], body)),
+    );
+    await officer.does('POST', `/api/cases/${alone.caseId}/agencies`, {
+      agencyId: scene.school,
+      sharing: lawfully([scene.school]),
+      notes: [{ streamId: first!.streamId, noteId: first!.id, version: 1 }],
+    });
+    expect((await teacher.reads(alone.caseId)).notes.map(({ body }) => body)).toEqual(['Det här']);
+    expect(
+      shown(await officer.reads(alone.caseId))
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual([first!.id, second!.id].sort());
+  });
+
+  it('is not invited at all when what was chosen has changed', async () => {
+    const alone = await officer.opens(scene.board);
+    const note = await officer.writes(alone.caseId, [scene.police]);
+    const invitation = {
+      agencyId: scene.school,
+      sharing: lawfully([scene.school]),
+      notes: [{ streamId: note.streamId, noteId: note.id, version: 2 }],
+    };
+    const path = `/api/cases/${alone.caseId}/agencies`;
+    expect(await officer.meets('POST', path, invitation)).toEqual({ status: 409, code: 'note-changed' });
+    expect((await officer.reads(alone.caseId)).card.agencyIds).toEqual([scene.police]);
+  });
+
+  it('knows of the consent that it is told on, which is one, and is withdrawn wherever it stands', async () => {
+    const alone = await officer.opens(scene.board);
+    const named = [scene.police, scene.school].sort();
+    const consent = await officer.records(alone.caseId, [scene.police], { agencyIds: named });
+    const use = { groundId: 'consent', agencyIds: [scene.school], consentId: consent.id, answers: { covered: true } };
+    const sharing = { assessment: 'De ska vara med', uses: [use] };
+    await officer.does('POST', `/api/cases/${alone.caseId}/agencies`, { agencyId: scene.school, sharing, notes: [] });
+    const [known] = (await teacher.reads(alone.caseId)).consents;
+    expect(known).toMatchObject({ id: consent.id, purpose: consent.purpose, authorId: officer.id });
+    expect(withoutTwins((await officer.reads(alone.caseId)).consents)).toEqual([known]);
+
+    const { streamId, id } = known!;
+    await teacher.does('PUT', `/api/cases/${alone.caseId}/streams/${streamId}/consents/${id}/withdrawal`, {
+      version: 1,
+      by: 'self',
+    });
+    const there = withoutTwins((await officer.reads(alone.caseId)).consents);
+    expect(there).toMatchObject([{ id, withdrawnBy: 'self' }]);
+    const refused = await officer.meets('POST', `/api/cases/${alone.caseId}/notes`, {
+      id: crypto.randomUUID(),
+      body: 'Mer',
+      audience: named,
+      sharing,
+    });
+    expect(refused).toEqual({ status: 422, code: 'consent-missing' });
+  });
+});
