@@ -8,6 +8,7 @@ import { untilTold } from '../../support/quiet.js';
 import { type Act, isHiddenFrom } from './acts.js';
 import type { Outcome } from './outcome.js';
 import { perform } from './performing.js';
+import { registerOf } from './registers.js';
 import { type AgencyName, type CaseName, personPlans, type PersonName, Universe } from './universe.js';
 import type { World } from '../../support/world.js';
 
@@ -96,11 +97,11 @@ async function lookAtAll(universe: Universe, watching: readonly Person[], opened
   const [worker] = watching;
   const cases = [...universe.cases.values(), ...opened].map((id) => `/api/cases/${id}`);
   const boards = [universe.board('youth'), universe.board('ipv')].map((id) => `/api/boards/${id}`);
-  const register = '/api/agency/disclosures?from=2020-01-01&until=2099-12-31';
-  const common = ['/api/boards', '/api/start', '/api/agency', register, '/api/operation', ...boards, ...cases];
+  const common = ['/api/boards', '/api/start', '/api/agency', '/api/operation', ...boards, ...cases];
   return {
     heard: watching.map(heardBy),
     reads: await Promise.all(watching.map((person) => readAll(person, common))),
+    registers: await Promise.all(watching.map(registerOf)),
     readsBesides: await readAll(worker!, besides(universe, boards, cases)),
     shares: await sharingsIn(worker!, universe.case('c1')),
     finds: await findAll(worker!, universe.case('c1')),

@@ -8,6 +8,7 @@ import { RowsSkeleton } from '../../components/skeletons.js';
 import { usePageTitle } from '../../lib/page-title.js';
 import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
+import classes from './agency.module.css';
 import { agencyQuery } from './agency-administration.api.js';
 import { Link } from '@tanstack/react-router';
 import { BoardsPanel } from './boards-panel.js';
@@ -45,7 +46,10 @@ export function AgencyPage() {
 function ToRegister() {
   const t = useText();
   return (
-    <Button renderRoot={(props: object) => <Link to="/min-myndighet/utlamnanden" {...props} />}>
+    <Button
+      className={classes.toRegister}
+      renderRoot={(props: object) => <Link to="/min-myndighet/utlamnanden" {...props} />}
+    >
       {t('register.open')}
     </Button>
   );
