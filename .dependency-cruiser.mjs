@@ -4,6 +4,7 @@ const feature = '^src/features/([^/]+)/';
 const downhill = [
   'demonstration',
   'start',
+  'records',
   'export',
   'reading',
   'search',

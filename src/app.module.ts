@@ -14,6 +14,7 @@ import { KnowledgeModule } from './features/knowledge/knowledge.module.js';
 import { NotesModule } from './features/notes/notes.module.js';
 import { OperationModule } from './features/operation/operation.module.js';
 import { ReadingModule } from './features/reading/reading.module.js';
+import { RecordsModule } from './features/records/records.module.js';
 import { RegisterModule } from './features/register/register.module.js';
 import { SearchModule } from './features/search/search.module.js';
 import { SessionModule } from './features/session/session.module.js';
@@ -25,6 +26,7 @@ import type { DatabaseUrls, Settings } from './platform/settings/settings.js';
 const features = [
   SessionModule,
   ReadingModule,
+  RecordsModule,
   SearchModule,
   ExportModule,
   CasesModule,

@@ -46,6 +46,7 @@ export async function startProduct(urls: DatabaseUrls, port?: number): Promise<C
     TELLER_DATABASE_URL: urls.teller,
     DOOR_DATABASE_URL: urls.door,
     OPERATOR_DATABASE_URL: urls.operator,
+    JOBS_DATABASE_URL: urls.jobs,
     MASTER_KEY: benchKey.toString('base64'),
     DEMONSTRATION: 'false',
   });

@@ -61,6 +61,17 @@ export interface ConsentView extends ConsentTerms {
   seq: number;
 }
 
+/** Something that has been told on a consent and on nothing else, by my agency or to it. */
+export interface SharedOnConsent {
+  consentId: string;
+  streamId: string;
+  itemKind: 'note' | 'action';
+  itemId: string;
+  fromAgencyId: string;
+  toAgencyId: string;
+  at: string;
+}
+
 export const purposeLength = { min: 3, max: 300 } as const;
 
 /** The last day that a consent from this one may reach: two years on. */

@@ -21,8 +21,9 @@ export interface Happening {
 export interface HistoryEntry extends StreamPosition {
   audience: Audience;
   at: string;
-  byId: string;
-  agencyId: string;
+  /** Null where nobody did it: it came by itself. */
+  byId: string | null;
+  agencyId: string | null;
   kind: StreamEventName;
   itemId: string | null;
   fromId: string | null;

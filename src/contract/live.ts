@@ -43,7 +43,7 @@ export interface StreamEvents {
 
 /** Told to those who watch a board instead of what is written inside its cases: ask for that one card again. */
 export interface BoardEvents {
-  'case.stirred': (about: { caseId: string; byId: string }, at: StreamPosition) => void;
+  'case.stirred': (about: { caseId: string; byId: string | null }, at: StreamPosition) => void;
 }
 
 /** Told to one person's open sessions. */

@@ -4,7 +4,7 @@ import { Client } from 'pg';
 /** A database in a cluster, and the URL by which each part of the server signs in to it. */
 export interface EmbeddedDatabase {
   readonly ownerUrl: string;
-  readonly urls: Readonly<Record<'app' | 'teller' | 'door' | 'operator', string>>;
+  readonly urls: Readonly<Record<'app' | 'teller' | 'door' | 'operator' | 'jobs', string>>;
 }
 
 /**
@@ -29,7 +29,13 @@ export function urlsFor(clusterUrl: string, name: string): EmbeddedDatabase {
   const login = (part: string) => urlIn(clusterUrl, name, `${name}_${part}`);
   return {
     ownerUrl,
-    urls: { app: login('app'), teller: login('teller'), door: login('door'), operator: login('operator') },
+    urls: {
+      app: login('app'),
+      teller: login('teller'),
+      door: login('door'),
+      operator: login('operator'),
+      jobs: login('jobs'),
+    },
   };
 }
 

@@ -18,6 +18,7 @@ import { Door } from './identity/door.js';
 import { LocalSignIn } from './identity/local-strategy.js';
 import { SessionCookie } from './identity/session-cookie.js';
 import { SessionGuard } from './identity/session.guard.js';
+import { Jobs } from './jobs/jobs.js';
 import { Admission } from './live/admission.js';
 import { Answering } from './live/answering.js';
 import { Listeners } from './live/listeners.js';
@@ -50,6 +51,7 @@ export class PlatformModule {
       controllers: [RunningController, DocumentsController, ClientController],
       providers: [
         { provide: Settings, useValue: settings },
+        { provide: Jobs, useFactory: () => new Jobs(urls.jobs) },
         ...guards,
         ...shared,
         LiveGateway,
@@ -66,7 +68,7 @@ export class PlatformModule {
         MetricsServer,
         Readiness,
       ],
-      exports: [...connections, Settings, ...shared],
+      exports: [...connections, Settings, Jobs, ...shared],
     };
   }
 }

@@ -11,19 +11,6 @@ export function absenceOf(standInId: string) {
   } as const;
 }
 
-function consentTo(agencyId: string) {
-  return {
-    givers: ['givers', ['guardian']],
-    isSigned: ['boolean', true],
-    withInterpreter: ['boolean', false],
-    agencyIds: ['ids', [agencyId]],
-    information: ['information', ['peers']],
-    purpose: ['task', 'Att hjälpa'],
-    from: ['date', '2026-11-24'],
-    until: ['date', '2027-11-24'],
-  } as const;
-}
-
 export function readingRoutes(
   { board: boardId }: Scene,
   { caseId, streamId, noteId, actionId, colleagueId }: Things,
@@ -37,8 +24,10 @@ export function readingRoutes(
     { method: 'GET', path: '/api/boards/:boardId', by: 'officer', ids: { boardId } },
     { method: 'GET', path: '/api/boards/:boardId/grounds', by: 'officer', ids: { boardId } },
     { method: 'GET', path: '/api/boards/:boardId/closed', by: 'officer', ids: { boardId } },
+    { method: 'GET', path: '/api/boards/:boardId/records', by: 'officer', ids: { boardId } },
     { method: 'GET', path: '/api/boards/:boardId/cards/:caseId', by: 'officer', ids: { boardId, caseId } },
     { method: 'GET', path: '/api/cases/:caseId', by: 'officer', ids: { caseId } },
+    { method: 'GET', path: '/api/cases/:caseId/record', by: 'officer', ids: { caseId } },
     { method: 'GET', path: '/api/cases/:caseId/history', by: 'officer', ids: { caseId } },
     {
       method: 'PUT',
@@ -139,7 +128,7 @@ const alone = { sharing: ['sharing?', null] } as const;
 
 export function writingRoutes(
   { police, school }: Scene,
-  { caseId, streamId, noteId, actionId, consentId, colleagueId }: Things,
+  { caseId, streamId, noteId, actionId, colleagueId }: Things,
 ): RouteUnderTest[] {
   const note = { by: 'officer', ids: { caseId, streamId, noteId } } as const;
   const action = { by: 'officer', ids: { caseId, streamId, actionId } } as const;
@@ -189,20 +178,6 @@ export function writingRoutes(
       method: 'PUT',
       path: '/api/cases/:caseId/streams/:streamId/actions/:actionId/outcome',
       body: { version: ['version', 1], outcome: ['choice?', 'done'], note: ['task?', null], ...alone },
-    },
-    {
-      method: 'POST',
-      path: '/api/cases/:caseId/consents',
-      by: 'officer',
-      ids: { caseId },
-      body: { ...written, ...consentTo(police) },
-    },
-    {
-      method: 'PUT',
-      path: '/api/cases/:caseId/streams/:streamId/consents/:consentId/withdrawal',
-      by: 'officer',
-      ids: { caseId, streamId, consentId },
-      body: { version: ['version', 1], by: ['choice', 'guardian'] },
     },
   ];
 }

@@ -90,6 +90,7 @@ describe('the same route by another address', () => {
 
 /** Refused for what they ask, not for how they ask it: nobody's password, token or revision, and no invented person. */
 const refusedInTheEnd = [
+  'GET /api/cases/:caseId/record 404', // she is on it still
   'PUT /api/cases/:caseId/stage 409',
   'PUT /api/cases/:caseId/description 409',
   'PUT /api/cases/:caseId/responsible 409',

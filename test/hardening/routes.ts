@@ -1,5 +1,6 @@
 import { caseRoutes, readingRoutes, writingRoutes } from './case-routes.js';
 import { agencyRoutes, operationRoutes, runningRoutes, sessionRoutes } from './office-routes.js';
+import { consentRoutes } from './consent-routes.js';
 import { exportRoutes } from './export-routes.js';
 import { knowledgeRoutes } from './knowledge-routes.js';
 import type { RouteUnderTest, Things } from './route-under-test.js';
@@ -14,6 +15,7 @@ export function routesIn(scene: Scene, things: Things): RouteUnderTest[] {
     ...knowledgeRoutes(things),
     ...caseRoutes(scene, things),
     ...writingRoutes(scene, things),
+    ...consentRoutes(scene, things),
     ...agencyRoutes(scene, things),
     ...operationRoutes(scene, things),
     ...runningRoutes(),

@@ -104,6 +104,7 @@ describe('the image, put together as the Dockerfile says, without a Docker', () 
         TELLER_DATABASE_URL: world.urls.teller,
         DOOR_DATABASE_URL: world.urls.door,
         OPERATOR_DATABASE_URL: world.urls.operator,
+        JOBS_DATABASE_URL: world.urls.jobs,
         MASTER_KEY: masterKey,
       },
     });

@@ -46,6 +46,7 @@ beforeAll(async () => {
       TELLER_DATABASE_URL: urls.teller,
       DOOR_DATABASE_URL: urls.door,
       OPERATOR_DATABASE_URL: urls.operator,
+      JOBS_DATABASE_URL: urls.jobs,
       MASTER_KEY: masterKey,
       TRUST_PROXY: '1',
     },

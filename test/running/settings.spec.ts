@@ -31,6 +31,7 @@ function production(changes: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
     TELLER_DATABASE_URL: login('t'),
     DOOR_DATABASE_URL: login('d'),
     OPERATOR_DATABASE_URL: login('o'),
+    JOBS_DATABASE_URL: login('j'),
     MASTER_KEY: randomBytes(32).toString('base64'),
     ...changes,
   };
@@ -81,7 +82,7 @@ describe('a start in production', () => {
   it('is refused with the example as it stands', () => {
     const example = readFileSync(join(root, '.env.example'), 'utf8').matchAll(/^([A-Z_]+)=(.*)$/gm);
     const refusal = refusalOf(Object.fromEntries([...example].map(([, name, value]) => [name!, value!])));
-    for (const name of ['APP', 'TELLER', 'DOOR', 'OPERATOR'])
+    for (const name of ['APP', 'TELLER', 'DOOR', 'OPERATOR', 'JOBS'])
       expect(refusal).toContain(`${name}_DATABASE_URL still has`);
     expect(refusal).toContain('MASTER_KEY must be 32 random bytes');
   });

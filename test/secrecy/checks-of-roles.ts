@@ -2,7 +2,7 @@ import { type Check, differences, faultsFoundBy } from './asking.js';
 
 /** The logins of this very database: the cluster may hold other worlds. */
 const logins = `select oid, rolname from pg_roles where rolname in (
-  select format('%s_%s', current_database(), part) from unnest(array['app', 'teller', 'door', 'operator']) part)`;
+  select format('%s_%s', current_database(), part) from unnest(array['app', 'teller', 'door', 'operator', 'jobs']) part)`;
 
 const groups = `select oid, rolname from pg_roles where rolname ~ '^samverka_.*_rights$'`;
 
@@ -16,7 +16,7 @@ export const loginsThatMayMore = faultsFoundBy(`
    where oid in (select oid from (${logins}) login)
      and (not rolcanlogin or rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)
   union all
-  select 'there are not four logins' where (select count(*) from (${logins}) login) <> 4`);
+  select 'there are not five logins' where (select count(*) from (${logins}) login) <> 5`);
 
 /** A group is nobody, and is in no other. */
 export const groupsThatMayMore = faultsFoundBy(`
@@ -82,12 +82,16 @@ export const publicSchemaInUse = faultsFoundBy(`
   union all
   select format('public function %s', oid::regprocedure) from pg_proc where pronamespace = 'public'::regnamespace`);
 
-/** What Postgres counts, times and locks for all is open to nobody; but the keeper marks a stream as moved by its transaction. */
+/**
+ * What Postgres counts, times and locks for all is open to nobody; but the keeper marks a stream as moved by its transaction,
+ * and of the servers that look after the jobs one waits for another.
+ */
 export const openCounters = faultsFoundBy(`
   select format('%s may call %s', rolname, pg_proc.oid::regprocedure) as fault from pg_proc, ${everybody}
    where pronamespace = 'pg_catalog'::regnamespace and has_function_privilege(role.oid, pg_proc.oid, 'execute')
      and pg_proc.oid::regprocedure::text ~ '${countingFunctions}'
      and not (rolname = 'samverka_keeper' and proname = 'pg_current_xact_id')
+     and not (pg_has_role(role.oid, 'samverka_jobs_rights', 'member') and pg_proc.oid = 'pg_advisory_xact_lock(bigint)'::regprocedure)
   union all
   select format('%s may read %s', rolname, pg_class.oid::regclass) from pg_class, ${everybody}
    where relnamespace = 'pg_catalog'::regnamespace and has_any_column_privilege(role.oid, pg_class.oid, 'select')

@@ -1,8 +1,11 @@
 import { type Check, differences, faultsFoundBy } from './asking.js';
 import { reviewedIndexes, reviewedKeys } from './reviewed-keys.js';
 
-/** TypeORM's own table says which migrations have run, and nothing else; no login may enter its schema. */
-const ours = `nspname !~ '^pg_' and nspname <> 'information_schema' and relname !~ '^samverka_migrations'`;
+/**
+ * TypeORM's own table says which migrations have run, and nothing else; no login may enter its schema. The queues of jobs
+ * are pg-boss's own: checks-of-jobs.ts.
+ */
+const ours = `nspname !~ '^pg_' and nspname not in ('information_schema', 'jobs') and relname !~ '^samverka_migrations'`;
 
 /** Every table hides its rows from everybody, its owner too, until a policy shows them. */
 export const unguardedTables = faultsFoundBy(`
@@ -44,7 +47,7 @@ export const viewsOfAnother = faultsFoundBy(`
 export const keysThatPassDeletionsOn = faultsFoundBy(`
   select format('%s on %s does not restrict', conname, conrelid::regclass) as fault
     from pg_constraint where contype = 'f' and confdeltype <> 'r'
-   and connamespace not in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)`);
+   and connamespace not in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace, 'jobs'::regnamespace)`);
 
 /** Row security cannot hide a key's refusal: so a key is led by the stream, or has been thought about. */
 export const keysThatTell: Check = async (ask) =>

@@ -4,6 +4,7 @@ import type { World } from '../support/world.js';
 import { asker, type Check, planted } from './asking.js';
 import * as functions from './checks-of-functions.js';
 import { grantsUnlike } from './checks-of-grants.js';
+import * as jobs from './checks-of-jobs.js';
 import * as roles from './checks-of-roles.js';
 import * as tables from './checks-of-tables.js';
 import { connected } from './entering.js';
@@ -38,6 +39,8 @@ const promises: readonly (readonly [promise: string, check: Check])[] = [
   ['nobody makes anything in the database', roles.whoMayMakeThings],
   ['the public schema holds the list of migrations, and no login enters it', roles.publicSchemaInUse],
   ['what Postgres counts, times and locks for all is open to nobody', roles.openCounters],
+  ['the queues of jobs are entered by one login, which is no person’s', jobs.whoEntersTheQueues],
+  ['a job names nobody and no case', jobs.jobsThatTell],
   ['every right that anybody has is on the list, and no other', grantsUnlike],
 ];
 
@@ -55,7 +58,7 @@ describe('in the database', () => {
 });
 
 describe('with nobody signed in', () => {
-  it.each(['app', 'teller', 'door', 'operator'] as const)(
+  it.each(['app', 'teller', 'door', 'operator', 'jobs'] as const)(
     'the login of the %s reads no row of any table',
     async (part) => {
       expect(await answersToNobody(world, part)).toEqual([]);

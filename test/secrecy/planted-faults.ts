@@ -1,6 +1,7 @@
 import type { Check } from './asking.js';
 import * as functions from './checks-of-functions.js';
 import { grantsUnlike } from './checks-of-grants.js';
+import * as jobs from './checks-of-jobs.js';
 import * as roles from './checks-of-roles.js';
 import * as tables from './checks-of-tables.js';
 import { textsInTheClear } from './texts-in-the-clear.js';
@@ -142,6 +143,18 @@ export const plantedFaults: readonly (readonly [name: string, fault: string, che
     /_door may use the public schema/,
   ],
   ['an open counter', 'grant select on pg_class to public', roles.openCounters, /_app may read pg_class/],
+  [
+    'queues that are open',
+    'grant usage on schema jobs to samverka_app_rights',
+    jobs.whoEntersTheQueues,
+    /samverka_app_rights may enter the queues/,
+  ],
+  [
+    'a job about somebody',
+    `insert into jobs.job (name, data) values ('consents.lapse', '{"caseId": "1"}')`,
+    jobs.jobsThatTell,
+    /consents\.lapse carries/,
+  ],
   [
     'a right too many',
     'grant select on gate.accounts to samverka_door_rights',

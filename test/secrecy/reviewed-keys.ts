@@ -20,6 +20,7 @@ export const reviewedKeys: Readonly<Record<string, string>> = {
   'samverka.case_named (case_id, user_id)': 'A manager names her own people, and has taken them off first.',
   'samverka.case_participations (case_id, agency_id)':
     'Written by the acts alone, "on conflict"; all on the case know who takes part.',
+  'samverka.case_records (agency_id, id)': 'Random, chosen by the database, in what is one agency’s own.',
   'samverka.legal_ground_paths (ground_id, from_kind, to_kind)': 'Public law, laid in with the tables.',
   'samverka.legal_ground_questions (ground_id, key)': 'Public law, laid in with the tables.',
   'samverka.legal_grounds (id)': 'Public law, laid in with the tables.',

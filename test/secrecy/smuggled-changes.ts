@@ -19,6 +19,7 @@ export const tables = [
   'samverka.case_participations',
   'samverka.case_members',
   'samverka.case_named',
+  'samverka.case_records',
   'samverka.users',
   'samverka.board_members',
   'gate.accounts',

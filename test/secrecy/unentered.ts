@@ -18,6 +18,7 @@ const whatLoginsRead: Readonly<Record<Part, readonly string[]>> = {
     'samverka.case_files',
     'samverka.case_members',
     'samverka.case_participations',
+    'samverka.case_records',
     'samverka.consents',
     'samverka.copies',
     'samverka.disclosures',
@@ -34,6 +35,7 @@ const whatLoginsRead: Readonly<Record<Part, readonly string[]>> = {
   teller: [],
   door: [],
   operator: ['samverka.agencies', 'samverka.areas', 'samverka.authorities'],
+  jobs: [],
 };
 
 /**
@@ -59,4 +61,4 @@ async function faultsOf(login: pg.Client, table: string, isOpen: boolean): Promi
 
 const tablesSql = `
   select format('%I.%I', nspname, relname) as name from pg_class join pg_namespace on pg_namespace.oid = relnamespace
-   where relkind in ('r', 'p', 'v', 'm', 'f') and nspname !~ '^pg_' and nspname <> 'information_schema' order by 1`;
+   where relkind in ('r', 'p', 'v', 'm', 'f') and nspname !~ '^pg_' and nspname not in ('information_schema', 'jobs') order by 1`;

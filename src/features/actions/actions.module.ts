@@ -6,12 +6,13 @@ import { StreamsModule } from '../streams/streams.module.js';
 import { Action } from './action.entity.js';
 import { ActionsController } from './actions.controller.js';
 import { ActionsService } from './actions.service.js';
+import { ListedActionsService } from './listed-actions.service.js';
 import { OpenActionsService } from './open-actions.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Action]), CasesModule, DisclosuresModule, StreamsModule],
   controllers: [ActionsController],
-  providers: [ActionsService, OpenActionsService],
-  exports: [ActionsService, OpenActionsService],
+  providers: [ActionsService, ListedActionsService, OpenActionsService],
+  exports: [ActionsService, ListedActionsService, OpenActionsService],
 })
 export class ActionsModule {}

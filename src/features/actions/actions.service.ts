@@ -78,19 +78,6 @@ export class ActionsService {
     }
   }
 
-  /** All actions of these streams, oldest first. */
-  async listIn({ rows }: Transaction, streams: readonly OpenStream[]): Promise<ActionView[]> {
-    const byId = new Map(streams.map((stream) => [stream.id, stream]));
-    const actions = await rows.find(Action, {
-      where: { streamId: In([...byId.keys()]) },
-      order: { plannedAt: 'ASC', id: 'ASC' },
-    });
-    return actions.flatMap((action) => {
-      const stream = byId.get(action.streamId);
-      return stream === undefined ? [] : [viewOf(action, stream)];
-    });
-  }
-
   private writing<T>(
     viewer: Viewer,
     caseId: string,

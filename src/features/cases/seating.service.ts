@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/database/transaction.js';
+import type { Announcement } from '../../platform/live/announcement.js';
+import { Teller } from '../../platform/live/teller.js';
 
 /** What an act did to one case: its card's stream moved on, some came onto it and some are gone. */
 interface SeatChange {
@@ -13,13 +15,17 @@ interface SeatChange {
 /** Tells of acts by which people came onto cases or left them. The database decides who belongs where. */
 @Injectable()
 export class SeatingService {
+  constructor(private readonly teller: Teller) {}
+
   /** Runs an act of the database that answers with seat changes, and tells those who stay, came and left. */
   async change(transaction: Transaction, act: string, values: unknown[]): Promise<void> {
-    const sql = 'select case_id as "caseId", stream_id as "streamId", seq, came, gone from ' + act;
-    const changes = await transaction.rows.query<SeatChange[]>(sql, values);
-    for (const change of changes) this.tell(transaction, change);
-    const came = new Set(changes.flatMap((change) => change.came));
-    transaction.tellPeople('places.changed', [...came]); // once, however many cases: each makes a screen fetch its boards
+    const changes = await transaction.rows.query<SeatChange[]>(changesSql + act, values);
+    transaction.announcements.push(...announcementsOf(changes, transaction.entered.viewerId));
+  }
+
+  /** The same, of what nobody did: `ask` commits it. */
+  async changeByItself(act: string, ask: (sql: string) => Promise<SeatChange[]>): Promise<void> {
+    await this.teller.tell(announcementsOf(await ask(changesSql + act), null));
   }
 
   /** Runs an act that answers with the ids of those who came: their boards have changed. */
@@ -29,9 +35,27 @@ export class SeatingService {
     transaction.tellPeople('places.changed', ids);
     return ids;
   }
+}
 
-  private tell(transaction: Transaction, { caseId, streamId, seq, gone }: SeatChange): void {
-    transaction.tell('case.peopled', { caseId }, { streamId, seq: Number(seq) });
-    transaction.tellPeople('case.left', gone, { caseId });
-  }
+const changesSql = 'select case_id as "caseId", stream_id as "streamId", seq, came, gone from ';
+
+function announcementsOf(changes: readonly SeatChange[], byId: string | null): Announcement[] {
+  const came = [...new Set(changes.flatMap((change) => change.came))];
+  return [...changes.flatMap((change) => announcementsOfOne(change, byId)), ...toPeople('places.changed', came)]; // once, however many cases: each makes a screen fetch its boards
+}
+
+function announcementsOfOne({ caseId, streamId, seq, gone }: SeatChange, byId: string | null): Announcement[] {
+  const at = { streamId, seq: Number(seq) };
+  return [
+    { to: 'readers', event: 'case.peopled', payload: { caseId }, at, byId },
+    ...toPeople('case.left', gone, { caseId }),
+  ];
+}
+
+function toPeople(
+  event: 'places.changed' | 'case.left',
+  personIds: readonly string[],
+  payload?: { caseId: string },
+): Announcement[] {
+  return personIds.length === 0 ? [] : [{ to: 'people', event, payload, personIds }];
 }

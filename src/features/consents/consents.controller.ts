@@ -3,11 +3,15 @@ import { IdPipe, IdsPipe } from '../../platform/http/input.pipe.js';
 import { CurrentViewer } from '../../platform/identity/current-viewer.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { RecordConsentDto, WithdrawConsentDto } from './consents.dto.js';
-import { type ConsentAddress, ConsentsService } from './consents.service.js';
+import { type ConsentAddress, ConsentWithdrawalsService } from './consent-withdrawals.service.js';
+import { ConsentsService } from './consents.service.js';
 
 @Controller('api/cases/:caseId')
 export class ConsentsController {
-  constructor(private readonly consents: ConsentsService) {}
+  constructor(
+    private readonly consents: ConsentsService,
+    private readonly withdrawals: ConsentWithdrawalsService,
+  ) {}
 
   @Post('consents')
   record(@CurrentViewer() viewer: Viewer, @Param('caseId', IdPipe) caseId: string, @Body() consent: RecordConsentDto) {
@@ -20,6 +24,6 @@ export class ConsentsController {
     @Param(IdsPipe) address: ConsentAddress,
     @Body() withdrawal: WithdrawConsentDto,
   ) {
-    return this.consents.withdraw(viewer, address, withdrawal);
+    return this.withdrawals.withdraw(viewer, address, withdrawal);
   }
 }

@@ -1,14 +1,7 @@
-import { HttpStatus, Injectable, NotFoundException } from '@nestjs/common';
+import { HttpStatus, Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
-import { In, IsNull } from 'typeorm';
 import { writingRoles } from '../../contract/agencies.js';
-import {
-  type ConsentTerms,
-  type ConsentView,
-  lastConsentDay,
-  type RecordConsent,
-  type WithdrawConsent,
-} from '../../contract/consents.js';
+import { type ConsentTerms, type ConsentView, lastConsentDay, type RecordConsent } from '../../contract/consents.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { ProblemException } from '../../platform/http/problem-codes.js';
@@ -18,14 +11,7 @@ import { DisclosuresService } from '../disclosures/disclosures.service.js';
 import { type OpenStream, StreamsService } from '../streams/streams.service.js';
 import { Consent, purposeOf, viewOf } from './consent.entity.js';
 
-/** Where a consent stands: its id is only unique in its stream. */
-export interface ConsentAddress {
-  readonly caseId: string;
-  readonly streamId: string;
-  readonly consentId: string;
-}
-
-/** What the family has agreed to, and what it has taken back. */
+/** What the family has agreed to, by whom, for whom and until when. */
 @Injectable()
 export class ConsentsService {
   constructor(
@@ -46,32 +32,6 @@ export class ConsentsService {
       const kept = await transaction.rows.findOneBy(Consent, { streamId: stream.id, id: terms.id });
       if (kept !== null) return sameWrite(transaction, viewOf(kept, stream), terms);
       return this.keep(transaction, stream, { ...terms, caseId });
-    });
-  }
-
-  /** @throws ProblemException `consent-changed` when it has been withdrawn already */
-  withdraw(viewer: Viewer, address: ConsentAddress, { version, by }: WithdrawConsent): Promise<ConsentView> {
-    return this.database.as({ ...viewer, caseId: address.caseId }, async (transaction) => {
-      await this.faces.find(transaction, address.caseId);
-      transaction.mustBe(...writingRoles);
-      const stream = await this.streams.findOpen(transaction, address.caseId, address.streamId);
-      const consent = await find(transaction, address);
-      if (consent.version !== version || consent.withdrawnAt !== null) throw changed(consent, stream);
-      if (!consent.givers.includes(by)) throw unfit('by', 'isGiver');
-      return this.endAll(transaction, stream, consent, by);
-    });
-  }
-
-  /** All consents of these streams, oldest first. */
-  async listIn({ rows }: Transaction, streams: readonly OpenStream[]): Promise<ConsentView[]> {
-    const byId = new Map(streams.map((stream) => [stream.id, stream]));
-    const consents = await rows.find(Consent, {
-      where: { streamId: In([...byId.keys()]) },
-      order: { recordedAt: 'ASC', id: 'ASC', streamId: 'ASC' },
-    });
-    return consents.flatMap((consent) => {
-      const stream = byId.get(consent.streamId);
-      return stream === undefined ? [] : [viewOf(consent, stream)];
     });
   }
 
@@ -96,39 +56,6 @@ export class ConsentsService {
     transaction.tell('consent.recorded', view, at);
     return view;
   }
-
-  /** Wherever it stands: who reads it in one place may not know of another. Told in everybody's order. */
-  private async endAll(
-    transaction: Transaction,
-    stream: OpenStream,
-    { caseId, id }: Consent,
-    by: WithdrawConsent['by'],
-  ): Promise<ConsentView> {
-    const where = { caseId, id, withdrawnAt: IsNull() };
-    for (const twin of await transaction.rows.find(Consent, { where, order: { streamId: 'ASC' } }))
-      await this.end(transaction, await this.streams.findOpen(transaction, caseId, twin.streamId), twin, by);
-    return viewOf(await transaction.rows.findOneByOrFail(Consent, { streamId: stream.id, id }), stream);
-  }
-
-  private async end(
-    transaction: Transaction,
-    stream: OpenStream,
-    { streamId, id, version }: Consent,
-    withdrawnBy: WithdrawConsent['by'],
-  ): Promise<void> {
-    await this.disclosures.renew(transaction, stream, { itemKind: 'consent', itemId: id, version: version + 1 });
-    const at = await transaction.advance(streamId, { kind: 'consent.withdrawn', itemId: id });
-    const changes = { version: version + 1, withdrawnAt: new Date(), withdrawnBy, seq: at.seq };
-    const where = { streamId, id, version };
-    const { affected } = await transaction.rows.update(Consent, where, {
-      ...changes,
-      changedBy: transaction.entered.viewerId,
-    });
-    const consent = await transaction.rows.findOneByOrFail(Consent, { streamId, id });
-    if (affected !== 1) throw changed(consent, stream);
-    const view = viewOf(consent, stream);
-    transaction.tell('consent.withdrawn', view, at);
-  }
 }
 
 const asRecorded = { version: 1, withdrawnAt: null, withdrawnBy: null };
@@ -140,18 +67,8 @@ function refuseUnfit({ from, until, agencyIds }: ConsentTerms, audience: readonl
   if (audience.filter((agencyId) => !agencyIds.includes(agencyId)).length > 1) throw unfit('audience', 'isNamed');
 }
 
-function unfit(path: string, rule: string): ProblemException {
+export function unfit(path: string, rule: string): ProblemException {
   return new ProblemException(HttpStatus.BAD_REQUEST, 'invalid-input', { fields: [{ path, rule }] });
-}
-
-function changed(consent: Consent, stream: OpenStream): ProblemException {
-  return new ProblemException(HttpStatus.CONFLICT, 'consent-changed', { current: viewOf(consent, stream) });
-}
-
-async function find({ rows }: Transaction, { streamId, consentId: id }: ConsentAddress): Promise<Consent> {
-  const consent = await rows.findOneBy(Consent, { streamId, id });
-  if (consent === null) throw new NotFoundException();
-  return consent;
 }
 
 /** The consent as it was kept the first time, for a client that never got our answer. */

@@ -9,9 +9,15 @@ import { isChosen, narrowestOf } from './export-scope.js';
 /** What a board or a case says, before it is said who took it along and when. */
 export type Gathered<T> = Omit<T, 'takenAt' | 'takenBy'>;
 
+/** As much of a case as can be taken along. */
+export type Exportable = Pick<
+  CaseView,
+  'board' | 'participants' | 'otherAgencies' | 'formerAgencies' | 'people' | 'notes' | 'actions' | 'consents' | 'copies'
+> & { card: CardFace };
+
 /** The case as far as was chosen. What was left out names nobody and counts nothing in what is left. */
 export function caseExportOf(
-  { card, board, participants, ...view }: CaseView,
+  { card, board, participants, ...view }: Exportable,
   areas: readonly AreaView[],
   audiences: readonly Audience[],
   own: string,
@@ -62,7 +68,7 @@ function peopleIn({ notes, actions, consents }: Items): string[] {
 }
 
 /** Its face alone: what is counted behind it was counted over all that I read. */
-export function faceOf(card: CardView): CardFace {
+export function faceOf(card: CardFace & Partial<CardView>): CardFace {
   const { streams: _streams, openActions: _openActions, nextActionOn: _nextActionOn, ...face } = card;
   return face;
 }

@@ -9,5 +9,6 @@ import { ExportsService } from './exports.service.js';
   imports: [DirectoryModule, ReadingModule],
   controllers: [ExportsController],
   providers: [ExportsService],
+  exports: [ExportsService],
 })
 export class ExportModule {}

@@ -11,7 +11,7 @@ import { DirectoryService } from '../directory/directory.service.js';
 import { BoardViewsService } from '../reading/board-views.service.js';
 import { CaseViewsService } from '../reading/case-views.service.js';
 import { boardExportOf } from './board-export.js';
-import { caseExportOf, type Gathered } from './case-export.js';
+import { caseExportOf, type Exportable, type Gathered } from './case-export.js';
 
 /** Takes boards and cases out of the system, as the viewer reads them at one moment. */
 @Injectable()
@@ -44,6 +44,13 @@ export class ExportsService {
     });
   }
 
+  /** All of a case that was read elsewhere, in the same shape. */
+  async whole(transaction: Transaction, view: Exportable): Promise<CaseExport> {
+    const areas = await this.directory.areas(transaction);
+    const audiences = [...view.notes, ...view.actions, ...view.consents].map(({ audience }) => audience);
+    return this.marked(transaction, caseExportOf(view, areas, audiences, transaction.entered.agencyId));
+  }
+
   /** Nothing leaves but through here, on paper or as a file: what was in it stands in the log. */
   private take<T extends ExportMark>(
     viewer: Viewer,
@@ -51,10 +58,14 @@ export class ExportsService {
   ): Promise<Gathered<T> & Pick<ExportMark, 'takenAt' | 'takenBy'>> {
     return this.database.showAs(viewer, 'export', async (transaction) => {
       const { taken, shown } = await gather(transaction);
-      const [takenBy] = await this.directory.people(transaction, [transaction.entered.viewerId]);
-      if (takenBy === undefined) throw new Error('a session without a person');
-      return { answer: { ...taken, takenAt: new Date().toISOString(), takenBy }, shown };
+      return { answer: await this.marked(transaction, taken), shown };
     });
+  }
+
+  private async marked<T>(transaction: Transaction, taken: T): Promise<T & Pick<ExportMark, 'takenAt' | 'takenBy'>> {
+    const [takenBy] = await this.directory.people(transaction, [transaction.entered.viewerId]);
+    if (takenBy === undefined) throw new Error('a session without a person');
+    return { ...taken, takenAt: new Date().toISOString(), takenBy };
   }
 }
 

@@ -41,7 +41,7 @@ export class HistoryService {
 }
 
 function idsIn({ byId, agencyId, fromId, toId, came, gone, audience }: HistoryEntry): string[] {
-  return [byId, agencyId, ...came, ...gone, ...audience, ...[fromId, toId].filter((id) => id !== null)];
+  return [...came, ...gone, ...audience, ...[byId, agencyId, fromId, toId].filter((id) => id !== null)];
 }
 
 async function entriesBefore(

@@ -5,13 +5,14 @@ import { DisclosuresModule } from '../disclosures/disclosures.module.js';
 import { StreamsModule } from '../streams/streams.module.js';
 import { NoteCorrectionsService } from './note-corrections.service.js';
 import { Note, NoteVersion } from './note.entity.js';
+import { ListedNotesService } from './listed-notes.service.js';
 import { NoteController, NotesController } from './notes.controller.js';
 import { NotesService } from './notes.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Note, NoteVersion]), CasesModule, DisclosuresModule, StreamsModule],
   controllers: [NotesController, NoteController],
-  providers: [NotesService, NoteCorrectionsService],
-  exports: [NotesService],
+  providers: [NotesService, NoteCorrectionsService, ListedNotesService],
+  exports: [NotesService, ListedNotesService],
 })
 export class NotesModule {}

@@ -1,5 +1,4 @@
 import { ForbiddenException, HttpStatus, Injectable, NotFoundException } from '@nestjs/common';
-import { In } from 'typeorm';
 import { type Audience, writingRoles } from '../../contract/agencies.js';
 import type { CardFace } from '../../contract/cards.js';
 import { holdsIdentityNumber } from '../../contract/identity-numbers.js';
@@ -73,19 +72,6 @@ export class NotesService {
   /** The same text as it is kept in another stream: sealed under that one's key, with its words. */
   sealedFor({ key }: OpenStream, { id, body }: NoteView, version: number): [sealed: Buffer, words: Buffer[]] {
     return [key.seal(body, bodyOf(id, version)), hashesIn(body, key)];
-  }
-
-  /** All notes of these streams, oldest first. */
-  async listIn({ rows }: Transaction, streams: readonly OpenStream[]): Promise<NoteView[]> {
-    const byId = new Map(streams.map((stream) => [stream.id, stream]));
-    const notes = await rows.find(Note, {
-      where: { streamId: In([...byId.keys()]) },
-      order: { writtenAt: 'ASC', id: 'ASC', streamId: 'ASC' },
-    });
-    return notes.flatMap((note) => {
-      const stream = byId.get(note.streamId);
-      return stream === undefined ? [] : [viewOf(note, stream)];
-    });
   }
 
   /** What a note says in this version. */

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { CardView } from '../../contract/cards.js';
 import type { CaseView } from '../../contract/cases.js';
 import type { Transaction } from '../../platform/database/transaction.js';
-import { ActionsService } from '../actions/actions.service.js';
-import { ConsentsService } from '../consents/consents.service.js';
-import { NotesService } from '../notes/notes.service.js';
+import { ListedActionsService } from '../actions/listed-actions.service.js';
+import { ListedConsentsService } from '../consents/listed-consents.service.js';
+import { ListedNotesService } from '../notes/listed-notes.service.js';
 import type { OpenStream } from '../streams/streams.service.js';
 import { CopiesService } from '../widening/copies.service.js';
 
@@ -14,9 +14,9 @@ type CaseContents = Pick<CaseView, 'heads' | 'notes' | 'actions' | 'consents' | 
 @Injectable()
 export class CaseContentsService {
   constructor(
-    private readonly notes: NotesService,
-    private readonly actions: ActionsService,
-    private readonly consents: ConsentsService,
+    private readonly notes: ListedNotesService,
+    private readonly actions: ListedActionsService,
+    private readonly consents: ListedConsentsService,
     private readonly copies: CopiesService,
   ) {}
 
@@ -24,9 +24,9 @@ export class CaseContentsService {
   async of(transaction: Transaction, { streams }: CardView, open: readonly OpenStream[]): Promise<CaseContents> {
     const found = streams.map(({ streamId: id, audience, head }) => ({ id, audience, head }));
     const [notes, actions, consents, copies] = await Promise.all([
-      this.notes.listIn(transaction, open),
-      this.actions.listIn(transaction, open),
-      this.consents.listIn(transaction, open),
+      this.notes.in(transaction, open),
+      this.actions.in(transaction, open),
+      this.consents.in(transaction, open),
       this.copies.listIn(transaction, found),
     ]);
     const heads = Object.fromEntries(found.map(({ id, head }) => [id, head]));

@@ -37,7 +37,7 @@ const newsSql = `
              by_id as "byId", agency_id as "agencyId", kind, item_id as "itemId", from_id as "fromId", to_id as "toId",
              from_word as "fromWord", to_word as "toWord", came, gone, (count(*) over ())::int as many
         from samverka.history
-       where stream_id = stream.id and seq > coalesce(mark.seq, 0) and by_id <> $1
+       where stream_id = stream.id and seq > coalesce(mark.seq, 0) and by_id is distinct from $1
        order by history.seq desc limit 1) last
    order by last.at desc, file.code, file.id, stream.id limit $2`;
 

@@ -2,7 +2,8 @@ import { Injectable, NotFoundException } from '@nestjs/common';
 import type { Audience } from '../../contract/agencies.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import type { StreamKey } from '../../platform/encryption/stream-key.js';
-import { StreamKeys } from '../../platform/encryption/stream-keys.js';
+import { type KeysByStream, StreamKeys } from '../../platform/encryption/stream-keys.js';
+import type { Wrapping } from '../../platform/encryption/wrapping.js';
 
 /** Where things for certain agencies on a case belong. */
 export interface Stream {
@@ -39,10 +40,7 @@ export class StreamsService {
       transaction,
       streams.map(({ id }) => id),
     );
-    return streams.flatMap((stream) => {
-      const key = keys.get(stream.id);
-      return key === undefined ? [] : [{ ...stream, key }];
-    });
+    return withKeys(streams, keys);
   }
 
   /** One in which something is written, as `find` gives it. */
@@ -50,6 +48,19 @@ export class StreamsService {
     const [stream] = await this.open(transaction, [await this.find(transaction, caseId, streamId)]);
     if (stream === undefined) throw new NotFoundException();
     return stream;
+  }
+
+  /** As what a record has kept of them: the keys come with it. */
+  async openKept(
+    { entered }: Transaction,
+    kept: readonly Omit<Stream, 'head'>[],
+    wrappings: readonly Wrapping[],
+  ): Promise<OpenStream[]> {
+    const keys = await this.keys.unwrapped(entered.agencyId, wrappings);
+    return withKeys(
+      kept.map((stream) => ({ ...stream, head: 0 })),
+      keys,
+    );
   }
 
   /** The stream for these agencies and those who read another, as far as they are on the case still; to be written in. */
@@ -74,6 +85,19 @@ export class StreamsService {
     return stream;
   }
 
+  /** Rows as their readers see them, each opened with the key of its stream. */
+  views<Row extends { streamId: string }, View>(
+    rows: readonly Row[],
+    streams: readonly OpenStream[],
+    viewOf: (row: Row, stream: OpenStream) => View,
+  ): View[] {
+    const byId = new Map(streams.map((stream) => [stream.id, stream]));
+    return rows.flatMap((row) => {
+      const stream = byId.get(row.streamId);
+      return stream === undefined ? [] : [viewOf(row, stream)];
+    });
+  }
+
   /** Every stream of the case that the viewer may read. */
   async ofCase({ rows }: Transaction, caseId: string): Promise<Stream[]> {
     const streams = await rows.query<(Omit<Stream, 'head'> & { head: string })[]>(
@@ -82,6 +106,13 @@ export class StreamsService {
     );
     return streams.map((stream) => ({ ...stream, head: Number(stream.head) }));
   }
+}
+
+function withKeys(streams: readonly Stream[], keys: KeysByStream): OpenStream[] {
+  return streams.flatMap((stream) => {
+    const key = keys.get(stream.id);
+    return key === undefined ? [] : [{ ...stream, key }];
+  });
 }
 
 const thereSql =

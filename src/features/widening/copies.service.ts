@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { CopyView } from '../../contract/copies.js';
 import type { NoteView } from '../../contract/notes.js';
+import { entityOf, type KeptRow } from '../../platform/database/kept-row.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import type { Stream } from '../streams/streams.service.js';
 import { Copy, copyViewOf } from './copy.entity.js';
@@ -14,6 +15,11 @@ export class CopiesService {
     const where = { streamId: In(streams.map(({ id }) => id)) };
     const copies = await rows.find(Copy, { where, order: { at: 'ASC', noteId: 'ASC', intoStreamId: 'ASC' } });
     return copies.map(copyViewOf);
+  }
+
+  /** As a record has kept them. */
+  kept({ rows }: Transaction, kept: readonly KeptRow[]): CopyView[] {
+    return kept.map((row) => copyViewOf(entityOf(rows, Copy, row)));
   }
 
   async find({ rows }: Transaction, { streamId, id: noteId }: NoteView, intoStreamId: string): Promise<CopyView> {

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { prepareQueues } from '../jobs/job-queues.js';
 import type { DatabaseUrls } from '../settings/settings.js';
 import { oldestVersion } from './fitness.js';
 import { lockDown, runQuoting } from './lockdown.js';
@@ -19,6 +20,7 @@ export async function migrate(ownerUrl: string, urls: DatabaseUrls): Promise<voi
   try {
     await refuseOld(owner);
     await runMigrations(ownerUrl);
+    await prepareQueues(owner);
     await noteMigrations(owner);
     await lockDown(owner, loginsOf(urls));
   } finally {

@@ -7,7 +7,8 @@ export interface StreamAnnouncement {
   readonly event: StreamEventName;
   readonly payload: unknown;
   readonly at: StreamPosition;
-  readonly byId: string;
+  /** Null: it came by itself. */
+  readonly byId: string | null;
 }
 
 /** Something told to certain people, wherever they are signed in. */

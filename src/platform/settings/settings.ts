@@ -11,6 +11,8 @@ export interface DatabaseUrls {
   readonly door: string;
   /** What the operator does. */
   readonly operator: string;
+  /** What is done by the calendar, and nobody's act. */
+  readonly jobs: string;
 }
 
 export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -118,9 +120,10 @@ const urlNames = {
   teller: 'TELLER_DATABASE_URL',
   door: 'DOOR_DATABASE_URL',
   operator: 'OPERATOR_DATABASE_URL',
+  jobs: 'JOBS_DATABASE_URL',
 } as const;
 
-/** All four or none: a part that has no login of its own would borrow the rights of another. */
+/** All five or none: a part that has no login of its own would borrow the rights of another. */
 function databaseUrlsIn(environment: Environment): DatabaseUrls | undefined {
   const urls = Object.entries(urlNames).map(([part, name]) => ({ part, name, url: environment.databaseUrl(name) }));
   const missing = urls.filter(({ url }) => url === undefined).map(({ name }) => name);

@@ -46,6 +46,7 @@ export const scenarios: Record<LiveEventName, Scenario[]> = {
     { happens: (cast) => seat(cast, 'PUT', 'newcomer') },
     { happens: (cast) => seat(cast, 'DELETE', 'colleague') },
     { happens: (cast) => cast.person('socialWorker').does('DELETE', `/api/cases/${cast.caseId}/agencies/mine`) },
+    { before: inviteOnConsent, happens: withdrawConsent },
   ],
   'case.stirred': [{ happens: (cast) => cast.person('teacher').writes(cast.caseId, everyone(cast)) }],
   'case.left': [{ happens: (cast) => seat(cast, 'DELETE', 'officer') }],
@@ -113,8 +114,7 @@ export const scenarios: Record<LiveEventName, Scenario[]> = {
   })),
   'consent.withdrawn': audiences().map((audience) => ({
     before: (cast) => cast.person('officer').records(cast.caseId, audience(cast)),
-    happens: async (cast) =>
-      cast.person('officer').does('PUT', `${await consentIn(cast)}/withdrawal`, { version: 1, by: 'guardian' }),
+    happens: withdrawConsent,
   })),
   'places.changed': [{ happens: (cast) => seat(cast, 'PUT', 'newcomer') }],
   'agency.changed': [{ happens: (cast) => cast.person('officer').opens(cast.board, { agencyIds: [cast.school] }) }],
@@ -159,6 +159,24 @@ async function put(cast: Cast, what: string, change: object): Promise<unknown> {
   return cast
     .person('officer')
     .does('PUT', `/api/cases/${cast.caseId}/${what}`, { revision: await revisionIn(cast), ...change });
+}
+
+/** The other school comes onto the case by a consent alone. */
+async function inviteOnConsent(cast: Cast): Promise<void> {
+  const officer = cast.person('officer');
+  const named = [cast.police, cast.otherSchool].sort();
+  const { id } = await officer.records(cast.caseId, [cast.police], { agencyIds: named });
+  const use = { groundId: 'consent', agencyIds: [cast.otherSchool], consentId: id, answers: { covered: true } };
+  await officer.does('POST', `/api/cases/${cast.caseId}/agencies`, {
+    agencyId: cast.otherSchool,
+    sharing: { assessment: 'Familjen vill det', uses: [use] },
+    notes: [],
+  });
+}
+
+async function withdrawConsent(cast: Cast): Promise<unknown> {
+  const consent = await consentIn(cast);
+  return cast.person('officer').does('PUT', `${consent}/withdrawal`, { version: 1, by: 'guardian' });
 }
 
 function seat(cast: Cast, method: 'PUT' | 'DELETE', name: string): Promise<unknown> {

@@ -34,6 +34,7 @@ export const kinds = [
   'reopen',
   'restrict',
   'invite',
+  'guest',
   'endPart',
   'read',
   'search',
@@ -77,6 +78,7 @@ const onCards: readonly Kind[] = [
   'reopen',
   'restrict',
   'invite',
+  'guest',
   'endPart',
 ];
 const alone: readonly Kind[] = [

@@ -1,6 +1,8 @@
 import type { Outcome } from './outcome.js';
 import type { Act } from './acts.js';
-import { audience, doing } from './finding.js';
+import type { ConsentView } from '../../../src/contract/consents.js';
+import { aConsent } from '../../support/person.js';
+import { audience, doing, path } from './finding.js';
 import { personPlans, type Universe } from './universe.js';
 
 export function open(universe: Universe, act: Act, place: number): Promise<Outcome> {
@@ -19,6 +21,30 @@ export function open(universe: Universe, act: Act, place: number): Promise<Outco
     sharing: doing(universe, act).shares(agencyIds),
   };
   return doing(universe, act).asks('POST', `/api/boards/${universe.board('youth')}/cards`, file);
+}
+
+/** An agency comes onto the case by a consent, is told something on it, and leaves when it is taken back. */
+export async function guest(universe: Universe, act: Act, place: number): Promise<Outcome> {
+  const person = doing(universe, act);
+  const other = universe.agency('otherSchool');
+  const both = [person.agencyId, other].sort();
+  const id = universe.id(3000 + place);
+  const recorded = await person.asks<ConsentView>('POST', `${path(universe, act)}/consents`, {
+    ...aConsent(both),
+    id,
+    audience: [person.agencyId],
+  });
+  const use = { groundId: 'consent', agencyIds: [other], consentId: id, answers: { covered: true } };
+  const invited = await person.asks('POST', `${path(universe, act)}/agencies`, {
+    agencyId: other,
+    sharing: { assessment: 'Familjen vill det', uses: [use] },
+    notes: [],
+  });
+  if (recorded.status !== 201 || !act.flag) return invited;
+  return person.asks('PUT', `${path(universe, act)}/streams/${recorded.body.streamId}/consents/${id}/withdrawal`, {
+    version: 1,
+    by: 'self',
+  });
 }
 
 export async function createBoard(universe: Universe, act: Act, place: number): Promise<Outcome> {

@@ -175,6 +175,12 @@ export const leaks: readonly Leak[] = [
     },
   },
   {
+    name: 'records of cases that are open to the whole board',
+    seenIn: 1,
+    plant: (world) =>
+      sql(world, 'create policy planted on samverka.case_records for select to samverka_app_rights using (true)'),
+  },
+  {
     name: 'a case that says how many consents there are in it',
     seenIn: 6,
     plant: (world) => {

@@ -122,8 +122,9 @@ async function sharingsIn(person: Person, caseId: string): Promise<object[]> {
 /** What is asked of a case or board by itself: by the same rule for a manager as for a worker. */
 function besides(universe: Universe, boards: readonly string[], cases: readonly string[]): string[] {
   const cards = cases.map((path) => path.replace('cases', `boards/${universe.board('youth')}/cards`));
-  const ofBoards = boards.flatMap((path) => [`${path}/closed`, `${path}/grounds`]);
-  const ofCases = cases.flatMap((path) => [`${path}/history`, `${path}/knowledge?on=2099-01-01`]);
+  const ofBoards = boards.flatMap((path) => [`${path}/closed`, `${path}/grounds`, `${path}/records`]);
+  const asked = ['history', 'knowledge?on=2099-01-01', 'record', 'consents/shared'];
+  const ofCases = cases.flatMap((path) => asked.map((what) => `${path}/${what}`));
   return [...ofBoards, ...ofCases, ...cards];
 }
 

@@ -1,7 +1,7 @@
 import { aConsent, lawfully } from '../../support/person.js';
 import { type Act, boardOfSeat } from './acts.js';
 import type { Outcome } from './outcome.js';
-import { createBoard, open } from './creating.js';
+import { createBoard, guest, open } from './creating.js';
 import { reconnect } from './reconnecting.js';
 import { address, audience, doing, path, revision, seen, version } from './finding.js';
 import { personPlans, type Universe } from './universe.js';
@@ -127,6 +127,7 @@ const performings: Record<Act['kind'], Performing> = {
       sharing: lawfully([u.agency('otherSchool')]),
       notes: [],
     }),
+  guest: (u, act, place) => guest(u, act, place),
   endPart: (u, act) => (act.item === 0 ? doing(u, act).asks('DELETE', `${path(u, act)}/agencies/mine`) : nothing()),
   read: (u, act) => doing(u, act).asks('GET', path(u, act)),
   search: (u, act) =>

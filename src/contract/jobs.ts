@@ -1,0 +1,7 @@
+/** What the server does by the calendar: the name of each job, and when it is due at the latest (cron, in Stockholm). */
+export const jobs = {
+  /** Ends what rested on consents that are over. A timer does so at midnight; this sees to what it missed. */
+  'consents.lapse': '*/10 * * * *',
+} as const;
+
+export type JobName = keyof typeof jobs;

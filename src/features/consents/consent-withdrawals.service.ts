@@ -1,0 +1,89 @@
+import { HttpStatus, Injectable, NotFoundException } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { writingRoles } from '../../contract/agencies.js';
+import type { ConsentView, WithdrawConsent } from '../../contract/consents.js';
+import { Database } from '../../platform/database/database.js';
+import type { Transaction } from '../../platform/database/transaction.js';
+import { ProblemException } from '../../platform/http/problem-codes.js';
+import type { Viewer } from '../../platform/identity/viewer.js';
+import { DisclosuresService } from '../disclosures/disclosures.service.js';
+import { type OpenStream, StreamsService } from '../streams/streams.service.js';
+import { ConsentEndingsService } from './consent-endings.service.js';
+import { Consent, viewOf } from './consent.entity.js';
+import { unfit } from './consents.service.js';
+
+/** Where a consent stands: its id is only unique in its stream. */
+export interface ConsentAddress {
+  readonly caseId: string;
+  readonly streamId: string;
+  readonly consentId: string;
+}
+
+/** What the family has taken back: from then on nothing rests on it. */
+@Injectable()
+export class ConsentWithdrawalsService {
+  constructor(
+    private readonly database: Database,
+    private readonly streams: StreamsService,
+    private readonly disclosures: DisclosuresService,
+    private readonly endings: ConsentEndingsService,
+  ) {}
+
+  /** @throws ProblemException `consent-changed` when it has been withdrawn already */
+  withdraw(viewer: Viewer, address: ConsentAddress, { version, by }: WithdrawConsent): Promise<ConsentView> {
+    return this.database.as({ ...viewer, caseId: address.caseId }, async (transaction) => {
+      await this.endings.find(transaction, address.caseId);
+      transaction.mustBe(...writingRoles);
+      const stream = await this.streams.findOpen(transaction, address.caseId, address.streamId);
+      const consent = await find(transaction, address);
+      if (consent.version !== version || consent.withdrawnAt !== null) throw changed(consent, stream);
+      if (!consent.givers.includes(by)) throw unfit('by', 'isGiver');
+      const withdrawn = await this.endAll(transaction, stream, consent, by);
+      await this.endings.endOn(transaction, address.caseId); // the last: she may read nothing here after it
+      return withdrawn;
+    });
+  }
+
+  /** Wherever it stands: who reads it in one place may not know of another. Told in everybody's order. */
+  private async endAll(
+    transaction: Transaction,
+    stream: OpenStream,
+    { caseId, id }: Consent,
+    by: WithdrawConsent['by'],
+  ): Promise<ConsentView> {
+    const where = { caseId, id, withdrawnAt: IsNull() };
+    for (const twin of await transaction.rows.find(Consent, { where, order: { streamId: 'ASC' } }))
+      await this.end(transaction, await this.streams.findOpen(transaction, caseId, twin.streamId), twin, by);
+    return viewOf(await transaction.rows.findOneByOrFail(Consent, { streamId: stream.id, id }), stream);
+  }
+
+  private async end(
+    transaction: Transaction,
+    stream: OpenStream,
+    { streamId, id, version }: Consent,
+    withdrawnBy: WithdrawConsent['by'],
+  ): Promise<void> {
+    await this.disclosures.renew(transaction, stream, { itemKind: 'consent', itemId: id, version: version + 1 });
+    const at = await transaction.advance(streamId, { kind: 'consent.withdrawn', itemId: id });
+    const changes = { version: version + 1, withdrawnAt: new Date(), withdrawnBy, seq: at.seq };
+    const where = { streamId, id, version };
+    const { affected } = await transaction.rows.update(Consent, where, {
+      ...changes,
+      changedBy: transaction.entered.viewerId,
+    });
+    const consent = await transaction.rows.findOneByOrFail(Consent, { streamId, id });
+    if (affected !== 1) throw changed(consent, stream);
+    const view = viewOf(consent, stream);
+    transaction.tell('consent.withdrawn', view, at);
+  }
+}
+
+function changed(consent: Consent, stream: OpenStream): ProblemException {
+  return new ProblemException(HttpStatus.CONFLICT, 'consent-changed', { current: viewOf(consent, stream) });
+}
+
+async function find({ rows }: Transaction, { streamId, consentId: id }: ConsentAddress): Promise<Consent> {
+  const consent = await rows.findOneBy(Consent, { streamId, id });
+  if (consent === null) throw new NotFoundException();
+  return consent;
+}
