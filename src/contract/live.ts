@@ -50,8 +50,8 @@ export interface BoardEvents {
 export interface PersonalEvents {
   /** I came onto a case or a board: fetch my boards, and the open one, again. */
   'places.changed': () => void;
-  /** I am no longer on this case: drop all that is held of it. */
-  'case.left': (about: { caseId: string }) => void;
+  /** I am no longer on this case: drop all that is held of it. Where my whole agency is not, it keeps a record. */
+  'case.left': (about: { caseId: string; isKept: boolean }) => void;
   /** I read this case on another screen: fetch its card again. */
   'case.read': (about: { caseId: string }) => void;
   /** My agency's people, boards or cases changed (to its managers). */

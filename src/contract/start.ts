@@ -27,6 +27,13 @@ export interface StartNews {
   more: number;
 }
 
+/** A consent that ends within 30 days, in a case that I answer for, with none after it. */
+export interface EndingConsent {
+  caseId: string;
+  consentId: string;
+  until: string;
+}
+
 /** What is mine to do and what is new to me: nobody else sees this. */
 export interface StartView {
   /** Open actions of mine, the one that is due first first. */
@@ -36,6 +43,8 @@ export interface StartView {
   /** The newest first; the case of each, and of each action, is among `cases`. */
   news: StartNews[];
   cases: StartCase[];
+  /** The first to end first. */
+  endingConsents: EndingConsent[];
   /** Those who are away today, as far as I may know of them: whom I stand in for is among them. */
   absences: AbsenceView[];
   people: PersonView[];

@@ -45,7 +45,11 @@ describe('a colleague whom the manager puts on a board', () => {
     await colleague.watchesCase(card.caseId);
     await manager.does('DELETE', seatOf(colleague));
     await untilTold(scene.world, [colleague]);
-    expect(colleague.heard).toContainEqual({ event: 'case.left', payload: { caseId: card.caseId }, at: undefined });
+    expect(colleague.heard).toContainEqual({
+      event: 'case.left',
+      payload: { caseId: card.caseId, isKept: false },
+      at: undefined,
+    });
     expect(await colleague.meets('GET', `/api/cases/${card.caseId}`)).toEqual(notFound);
   });
 

@@ -90,7 +90,7 @@ describe('an agency that ends its part', () => {
     await officer.does('DELETE', `/api/cases/${card.caseId}/agencies/mine`);
     await untilTold(scene.world, [officer]);
     expect(officer.heard.filter(({ event }) => event === 'case.left').map(({ payload }) => payload)).toEqual([
-      { caseId: card.caseId },
+      { caseId: card.caseId, isKept: true },
     ]);
     expect(await sees(officer)).toBe(false);
     const seen = await teacher.reads(card.caseId);

@@ -9,12 +9,16 @@ import { leavePlace } from '../lib/drafts/drafts.js';
 import { forgetUndo } from '../lib/undo.js';
 import { queries } from './queries.js';
 
-/** I am no longer on this case: all that is held of it goes, and if it was open, so do I. Says whether it was. */
-export function leaveCase(router: RegisteredRouter, caseId: string): boolean {
+/**
+ * I am no longer on this case: all that is held of it goes, and if it was open, so do I: to what my agency has kept of it, or to the board.
+ * Says whether it was open.
+ */
+export function leaveCase(router: RegisteredRouter, { caseId, isKept }: { caseId: string; isKept: boolean }): boolean {
   const open = router.state.matches.find(({ routeId }) => routeId === '/app/arenden/$boardId/$caseId');
   const { boardId, caseId: openId } = (open?.params ?? {}) as { boardId?: string; caseId?: string };
   const isOpen = openId === caseId && boardId !== undefined;
-  if (isOpen) void router.navigate({ to: '/arenden/$boardId', params: { boardId } });
+  if (isOpen && isKept) void router.navigate({ to: '/arenden/$boardId/$caseId/underlag', params: { boardId, caseId } });
+  else if (isOpen) void router.navigate({ to: '/arenden/$boardId', params: { boardId } });
   drop(caseId);
   return isOpen;
 }

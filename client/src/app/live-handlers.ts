@@ -41,7 +41,7 @@ const placedHandlers: Pick<LiveEvents, PlacedEventName> = {
 
 interface LeavingActs {
   leave: () => void;
-  leaveCase: (caseId: string) => void;
+  leaveCase: (left: { caseId: string; isKept: boolean }) => void;
 }
 
 /** What to do with all that the server may tell. A new line in the contract breaks the build here. */

@@ -10,6 +10,7 @@ const CasePage = lazyRouteComponent(() => import('../features/cases/case-page.js
 const StartPage = lazyRouteComponent(() => import('../features/start/start-page.js'), 'StartPage');
 const OperationPage = lazyRouteComponent(() => import('../features/operation/operation-page.js'), 'OperationPage');
 
+const RecordPage = lazyRouteComponent(() => import('../features/records/record-page.js'), 'RecordPage');
 const RegisterPage = lazyRouteComponent(() => import('../features/register/register-page.js'), 'RegisterPage');
 
 export const BoardsRoute = lazyRouteComponent(() => import('../features/boards/boards-page.js'), 'BoardsPage');
@@ -27,6 +28,11 @@ export function BoardRoute() {
 export function CaseRoute() {
   const { caseId } = useParams({ from: '/app/arenden/$boardId/$caseId' });
   return <CasePage key={caseId} caseId={caseId} />;
+}
+
+export function RecordRoute() {
+  const { caseId } = useParams({ from: '/app/arenden/$boardId/$caseId/underlag' });
+  return <RecordPage key={caseId} caseId={caseId} />;
 }
 
 export function AgencyRoute() {

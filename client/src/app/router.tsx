@@ -19,6 +19,7 @@ import {
   DraftsRoute,
   OperationRoute,
   PrintRoute,
+  RecordRoute,
   RegisterRoute,
   SearchRoute,
   SettingsRoute,
@@ -84,6 +85,12 @@ const caseFile = createRoute({
   component: CaseRoute,
 });
 
+const record = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/arenden/$boardId/$caseId/underlag',
+  component: RecordRoute,
+});
+
 const agency = createRoute({ getParentRoute: () => signedIn, path: '/min-myndighet', component: AgencyRoute });
 const register = createRoute({
   getParentRoute: () => signedIn,
@@ -105,6 +112,7 @@ const routeTree = root.addChildren([
     boards,
     board,
     caseFile,
+    record,
     agency,
     drafts,
     operation,

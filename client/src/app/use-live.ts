@@ -25,8 +25,8 @@ export function useLive(personId: string): void {
       leave: () => {
         leave(router);
       },
-      leaveCase: (caseId: string) => {
-        if (leaveCase(router, caseId)) tell(t('case.left'));
+      leaveCase: (left: { caseId: string; isKept: boolean }) => {
+        if (leaveCase(router, left)) tell(t('case.left'));
       },
     };
     startLive(liveHandlers(acts), askWhetherSignedIn);

@@ -63,7 +63,7 @@ export class ParticipationService {
     return this.database.as({ ...viewer, caseId }, async (transaction) => {
       await this.faces.find(transaction, caseId);
       transaction.mustBe('caseworker', 'coordinator');
-      await this.seating.change(transaction, 'samverka.end_part($1)', [caseId]);
+      await this.seating.endParts(transaction, 'samverka.end_part($1)', [caseId]);
     });
   }
 

@@ -20,12 +20,18 @@ export class SeatingService {
   /** Runs an act of the database that answers with seat changes, and tells those who stay, came and left. */
   async change(transaction: Transaction, act: string, values: unknown[]): Promise<void> {
     const changes = await transaction.rows.query<SeatChange[]>(changesSql + act, values);
-    transaction.announcements.push(...announcementsOf(changes, transaction.entered.viewerId));
+    transaction.announcements.push(...announcementsOf(changes, transaction.entered.viewerId, false));
+  }
+
+  /** Runs an act that ends agencies' parts: those who were on it for them are told that a record is kept. */
+  async endParts(transaction: Transaction, act: string, values: unknown[]): Promise<void> {
+    const changes = await transaction.rows.query<SeatChange[]>(changesSql + act, values);
+    transaction.announcements.push(...announcementsOf(changes, transaction.entered.viewerId, true));
   }
 
   /** The same, of what nobody did: `ask` commits it. */
-  async changeByItself(act: string, ask: (sql: string) => Promise<SeatChange[]>): Promise<void> {
-    await this.teller.tell(announcementsOf(await ask(changesSql + act), null));
+  async endPartsByThemselves(act: string, ask: (sql: string) => Promise<SeatChange[]>): Promise<void> {
+    await this.teller.tell(announcementsOf(await ask(changesSql + act), null, true));
   }
 
   /** Runs an act that answers with the ids of those who came: their boards have changed. */
@@ -39,23 +45,19 @@ export class SeatingService {
 
 const changesSql = 'select case_id as "caseId", stream_id as "streamId", seq, came, gone from ';
 
-function announcementsOf(changes: readonly SeatChange[], byId: string | null): Announcement[] {
+function announcementsOf(changes: readonly SeatChange[], byId: string | null, isKept: boolean): Announcement[] {
   const came = [...new Set(changes.flatMap((change) => change.came))];
-  return [...changes.flatMap((change) => announcementsOfOne(change, byId)), ...toPeople('places.changed', came)]; // once, however many cases: each makes a screen fetch its boards
-}
-
-function announcementsOfOne({ caseId, streamId, seq, gone }: SeatChange, byId: string | null): Announcement[] {
-  const at = { streamId, seq: Number(seq) };
-  return [
-    { to: 'readers', event: 'case.peopled', payload: { caseId }, at, byId },
-    ...toPeople('case.left', gone, { caseId }),
-  ];
+  const told = changes.flatMap(({ caseId, streamId, seq, gone }): Announcement[] => [
+    { to: 'readers', event: 'case.peopled', payload: { caseId }, at: { streamId, seq: Number(seq) }, byId },
+    ...toPeople('case.left', gone, { caseId, isKept }),
+  ]);
+  return [...told, ...toPeople('places.changed', came)]; // once, however many cases: each makes a screen fetch its boards
 }
 
 function toPeople(
   event: 'places.changed' | 'case.left',
   personIds: readonly string[],
-  payload?: { caseId: string },
+  payload?: object,
 ): Announcement[] {
-  return personIds.length === 0 ? [] : [{ to: 'people', event, payload, personIds }];
+  return personIds.length === 0 ? [] : [{ to: 'people', event, payload: payload as undefined, personIds }];
 }

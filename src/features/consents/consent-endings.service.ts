@@ -24,7 +24,7 @@ export class ConsentEndingsService {
 
   /** Takes those agencies off the case that are on it by consents that are over. */
   endOn(transaction: Transaction, caseId: string): Promise<void> {
-    return this.seating.change(transaction, 'samverka.end_parts_on($1)', [caseId]);
+    return this.seating.endParts(transaction, 'samverka.end_parts_on($1)', [caseId]);
   }
 
   /** @throws NotFoundException when the case is none of hers */

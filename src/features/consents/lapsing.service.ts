@@ -25,7 +25,7 @@ export class LapsingService implements OnApplicationBootstrap, OnApplicationShut
 
   /** Whether anything has lapsed, the database says: by its own calendar. */
   private endLapsed(): Promise<void> {
-    return this.seating.changeByItself('samverka.end_lapsed_parts()', (sql) => this.jobs.ask(sql));
+    return this.seating.endPartsByThemselves('samverka.end_lapsed_parts()', (sql) => this.jobs.ask(sql));
   }
 
   private waitForMidnight(): void {

@@ -46,7 +46,8 @@ export class RecordsService {
       ...(await this.contents.writtenIn(transaction, contents)),
       ...(await this.contents.peopleIn(transaction, contents)),
     });
-    return { ...whole, endedAt: endedAt.toISOString(), because };
+    // What the others may read of the case is theirs: this is our own.
+    return { ...whole, audience: [transaction.entered.agencyId], endedAt: endedAt.toISOString(), because };
   }
 }
 

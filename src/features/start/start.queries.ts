@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '../../contract/history.js';
-import type { StartCase, StartNews } from '../../contract/start.js';
+import type { EndingConsent, StartCase, StartNews } from '../../contract/start.js';
 import type { Heads } from '../../contract/streams.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 
@@ -19,6 +19,11 @@ export async function newsFor({ rows, entered }: Transaction): Promise<StartNews
 /** Open cases that one of these answers for, or that are named. */
 export function casesOf({ rows }: Transaction, ids: readonly string[], personIds: readonly string[]) {
   return rows.query<StartCase[]>(casesSql, [ids, personIds]);
+}
+
+/** Consents about which whoever answers for the case is reminded: nobody does, then whoever recorded it. */
+export function endingFor({ rows }: Transaction, personIds: readonly string[]) {
+  return rows.query<EndingConsent[]>(endingSql, [personIds]);
 }
 
 /** How far all that may be read in open cases has come. */
@@ -49,6 +54,18 @@ const casesSql = `
     join samverka.boards board on board.id = file.board_id
    where file.closed_at is null and (file.id = any ($1) or file.responsible_id = any ($2))
    order by file.due_on, file.code, file.id`;
+
+/** A month before, so that there is time to ask the family again: PRACTICE_AND_LAW §1. */
+const endingSql = `
+  select * from (
+    select distinct on (ending.case_id, ending.id) ending.case_id as "caseId", ending.id as "consentId", ending.valid_until::text as until
+      from samverka.consents ending join samverka.case_files file on file.id = ending.case_id and file.closed_at is null
+     where coalesce(file.responsible_id, ending.author_id) = any ($1) and ending.withdrawn_at is null
+       and ending.valid_until between samverka.today() and samverka.today() + 30
+       and not exists (select from samverka.consents later where later.case_id = ending.case_id and later.withdrawn_at is null
+                          and later.valid_until > ending.valid_until and later.agency_ids @> ending.agency_ids)
+     order by ending.case_id, ending.id) soon
+   order by until, "consentId"`;
 
 const headsSql = `
   select stream.id, stream.head from samverka.streams stream

@@ -7,7 +7,7 @@ import type { Viewer } from '../../platform/identity/viewer.js';
 import { AbsenceService } from '../absence/absence.service.js';
 import { OpenActionsService } from '../actions/open-actions.service.js';
 import { DirectoryService } from '../directory/directory.service.js';
-import { casesOf, headsOf, newsFor } from './start.queries.js';
+import { casesOf, endingFor, headsOf, newsFor } from './start.queries.js';
 
 type Contents = Pick<StartView, 'actions' | 'news' | 'cases'>;
 
@@ -25,17 +25,19 @@ export class StartService {
     return this.database.readAs(viewer, async (transaction) => {
       const absences = await this.absences.today(transaction);
       const myIds = idsOfMine(transaction, absences);
-      const [actions, news, heads] = await Promise.all([
+      const [actions, news, endingConsents, heads] = await Promise.all([
         this.openActions.ownedBy(transaction, myIds),
         newsFor(transaction),
+        endingFor(transaction, myIds),
         headsOf(transaction),
       ]);
-      const caseIds = [...actions, ...news].map(({ caseId }) => caseId);
+      const caseIds = [...actions, ...news, ...endingConsents].map(({ caseId }) => caseId);
       const cases = await casesOf(transaction, caseIds, myIds);
       return {
         actions,
         news,
         cases,
+        endingConsents,
         absences,
         answersFor: cases.filter(isFor(myIds)).map(({ caseId }) => caseId),
         ...(await this.namesIn(transaction, { actions, news, cases })),

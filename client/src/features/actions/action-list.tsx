@@ -9,6 +9,7 @@ import { OutboxList } from '../../components/outbox-list.js';
 import { isOverdue } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
 import { placeOf, type News } from '../cases/news.js';
+import { useEndedConsents } from '../consents/use-ended-consents.js';
 import { useJump } from '../cases/use-jump.js';
 import { ActionRow } from './action-row.js';
 import classes from './actions.module.css';
@@ -68,6 +69,7 @@ function byConclusion(one: ActionView, other: ActionView): number {
 
 function ActionGroup({ title, view, actions, news, jump, first }: ActionGroupProps) {
   const id = useId();
+  const ended = useEndedConsents(view);
   if (actions.length === 0) return null;
   return (
     <section aria-labelledby={id}>
@@ -81,7 +83,7 @@ function ActionGroup({ title, view, actions, news, jump, first }: ActionGroupPro
             ref={action === first ? jump : undefined}
             tabIndex={action === first ? -1 : undefined}
           >
-            <ActionRow view={view} action={action} news={news} />
+            <ActionRow view={view} action={action} news={news} consentEnded={ended.get(placeOf(action))} />
           </li>
         ))}
       </ul>

@@ -13,6 +13,7 @@ import { useText } from '../../lib/text.js';
 import type { News } from '../cases/news.js';
 import { NewsMark } from '../cases/news-mark.js';
 import { scopeOf } from '../cases/scope.js';
+import { EndedMark } from '../consents/ended-mark.js';
 import { useAbsenceWords } from '../absence/use-absence-words.js';
 import classes from './actions.module.css';
 import { ConcludeActionDialog } from './conclude-action-dialog.js';
@@ -23,7 +24,13 @@ interface ActionRowProps {
   action: ActionView;
 }
 
-export function ActionRow({ view, action, news }: ActionRowProps & { news: News | null }) {
+interface ActionRowWithNews extends ActionRowProps {
+  news: News | null;
+  /** When the consent ended that it was told on. */
+  consentEnded: string | undefined;
+}
+
+export function ActionRow({ view, action, news, consentEnded }: ActionRowWithNews) {
   return (
     <AudienceEdge kind={kindOf(action.audience, view.card.agencyIds)}>
       <div className={classes.row} data-row tabIndex={-1}>
@@ -31,6 +38,7 @@ export function ActionRow({ view, action, news }: ActionRowProps & { news: News 
           <div className={classes.head}>
             <AudienceTag audience={action.audience} scope={scopeOf(view)} />
             <ActionFacts view={view} action={action} />
+            <EndedMark at={consentEnded} />
             <NewsMark news={news} of={action} />
           </div>
           <p className={classes.task}>{action.task}</p>

@@ -6,12 +6,22 @@ import { EmptyState } from '../../components/empty-state.js';
 import { ProblemText } from '../../components/problem-text.js';
 import { RowsSkeleton } from '../../components/skeletons.js';
 import { useText } from '../../lib/text.js';
+import { EndedParts } from '../records/ended-parts.js';
 import classes from './board.module.css';
 import { closedQuery } from './boards.api.js';
 import { ClosedWords } from './closed-words.js';
 
-/** The cases of the board that are over. */
+/** The cases of the board that are over: for all, or for my agency. */
 export function ClosedCases({ board }: { board: BoardView }) {
+  return (
+    <>
+      <ClosedForAll board={board} />
+      <EndedParts boardId={board.id} />
+    </>
+  );
+}
+
+function ClosedForAll({ board }: { board: BoardView }) {
   const t = useText();
   const closed = useQuery(closedQuery(board.id));
   if (closed.isPending) return <RowsSkeleton height={44} />;

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import type { CaseView } from '../../../../src/contract/cases.js';
+import type { BoardSummary } from '../../../../src/contract/boards.js';
+import type { CardFace } from '../../../../src/contract/cards.js';
 import { Crumbs } from '../../components/crumbs.js';
 import { useText } from '../../lib/text.js';
 
-export function CaseCrumbs({ view: { card, board } }: { view: CaseView }) {
+export function CaseCrumbs({ view: { card, board } }: { view: { card: CardFace; board: BoardSummary } }) {
   const t = useText();
   return (
     <Crumbs

@@ -8,6 +8,7 @@ import { useWatchedView } from '../../lib/live/use-watched-view.js';
 import { usePageTitle } from '../../lib/page-title.js';
 import { useText } from '../../lib/text.js';
 import { ConsentBar } from '../consents/consent-bar.js';
+import { RecordPage } from '../records/record-page.js';
 import classes from './case.module.css';
 import { CaseCrumbs } from './case-crumbs.js';
 import { CaseHead } from './case-head.js';
@@ -25,7 +26,7 @@ export function CasePage({ caseId }: { caseId: string }) {
   useWatchedView(useMemo(() => followedCase(queries, caseId), [queries, caseId]));
   usePageTitle(view?.card.code ?? t('case.title'));
   useMarkRead(view);
-  if (error && !view) throw error;
+  if (error && !view) return <RecordPage caseId={caseId} />;
   if (!view) return <CaseLoading />;
   const presence = (
     <PresenceBar view={{ kind: 'case', id: caseId }} people={view.people} label={t('presence.reading')} />

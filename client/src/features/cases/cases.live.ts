@@ -66,11 +66,11 @@ function effectOf<E extends PlacedEventName>(view: CaseView, event: ToldOf<E>): 
 /** What is told to me alone about a case. */
 export function caseHandlers(
   queries: QueryClient,
-  leave: (caseId: string) => void,
+  leave: (left: { caseId: string; isKept: boolean }) => void,
 ): Pick<LiveEvents, 'case.left' | 'case.read'> {
   return {
-    'case.left': ({ caseId }) => {
-      leave(caseId);
+    'case.left': (left) => {
+      leave(left);
     },
     'case.read': ({ caseId }) => {
       boardsWith(queries, caseId).forEach((id) => {

@@ -6,21 +6,21 @@ import { useViewer } from '../../lib/viewer.js';
 import type { CaseDialogProps } from './case-dialog-props.js';
 import { useEndPart } from './cases.api.js';
 
-/** My agency leaves the case: it cannot be taken back from here. */
+/** My agency leaves the case, and keeps what it knew: it cannot be taken back from here. */
 export function EndPartDialog({ view, onClose }: CaseDialogProps) {
   const t = useText();
   const navigate = useNavigate();
   const agency = useViewer().agency.name;
   const { caseId, boardId } = view.card;
   const endPart = useEndPart(caseId);
-  const goToBoard = () => void navigate({ to: '/arenden/$boardId', params: { boardId } });
+  const goToRecord = () => void navigate({ to: '/arenden/$boardId/$caseId/underlag', params: { boardId, caseId } });
   return (
     <ConfirmDialog
       title={t('case.act.endPart')}
       act={t('case.endPart.act')}
       isBusy={endPart.isPending}
       onConfirm={() => {
-        endPart.mutate(undefined, { onSuccess: goToBoard });
+        endPart.mutate(undefined, { onSuccess: goToRecord });
       }}
       onClose={onClose}
     >

@@ -7,6 +7,8 @@ import { FactList } from '../../components/fact-list.js';
 import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
 import { scopeOf } from '../cases/scope.js';
+import { PrintConsent } from './print-consent.js';
+import { SharedOnConsent } from './shared-on-consent.js';
 import { useConsentWords } from './use-consent-words.js';
 import { WithdrawConsentDialog } from './withdraw-consent-dialog.js';
 
@@ -24,7 +26,9 @@ export function ConsentDialog({ view, consent, onClose }: ConsentDialogProps) {
   return (
     <Modal opened onClose={onClose} title={t('consent.name')} closeButtonProps={{ 'aria-label': t('common.close') }}>
       <ConsentFacts view={view} consent={consent} />
+      <SharedOnConsent view={view} consent={consent} />
       <Group justify="flex-end" mt="lg" gap="xs">
+        <PrintConsent view={view} terms={consent} />
         {view.may.withdrawConsent && consent.withdrawnAt === null ? (
           <Button
             onClick={() => {

@@ -1,9 +1,23 @@
-import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import type { ConsentView, RecordConsent, WithdrawConsent } from '../../../../src/contract/consents.js';
+import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type {
+  ConsentView,
+  RecordConsent,
+  SharedOnConsent,
+  WithdrawConsent,
+} from '../../../../src/contract/consents.js';
 import { currentIn, makeChange } from '../../lib/changed.js';
 import { http } from '../../lib/http.js';
 import { withConsent, withHead } from '../cases/case-changes.js';
 import { changeCase } from '../cases/cases.api.js';
+
+/** What rests on the consents of a case and on nothing else, when so much of it had ended. */
+export function sharedOnConsentQuery(caseId: string, ended: string) {
+  return queryOptions({
+    queryKey: ['case', caseId, 'shared-on-consent', ended],
+    queryFn: () => http.get<SharedOnConsent[]>(`/cases/${caseId}/consents/shared`, { background: true }),
+    staleTime: Infinity,
+  });
+}
 
 /** Records a consent, and shows it at once: its event may come before or after the answer. */
 export function useRecordConsent(caseId: string) {

@@ -11,6 +11,7 @@ import { ConsentAgencies } from './consent-agencies.js';
 import { GiverFields, TermFields } from './consent-fields.js';
 import { type ConsentInput, emptyConsent, isComplete } from './consent-input.js';
 import { scopeOf } from '../cases/scope.js';
+import { PrintConsent } from './print-consent.js';
 import { useRecordConsent } from './consents.api.js';
 
 interface RecordConsentDialogProps {
@@ -42,6 +43,7 @@ export function RecordConsentDialog({ view, onClose }: RecordConsentDialogProps)
       size="lg"
       error={record.error}
       isBusy={record.isPending}
+      aside={<PrintConsent view={view} terms={input} />}
       isReady={isComplete(input)}
       onSubmit={submit}
       onClose={onClose}

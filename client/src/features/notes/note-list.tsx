@@ -6,6 +6,7 @@ import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
 import { placeOf, type News } from '../cases/news.js';
 import { useJump } from '../cases/use-jump.js';
+import { useEndedConsents } from '../consents/use-ended-consents.js';
 import { Note } from './note.js';
 import classes from './notes.module.css';
 import { Writers } from './writers.js';
@@ -25,6 +26,7 @@ export function NoteList({ view, notes, news, jumps }: NoteListProps) {
   const newOnes = notes.filter((note) => news?.newNotes.has(placeOf(note)));
   const first = newOnes[0] ?? notes.find((note) => news?.changedNotes.has(placeOf(note)));
   const list = useStayAtEnd(notes.length);
+  const ended = useEndedConsents(view);
   return (
     <div className={classes.scroll} ref={list} tabIndex={0} role="region" aria-label={t('notes.label')}>
       {notes.length === 0 ? <EmptyState title={t('notes.none')}>{t('notes.none.text')}</EmptyState> : null}
@@ -32,7 +34,7 @@ export function NoteList({ view, notes, news, jumps }: NoteListProps) {
         {notes.map((note) => (
           <li key={placeOf(note)} ref={note === first ? jump : undefined} tabIndex={note === first ? -1 : undefined}>
             {news && note === newOnes[0] ? <NewsLine at={news.at} /> : null}
-            <Note view={view} note={note} news={news} />
+            <Note view={view} note={note} news={news} consentEnded={ended.get(placeOf(note))} />
           </li>
         ))}
       </ol>

@@ -9,6 +9,7 @@ import { useText } from '../../lib/text.js';
 import type { News } from '../cases/news.js';
 import { NewsMark } from '../cases/news-mark.js';
 import { scopeOf } from '../cases/scope.js';
+import { EndedMark } from '../consents/ended-mark.js';
 import { useFoundIn } from '../search/found-notes.js';
 import { MarkedText } from '../search/marked-text.js';
 import { NoteHistoryButton } from './note-history.js';
@@ -23,10 +24,12 @@ interface NoteProps {
 
 interface NoteWithNews extends NoteProps {
   news: News | null;
+  /** When the consent ended that it was told on. */
+  consentEnded: string | undefined;
 }
 
 /** A note as its readers see it: who can read it first, then who wrote it and when, then the text. */
-export function Note({ view, note, news }: NoteWithNews) {
+export function Note({ view, note, news, consentEnded }: NoteWithNews) {
   const isWithdrawn = note.withdrawnAt !== null;
   const { marks, isCurrent } = useFoundIn(note);
   return (
@@ -35,6 +38,7 @@ export function Note({ view, note, news }: NoteWithNews) {
         <div className={classes.head}>
           <AudienceTag audience={note.audience} scope={scopeOf(view)} />
           <NoteOrigin view={view} note={note} />
+          <EndedMark at={consentEnded} />
           <NewsMark news={news} of={note} />
           {note.version > 1 && note.correctedAt ? <NoteHistoryButton note={note} /> : null}
           <NoteMenu view={view} note={note} />

@@ -12,6 +12,7 @@ import { useWatchedView } from '../../lib/live/use-watched-view.js';
 import { usePageTitle } from '../../lib/page-title.js';
 import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
+import { EndingConsents } from './ending-consents.js';
 import { MyCases } from './my-cases.js';
 import { NewsRows } from './news-rows.js';
 import { useStart } from './start.api.js';
@@ -59,6 +60,7 @@ function Start({ view }: { view: StartView }) {
         </div>
         <aside className={classes.side} aria-label={t('start.cases.title')}>
           <MyCases view={view} />
+          <EndingConsents view={view} />
         </aside>
       </div>
     </>

@@ -12,6 +12,7 @@ import { consents } from './en/consents.js';
 import { drafts } from './en/drafts.js';
 import { notes } from './en/notes.js';
 import { practice } from '../../../../src/contract/words/practice-en.js';
+import { records } from './en/records.js';
 import { register } from './en/register.js';
 import { search } from './en/search.js';
 import { session } from './en/session.js';
@@ -25,6 +26,7 @@ export const en: Record<MessageKey, string> = {
   ...common,
   ...audiences,
   ...search,
+  ...records,
   ...register,
   ...session,
   ...boards,

@@ -12,6 +12,7 @@ import { consents } from './sv/consents.js';
 import { drafts } from './sv/drafts.js';
 import { notes } from './sv/notes.js';
 import { practice } from '../../../../src/contract/words/practice-sv.js';
+import { records } from './sv/records.js';
 import { register } from './sv/register.js';
 import { search } from './sv/search.js';
 import { session } from './sv/session.js';
@@ -24,6 +25,7 @@ export const sv = {
   ...common,
   ...audiences,
   ...search,
+  ...records,
   ...register,
   ...session,
   ...boards,

@@ -65,7 +65,7 @@ export const cases: Record<keyof typeof sv, string> = {
     'Readers grow: everyone whose manager has put her on the board will be able to read the case.',
   'case.endPart.act': 'End our part',
   'case.endPart.hint':
-    '{agency} leaves the case. Nobody with you can read it any more, and you cannot come back by yourselves: one of the others has to invite you.',
+    '{agency} leaves the case. What you have been told so far stays with you, under Closed, and you see nothing new. You cannot come back by yourselves: one of the others has to invite you.',
   'case.invite.which': 'Which agency?',
   'case.invite.act': 'Invite',
   'case.invite.actNamed': 'Invite {agency}',

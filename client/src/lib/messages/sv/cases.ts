@@ -62,7 +62,7 @@ export const cases = {
   'case.unrestrict.hint': 'Läsarna ökar: alla som deras chef har satt på tavlan kommer att kunna läsa ärendet.',
   'case.endPart.act': 'Avsluta vår del',
   'case.endPart.hint':
-    '{agency} lämnar ärendet. Ingen hos er kan läsa det längre, och ni kan inte gå tillbaka själva: någon av de andra måste bjuda in er.',
+    '{agency} lämnar ärendet. Det ni har fått veta hittills finns kvar hos er under Avslutade, men ni ser ingenting nytt. Ni kan inte gå tillbaka själva: någon av de andra måste bjuda in er.',
   'case.invite.which': 'Vilken myndighet?',
   'case.invite.act': 'Bjud in',
   'case.invite.actNamed': 'Bjud in {agency}',

@@ -14,6 +14,7 @@ export const history = {
   'history.case.restricted': '{who} begränsade ärendet till namngivna',
   'history.case.unrestricted': '{who} tog bort begränsningen till namngivna',
   'history.case.joined': '{who} bjöd in {agency}',
+  'history.case.ended': '{agency} är inte längre med i ärendet',
   'history.case.left': '{who} avslutade sin myndighets del i ärendet: {agency}',
   'history.case.came': '{people} kom med i ärendet',
   'history.case.gone': '{people} är inte längre med i ärendet',
