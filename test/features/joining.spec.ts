@@ -66,12 +66,6 @@ describe('an agency that is invited', () => {
     });
     const there = withoutTwins((await officer.reads(alone.caseId)).consents);
     expect(there).toMatchObject([{ id, withdrawnBy: 'self' }]);
-    const refused = await officer.meets('POST', `/api/cases/${alone.caseId}/notes`, {
-      id: crypto.randomUUID(),
-      body: 'Mer',
-      audience: named,
-      sharing,
-    });
-    expect(refused).toEqual({ status: 422, code: 'consent-missing' });
+    expect(await teacher.meets('GET', `/api/cases/${alone.caseId}`)).toEqual({ status: 404, code: 'not-found' });
   });
 });

@@ -20,6 +20,7 @@ describe('an independent school, which no ground reaches but the family’s cons
     office = await Office.open(world);
     socialWorker = await office.seat('Socialsekreterare');
     teacher = await office.seat('Skolkontakt · Fristående skola, Alvik');
+    teacher.expects(/^404 PUT .*\/reading$/); // she was reading when it ended
     await socialWorker.opensBoard(board);
     await socialWorker.opensCase(title);
   }, 120_000);

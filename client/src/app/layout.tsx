@@ -1,5 +1,4 @@
 import '@mantine/notifications/styles.css';
-import { Notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import type { SessionView } from '../../../src/contract/session.js';
@@ -13,6 +12,7 @@ import classes from './layout.module.css';
 import { Overlays } from './overlays.js';
 import { Rail } from './rail.js';
 import { SignOutDialog } from './sign-out-dialog.js';
+import { Toasts } from './toasts.js';
 import { useActivity } from './use-activity.js';
 import { useDraftsOf } from './use-drafts-of.js';
 import { useGuardUnsent } from './use-guard-unsent.js';
@@ -53,7 +53,7 @@ function OpenFrame({ session }: { session: SessionView }) {
       </div>
       <Overlays />
       <Curtain after={session.idleSeconds} />
-      <Notifications position="bottom-right" limit={3} />
+      <Toasts />
       <p className={classes.instead}>{t('print.instead')}</p>
     </ViewerContext>
   );
