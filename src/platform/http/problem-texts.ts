@@ -31,7 +31,7 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     'ground-missing': ['Grund saknas', 'Välj på vilken grund var och en av de andra myndigheterna får läsa.'],
     'ground-unfit': [
       'Grunden räcker inte',
-      'Den gäller inte från er till den mottagaren i dag. Välj en annan, eller dela med färre.',
+      'Grunden räcker inte från er till den mottagaren i dag. Välj en annan, eller dela med färre.',
     ],
     'ground-ruled-out': [
       'Grunden kan inte användas',
