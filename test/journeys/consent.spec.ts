@@ -104,4 +104,23 @@ describe('a family’s consent, while three people have the case open', () => {
     expect(await socialWorker.everything()).not.toContain(purpose);
     await socialWorker.sees(consents(socialWorker).getByText(/återkallat i dag/));
   });
+
+  it('is lost at midnight after its last day, on a screen that stood open', async () => {
+    const [last] = await world.sql<{ until: Date }>(
+      `select max(valid_until)::timestamp at time zone 'Europe/Stockholm' as until from samverka.consents where givers = '{self}'`,
+    );
+    const early = await office.desk();
+    await early.page.clock.install({ time: new Date((last?.until.getTime() ?? 0) + (23 * 60 + 59) * 60_000) });
+    await early.become('Områdespolis');
+    await early.opensBoard('Unga i risk – Bromma');
+    await early.opensCase(title);
+    await early.sees(consents(early).getByText('sista dagen'));
+    await textField(early).fill('Vi hörs i morgon.');
+    await widens(early, 'Polis + skola');
+    const offered = early.page.getByRole('combobox', { name: /^På vilken grund/ });
+    expect((await offered.locator('option').allTextContents()).join()).toContain('Samtycke');
+    await early.page.clock.fastForward(61_000);
+    await early.sees(consents(early).getByText(/upphörde/));
+    expect((await offered.locator('option').allTextContents()).join()).not.toContain('Samtycke');
+  });
 });

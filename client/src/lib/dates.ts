@@ -19,7 +19,7 @@ export function daysUntil(date: string): number {
 }
 
 /** The date of a moment, as the people who lived it count days. */
-function dateOf(moment: Date): string {
+export function dateOf(moment: Date): string {
   const parts = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
   return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }

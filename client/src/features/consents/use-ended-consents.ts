@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { CaseView } from '../../../../src/contract/cases.js';
 import type { ConsentView, SharedOnConsent } from '../../../../src/contract/consents.js';
 import { withoutTwins } from '../../../../src/contract/copies.js';
+import { dateOf } from '../../lib/dates.js';
 import { useToday } from '../../lib/use-today.js';
 import { sharedOnConsentQuery } from './consents.api.js';
 import { stateOf } from './shown-consents.js';
@@ -22,7 +23,7 @@ export function useEndedConsents(view: CaseView): EndedConsents {
 
 function endedIn(consents: readonly ConsentView[], today: string): Map<string, string> {
   const over = withoutTwins(consents).filter((consent) => ['over', 'withdrawn'].includes(stateOf(consent, today)));
-  return new Map(over.map(({ id, withdrawnAt, until }) => [id, withdrawnAt ?? until]));
+  return new Map(over.map(({ id, withdrawnAt, until }) => [id, withdrawnAt ? dateOf(new Date(withdrawnAt)) : until]));
 }
 
 /** What was told to somebody on one that is still in force is not marked. */
