@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { wrongFor } from './field-kinds.js';
-import type { RoleName, RouteUnderTest } from './route-under-test.js';
+import { bodyOf, pathOf, type RoleName, type RouteUnderTest } from './route-under-test.js';
 import {
   brokenJson,
   strangeCookies,
@@ -54,14 +54,6 @@ function request(route: RouteUnderTest, fault: string, role: RoleName, part: Par
     ...body,
     ...part,
   };
-}
-
-function bodyOf({ body = {} }: RouteUnderTest): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(body).map(([field, [, value]]) => [field, value]));
-}
-
-function pathOf({ path, ids }: RouteUnderTest, other: Readonly<Record<string, string>> = {}): string {
-  return path.replaceAll(/:(\w+)/g, (_, name: string) => other[name] ?? ids[name] ?? '');
 }
 
 /** Most often by somebody whom nothing but the fault keeps out. */

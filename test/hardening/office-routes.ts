@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { absenceOf } from './case-routes.js';
 import type { RouteUnderTest, Things } from './route-under-test.js';
 import type { Scene } from './scene.js';
@@ -33,7 +32,7 @@ export function agencyRoutes({ board: boardId }: Scene, { caseId, colleagueId: p
     { ...person, method: 'POST', path: '/api/agency/people/:personId/reset' },
     { ...person, method: 'PUT', path: '/api/agency/people/:personId/disablement' },
     { ...person, method: 'DELETE', path: '/api/agency/people/:personId/disablement' },
-    { ...person, method: 'PUT', path: '/api/agency/people/:personId/absence', body: absenceOf(randomUUID()) },
+    { ...person, method: 'PUT', path: '/api/agency/people/:personId/absence', body: absenceOf(personId) },
     { ...person, method: 'DELETE', path: '/api/agency/people/:personId/absence' },
     {
       ...person,

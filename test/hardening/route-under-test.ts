@@ -25,3 +25,13 @@ export interface Things {
   readonly authorityId: string;
   readonly areaId: string;
 }
+
+/** What its request says, without a fault. */
+export function bodyOf({ body = {} }: RouteUnderTest): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(body).map(([field, [, value]]) => [field, value]));
+}
+
+/** Where it goes; with other ids in place of its own. */
+export function pathOf({ path, ids }: RouteUnderTest, other: Readonly<Record<string, string>> = {}): string {
+  return path.replaceAll(/:(\w+)/g, (_, name: string) => other[name] ?? ids[name] ?? '');
+}

@@ -1,4 +1,5 @@
 import { ForbiddenException, HttpStatus, Injectable, NotFoundException } from '@nestjs/common';
+import { writingRoles } from '../../contract/agencies.js';
 import type { CorrectNote, NoteHistoryView, NoteView, WithdrawNote } from '../../contract/notes.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
@@ -28,6 +29,7 @@ export class NoteCorrectionsService {
 
   correct(viewer: Viewer, address: NoteAddress, { version, body, sharing }: CorrectNote): Promise<NoteView> {
     return this.changing(viewer, address, version, async (transaction, note, stream) => {
+      transaction.mustBe(...writingRoles); // what was hers to write stays hers to take back; new words are for those who write
       if (note.sharedById !== null) throw new ForbiddenException(); // what it was copied from is corrected, and shared on again
       const { boardId } = await this.faces.findOpen(transaction, note.caseId);
       await this.faces.refusePersons(transaction, boardId, body);

@@ -1,4 +1,5 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
+import { writingRoles } from '../../contract/agencies.js';
 import { Database } from '../database/database.js';
 import type { Viewer } from '../identity/viewer.js';
 import { Listeners } from './listeners.js';
@@ -14,7 +15,7 @@ export class WritingSigns {
     private readonly sockets: Sockets,
   ) {}
 
-  /** @throws NotFoundException when the audience is none that she could write to */
+  /** @throws NotFoundException when the audience is none that she could write to, ForbiddenException when she is not to write */
   async pass(socket: LiveSocket, viewer: Viewer, { caseId, audience }: WritingMessage): Promise<object> {
     await this.mayWrite({ ...viewer, caseId, isGlance: true }, audience);
     const { sessionId, viewerId: personId } = socket.data;
@@ -25,9 +26,10 @@ export class WritingSigns {
   }
 
   private async mayWrite(viewer: Viewer, audience: readonly string[]): Promise<void> {
-    const may = await this.database.readAs(viewer, (transaction) =>
-      transaction.call<boolean>('select samverka.may_address($1, $2)', [viewer.caseId, audience]),
-    );
-    if (!may) throw new NotFoundException();
+    await this.database.readAs(viewer, async (transaction) => {
+      const sql = 'select samverka.may_address($1, $2)';
+      if (!(await transaction.call<boolean>(sql, [viewer.caseId, audience]))) throw new NotFoundException();
+      transaction.mustBe(...writingRoles);
+    });
   }
 }

@@ -1,0 +1,61 @@
+import type { Role } from '../../src/contract/agencies.js';
+import { Door } from '../../src/platform/identity/door.js';
+import { hashOf } from '../../src/platform/identity/passwords.js';
+import { Scene } from '../hardening/scene.js';
+import { Person } from '../support/person.js';
+import type { Asker } from './who-may.js';
+
+/** The roles that sit at a board. */
+export const boardRoles = [
+  'caseworker',
+  'coordinator',
+  'contact',
+  'principal',
+  'manager',
+  'communicator',
+] as const satisfies readonly Role[];
+
+/** Somebody in each role, all of one police agency and on one board; and others, at this board and elsewhere. */
+export class Cast {
+  private constructor(
+    readonly scene: Scene,
+    readonly askers: Readonly<Record<Asker, Person>>,
+    readonly others: Readonly<Record<'colleague' | 'newcomer' | 'otherOperator' | 'assistant', Person>>,
+    readonly boards: Readonly<Record<'on' | 'ours' | 'foreign', string>>,
+  ) {}
+
+  /** All on the board begin as caseworkers, so that each can write: what she is comes with `giveRoles`. */
+  static async gather(): Promise<Cast> {
+    const scene = await Scene.begin();
+    const { world, police, social, school, board: on } = scene;
+    const boards = {
+      on,
+      ours: await world.aBoard('youth_at_risk', [police, social]),
+      foreign: await world.aBoard('youth_at_risk', [social, school]),
+    };
+    const operator = await scene.anOperator();
+    const others = {
+      colleague: await world.aPerson(police, { boards: [on, boards.ours] }),
+      newcomer: await world.aPerson(police),
+      otherOperator: await world.aPerson(operator.agencyId, { roles: ['operator'] }),
+      assistant: await world.aPerson(social, { boards: Object.values(boards) }),
+    };
+    const seated = await Promise.all(boardRoles.map(async (role) => [role, await scene.on(police)] as const));
+    const askers = { ...Object.fromEntries(seated), operator, stranger: new Person(world.url, '', '', '') };
+    return new Cast(scene, askers as Record<Asker, Person>, others, boards);
+  }
+
+  async giveRoles(): Promise<void> {
+    const { world } = this.scene;
+    const sql = 'update samverka.users set roles = array[$2] where id = $1';
+    for (const role of boardRoles) await world.sql(sql, [this.askers[role].id, role]);
+    await world.sql('update gate.accounts set password_hash = $1', [await hashOf('nobody knows it')]);
+  }
+
+  /** The same person at another desk: what she ends there, she ends there alone. */
+  async again(asker: Asker): Promise<Person> {
+    const person = this.askers[asker];
+    if (asker === 'stranger') return person;
+    return new Person(person.url, person.id, person.agencyId, await this.scene.world.app.get(Door).open(person.id));
+  }
+}

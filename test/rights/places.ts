@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import type { Cast } from './cast.js';
+import { boardRoles } from './cast.js';
+import type { Ids, Things } from './things.js';
+import * as whoMay from './who-may.js';
+import type { Asker } from './who-may.js';
+
+/** Something that there is, and the same that there is not. */
+export interface Place {
+  readonly name: string;
+  readonly ids: (asker: Asker) => Ids;
+  readonly guess: (asker: Asker) => Ids;
+  /** Which ids are guessed: the place is one only for what is asked by one of them. */
+  readonly guessed: readonly string[];
+  /** Who knows that it is there: she may be told why she may not. */
+  readonly knownTo: readonly Asker[];
+}
+
+/** Lines of the table, and what each of their columns stands for. */
+export interface Section {
+  readonly name: string;
+  readonly lines: Readonly<Record<string, Readonly<Record<string, readonly Asker[]>>>>;
+  readonly places: Readonly<Record<string, readonly Place[]>>;
+}
+
+const everybody: readonly Asker[] = [...boardRoles, 'operator', 'stranger'];
+const itself = ['caseId'];
+const within = ['streamId', 'noteId', 'actionId', 'consentId'];
+
+export function sectionsFor(cast: Cast, things: Things): Section[] {
+  const { own, closed, foreign, beside } = things;
+  const notHers = Object.entries(foreign);
+  const ofCase = {
+    own: [known('open', () => own, itself)],
+    closed: [known('closed', () => closed, itself)],
+    foreign: notHers.map(([name, ids]) => hidden(name, ids, itself)),
+  };
+  const ofBoard = {
+    on: [known('on', () => ({ boardId: cast.boards.on }), ['boardId'])],
+    ours: [hidden('ours', { boardId: cast.boards.ours }, ['boardId'])],
+    foreign: [hidden('foreign', { boardId: cast.boards.foreign }, ['boardId'])],
+  };
+  const wholly = notHers.map(([name, ids]) => hidden(name, ids, [...itself, ...within]));
+  const notForHer = [...wholly, hidden('not for her agency', beside, within)];
+  return [
+    { name: 'herself', lines: whoMay.herself, places: { anywhere: [nowhere] } },
+    { name: 'boards', lines: whoMay.boards, places: ofBoard },
+    { name: 'cases', lines: whoMay.cases, places: ofCase },
+    {
+      name: 'what is written',
+      lines: whoMay.written,
+      places: {
+        own: [known('open', () => own, within)],
+        closed: [known('closed', () => closed, within)],
+        foreign: notForHer,
+      },
+    },
+    {
+      name: 'whose words they are',
+      lines: whoMay.authored,
+      places: {
+        hers: [known('hers', (asker) => things.hers[asker] ?? own, within)],
+        closed: [known('hers, closed', (asker) => things.hersInClosed[asker] ?? closed, within)],
+        'another’s': [known('a colleague’s', () => own, within)],
+        foreign: notForHer,
+      },
+    },
+    { name: 'agency', lines: whoMay.agency, places: ofAgency(cast, things) },
+    { name: 'office', lines: whoMay.office, places: { anywhere: [operated(cast)] } },
+    { name: 'boards, live', lines: whoMay.liveBoards, places: ofBoard },
+    { name: 'cases, live', lines: whoMay.liveCases, places: ofCase },
+    { name: 'hers, live', lines: whoMay.liveMine, places: ofHerself(cast) },
+    {
+      name: 'leaving',
+      lines: whoMay.leaving,
+      places: {
+        ...ofCase,
+        own: [known('open', (asker) => things.toLeave[asker] ?? own, itself)],
+        closed: [known('closed', (asker) => things.closedToLeave[asker] ?? closed, itself)],
+      },
+    },
+  ];
+}
+
+const nowhere: Place = { name: '', ids: () => ({}), guess: () => ({}), guessed: [], knownTo: everybody };
+
+/** Her own: all on the board know of it. */
+function known(name: string, ids: Place['ids'], guessed: readonly string[]): Place {
+  return { name, ids, guess: (asker) => withGuesses(ids(asker), guessed), guessed, knownTo: boardRoles };
+}
+
+/** Nobody may find out that it is there. */
+function hidden(name: string, ids: Ids, guessed: readonly string[]): Place {
+  return { name, ids: () => ids, guess: () => withGuesses(ids, guessed), guessed, knownTo: [] };
+}
+
+function withGuesses(ids: Ids, guessed: readonly string[]): Ids {
+  return { ...ids, ...Object.fromEntries(guessed.map((name) => [name, randomUUID()])) };
+}
+
+function ofAgency({ others, boards }: Cast, { foreign }: Things): Section['places'] {
+  const own = { personId: others.newcomer.id, boardId: boards.ours, caseId: foreign.restricted.caseId! };
+  const instead = (name: string, ids: Ids) => hidden(name, { ...own, ...ids }, Object.keys(ids));
+  return {
+    own: [hidden('own', own, ['personId'])],
+    foreign: [
+      instead('another agency’s person', { personId: others.assistant.id }),
+      instead('another agency’s place', { boardId: boards.foreign, caseId: foreign['anotherAgency’s'].caseId! }),
+      instead('a case that it has left', { caseId: foreign.left.caseId! }),
+    ],
+  };
+}
+
+function operated({ scene }: Cast): Place {
+  return hidden('', { agencyId: scene.school }, ['agencyId']);
+}
+
+function ofHerself({ askers, others }: Cast): Section['places'] {
+  return {
+    own: [{ ...nowhere, ids: (asker) => ({ personId: askers[asker].id }) }],
+    foreign: [hidden('a colleague’s', { personId: others.colleague.id }, ['personId'])],
+  };
+}

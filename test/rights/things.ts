@@ -1,0 +1,92 @@
+import type { Audience } from '../../src/contract/agencies.js';
+import type { Person } from '../support/person.js';
+import { boardRoles, type Cast } from './cast.js';
+
+export type Ids = Readonly<Record<string, string>>;
+type ByRole = Readonly<Record<string, Ids>>;
+
+/** What there is to ask for. */
+export interface Things {
+  readonly own: Ids;
+  readonly closed: Ids;
+  /** A note of each one's own: in the open case, and in the closed one. */
+  readonly hers: ByRole;
+  readonly hersInClosed: ByRole;
+  /** Cases to leave: for each one of her own. */
+  readonly toLeave: ByRole;
+  readonly closedToLeave: ByRole;
+  /** Cases that she is not on, by why not. */
+  readonly foreign: Readonly<Record<'anotherAgency’s' | 'restricted' | 'left' | 'onAnotherBoard' | 'farAway', Ids>>;
+  /** In her own case, and not for her agency. */
+  readonly beside: Ids;
+}
+
+export async function thingsFor(cast: Cast): Promise<Things> {
+  const { colleague, assistant } = cast.others;
+  const { police, social } = cast.scene;
+  const own = await aCase(colleague, cast.boards.on, [social]);
+  const closed = await aCase(colleague, cast.boards.on, [social]);
+  const things = {
+    own,
+    closed,
+    hers: await notesIn(cast, own),
+    hersInClosed: await notesIn(cast, closed),
+    toLeave: await casesToLeave(cast),
+    closedToLeave: await casesToLeave(cast),
+    foreign: {
+      'anotherAgency’s': await aCase(assistant, cast.boards.on),
+      restricted: await aCase(colleague, cast.boards.on, [], { isRestricted: true }),
+      left: await aCaseLeft(cast),
+      onAnotherBoard: await aCase(colleague, cast.boards.ours),
+      farAway: await aCase(assistant, cast.boards.foreign),
+    },
+    beside: { ...own, ...(await writtenIn(assistant, own.caseId!, [social])) },
+  };
+  await writtenIn(assistant, own.caseId!, [police, social].sort());
+  for (const { caseId } of [closed, ...Object.values(things.closedToLeave)]) await close(colleague, caseId!);
+  return things;
+}
+
+/** A case and something of each kind in it, for her agency alone. */
+async function aCase(by: Person, boardId: string, agencyIds: string[] = [], wishes: object = {}): Promise<Ids> {
+  const { caseId } = await by.opens(boardId, { agencyIds, ...wishes });
+  return { boardId, caseId, ...(await writtenIn(by, caseId, [by.agencyId])) };
+}
+
+async function writtenIn(by: Person, caseId: string, audience: Audience): Promise<Ids> {
+  const note = await by.writes(caseId, audience);
+  const action = await by.plans(caseId, audience);
+  const wishes = { agencyIds: audience };
+  const consent = await by.records(caseId, audience, wishes);
+  return { streamId: note.streamId, noteId: note.id, actionId: action.id, consentId: consent.id };
+}
+
+async function notesIn({ askers, scene }: Cast, { caseId, ...there }: Ids): Promise<ByRole> {
+  const notes: Record<string, Ids> = {};
+  for (const role of boardRoles) {
+    const { id } = await askers[role].writes(caseId!, [scene.police]);
+    notes[role] = { ...there, caseId: caseId!, noteId: id };
+  }
+  return notes;
+}
+
+async function casesToLeave({ others, boards, scene }: Cast): Promise<ByRole> {
+  const cases: Record<string, Ids> = {};
+  for (const role of boardRoles) {
+    const { caseId } = await others.colleague.opens(boards.on, { agencyIds: [scene.social] });
+    cases[role] = { boardId: boards.on, caseId };
+  }
+  return cases;
+}
+
+/** Her agency wrote there, and has ended its part. */
+async function aCaseLeft({ others, boards, scene }: Cast): Promise<Ids> {
+  const left = await aCase(others.colleague, boards.on, [scene.social]);
+  await others.colleague.does('DELETE', `/api/cases/${left.caseId!}/agencies/mine`);
+  return left;
+}
+
+async function close(by: Person, caseId: string): Promise<void> {
+  const { card } = await by.reads(caseId);
+  await by.does('PUT', `/api/cases/${caseId}/closure`, { revision: card.revision, reason: 'other' });
+}

@@ -1,0 +1,166 @@
+import type { Role } from '../../src/contract/agencies.js';
+
+/** Somebody in a role, or somebody who is not signed in. */
+export type Asker = Role | 'stranger';
+type Who = readonly Asker[];
+type Table<Column extends string> = Readonly<Record<string, Readonly<Record<Column, Who>>>>;
+
+const nobody: Who = [];
+const workers: Who = ['caseworker', 'coordinator'];
+const writers: Who = [...workers, 'contact', 'principal'];
+/** Whoever can be put on a board. A communicator, and a manager there, reads what comes with it and writes nothing. */
+const members: Who = [...writers, 'manager', 'communicator'];
+const managers: Who = ['manager'];
+const operators: Who = ['operator'];
+const signedIn: Who = [...members, 'operator'];
+const anybody: Who = [...signedIn, 'stranger'];
+
+/*
+ * WHO MAY DO WHAT: written by hand, from the law and the practice, and never from the code. Read it as: whoever is in
+ * one of the roles named may do this where the column says. Everybody else is refused; and where it is not hers, she is refused
+ * in the very words in which she is told that there is no such thing. What each column stands for: places.ts.
+ */
+
+/** What belongs to nobody, or to whoever asks. */
+// prettier-ignore
+export const herself: Table<'anywhere'> = {
+  'POST /api/session':                         { anywhere: anybody },
+  'GET /api/session/rules':                    { anywhere: anybody },
+  'POST /api/invitations/look':                { anywhere: anybody },
+  'POST /api/invitations/acceptance':          { anywhere: anybody },
+  'GET /api/demonstration':                    { anywhere: anybody },
+  'POST /api/demonstration/session':           { anywhere: nobody }, // for invented people alone, and here are none
+  'GET /api/health/live':                      { anywhere: anybody },
+  'GET /api/health/ready':                     { anywhere: anybody },
+  'GET /api/version':                          { anywhere: anybody },
+  'GET /api/docs':                             { anywhere: anybody },
+  'GET /api/docs/openapi.json':                { anywhere: anybody },
+  'GET /api/docs/asyncapi.json':               { anywhere: anybody },
+  'GET /api/session':                          { anywhere: signedIn },
+  'POST /api/session/activity':                { anywhere: signedIn },
+  'PUT /api/session/language':                 { anywhere: signedIn },
+  'PUT /api/session/password':                 { anywhere: signedIn },
+  'DELETE /api/session':                       { anywhere: signedIn },
+  'GET /api/start':                            { anywhere: signedIn },
+  'GET /api/boards':                           { anywhere: signedIn },
+  'POST /api/search':                          { anywhere: signedIn },
+  'GET /api/absence':                          { anywhere: signedIn },
+  'PUT /api/absence':                          { anywhere: signedIn },
+  'DELETE /api/absence':                       { anywhere: signedIn },
+  'presence.show':                             { anywhere: signedIn },
+};
+
+/** A board: she is on it; only her agency sits at it; neither. */
+// prettier-ignore
+export const boards: Table<'on' | 'ours' | 'foreign'> = {
+  'GET /api/boards/:boardId':                  { on: members, ours: nobody,   foreign: nobody },
+  'GET /api/boards/:boardId/closed':           { on: members, ours: nobody,   foreign: nobody },
+  'POST /api/boards/:boardId/exports':         { on: members, ours: nobody,   foreign: nobody },
+  'POST /api/boards/:boardId/cards':           { on: workers, ours: nobody,   foreign: nobody },
+  'GET /api/boards/:boardId/grounds':          { on: members, ours: managers, foreign: nobody }, // which provisions reach whom: no case
+};
+
+/** A case: she is on it and it is open; it has been closed; she is not on it. */
+// prettier-ignore
+export const cases: Table<'own' | 'closed' | 'foreign'> = {
+  'GET /api/boards/:boardId/cards/:caseId':    { own: members, closed: nobody,  foreign: nobody },
+  'GET /api/cases/:caseId':                    { own: members, closed: members, foreign: nobody },
+  'GET /api/cases/:caseId/history':            { own: members, closed: members, foreign: nobody },
+  'PUT /api/cases/:caseId/reading':            { own: members, closed: members, foreign: nobody },
+  'POST /api/cases/:caseId/search':            { own: members, closed: members, foreign: nobody },
+  'POST /api/cases/:caseId/exports':           { own: members, closed: members, foreign: nobody },
+  'GET /api/cases/:caseId/knowledge':          { own: writers, closed: writers, foreign: nobody },
+  'PUT /api/cases/:caseId/stage':              { own: workers, closed: nobody,  foreign: nobody },
+  'PUT /api/cases/:caseId/description':        { own: workers, closed: nobody,  foreign: nobody },
+  'PUT /api/cases/:caseId/responsible':        { own: workers, closed: nobody,  foreign: nobody },
+  'PUT /api/cases/:caseId/restriction':        { own: workers, closed: nobody,  foreign: nobody },
+  'POST /api/cases/:caseId/agencies':          { own: workers, closed: nobody,  foreign: nobody },
+  'POST /api/cases/:caseId/handover':          { own: workers, closed: nobody,  foreign: nobody },
+  'PUT /api/cases/:caseId/closure':            { own: workers, closed: nobody,  foreign: nobody },
+  'DELETE /api/cases/:caseId/closure':         { own: workers, closed: workers, foreign: nobody },
+  'POST /api/cases/:caseId/notes':             { own: writers, closed: nobody,  foreign: nobody },
+  'POST /api/cases/:caseId/actions':           { own: writers, closed: nobody,  foreign: nobody },
+  'POST /api/cases/:caseId/consents':          { own: writers, closed: nobody,  foreign: nobody },
+};
+
+/** Her agency leaves the case for good: each time another case. */
+// prettier-ignore
+export const leaving: Table<'own' | 'closed' | 'foreign'> = {
+  'DELETE /api/cases/:caseId/agencies/mine':   { own: workers, closed: workers, foreign: nobody },
+};
+
+/** What a colleague wrote for their agency; the same in a closed case; what is not for her agency, in her own case or another. */
+// prettier-ignore
+export const written: Table<'own' | 'closed' | 'foreign'> = {
+  'GET /api/cases/:caseId/streams/:streamId/notes/:noteId/versions':                { own: members, closed: members, foreign: nobody },
+  'GET /api/cases/:caseId/streams/:streamId/notes/:noteId/sharing':                 { own: members, closed: members, foreign: nobody },
+  'GET /api/cases/:caseId/streams/:streamId/notes/:noteId/knowledge':               { own: writers, closed: writers, foreign: nobody },
+  'POST /api/cases/:caseId/streams/:streamId/notes/:noteId/copies':                 { own: writers, closed: nobody,  foreign: nobody },
+  'GET /api/cases/:caseId/streams/:streamId/actions/:actionId/sharing':             { own: members, closed: members, foreign: nobody },
+  'PUT /api/cases/:caseId/streams/:streamId/actions/:actionId':                     { own: writers, closed: nobody,  foreign: nobody },
+  'PUT /api/cases/:caseId/streams/:streamId/actions/:actionId/outcome':             { own: writers, closed: nobody,  foreign: nobody },
+  'PUT /api/cases/:caseId/streams/:streamId/consents/:consentId/withdrawal':        { own: writers, closed: writers, foreign: nobody },
+};
+
+/** Words are their author's: her own note; her own in a closed case; a colleague's; what is not for her agency. */
+// prettier-ignore
+export const authored: Table<'hers' | 'closed' | 'another’s' | 'foreign'> = {
+  'PUT /api/cases/:caseId/streams/:streamId/notes/:noteId':            { hers: writers, closed: nobody,  'another’s': nobody, foreign: nobody },
+  'PUT /api/cases/:caseId/streams/:streamId/notes/:noteId/withdrawal': { hers: members, closed: members, 'another’s': nobody, foreign: nobody }, // also once she has another post
+};
+
+/** People, boards and restricted cases: of her own agency; of another. She reads no case by it. */
+// prettier-ignore
+export const agency: Table<'own' | 'foreign'> = {
+  'PUT /api/agency/people/:personId':                     { own: managers, foreign: nobody },
+  'POST /api/agency/people/:personId/reset':              { own: managers, foreign: nobody },
+  'PUT /api/agency/people/:personId/absence':             { own: managers, foreign: nobody },
+  'DELETE /api/agency/people/:personId/absence':          { own: managers, foreign: nobody },
+  'POST /api/agency/people/:personId/handover':           { own: managers, foreign: nobody },
+  'PUT /api/agency/boards/:boardId/people/:personId':     { own: managers, foreign: nobody },
+  'DELETE /api/agency/boards/:boardId/people/:personId':  { own: managers, foreign: nobody },
+  'PUT /api/agency/cases/:caseId/people/:personId':       { own: managers, foreign: nobody },
+  'DELETE /api/agency/cases/:caseId/people/:personId':    { own: managers, foreign: nobody },
+  'PUT /api/agency/people/:personId/disablement':         { own: managers, foreign: nobody },
+  'DELETE /api/agency/people/:personId/disablement':      { own: managers, foreign: nobody },
+};
+
+/** The office: a manager's own agency; agencies, areas, boards and grounds, the operator's. */
+// prettier-ignore
+export const office: Table<'anywhere'> = {
+  'GET /api/agency':                                 { anywhere: managers },
+  'GET /api/agency/disclosures':                     { anywhere: managers },
+  'POST /api/agency/disclosures/exports':            { anywhere: managers },
+  'POST /api/agency/people':                         { anywhere: managers },
+  'GET /api/operation':                              { anywhere: operators },
+  'POST /api/operation/agencies':                    { anywhere: operators },
+  'POST /api/operation/agencies/:agencyId/managers': { anywhere: operators },
+  'POST /api/operation/areas':                       { anywhere: operators },
+  'POST /api/operation/boards':                      { anywhere: operators },
+  'PUT /api/operation/grounds':                      { anywhere: operators },
+};
+
+/** Over the socket, of a board; the columns as above. To stop looking is asked of nothing, and so tells nothing. */
+// prettier-ignore
+export const liveBoards: Table<'on' | 'ours' | 'foreign'> = {
+  'view.watch board':  { on: members,  ours: nobody,   foreign: nobody },
+  'pulse board':       { on: members,  ours: nobody,   foreign: nobody },
+  'view.leave board':  { on: signedIn, ours: signedIn, foreign: signedIn },
+};
+
+/** Over the socket, of a case. */
+// prettier-ignore
+export const liveCases: Table<'own' | 'closed' | 'foreign'> = {
+  'view.watch case':   { own: members,  closed: members,  foreign: nobody },
+  'pulse case':        { own: members,  closed: members,  foreign: nobody },
+  'view.leave case':   { own: signedIn, closed: signedIn, foreign: signedIn },
+  'writing':           { own: writers,  closed: writers,  foreign: nobody }, // a sign that she is there: nothing is kept
+};
+
+/** Over the socket, of all that is hers; of all that is somebody else's. */
+// prettier-ignore
+export const liveMine: Table<'own' | 'foreign'> = {
+  'view.watch mine':   { own: signedIn, foreign: nobody },
+  'pulse mine':        { own: signedIn, foreign: nobody },
+  'view.leave mine':   { own: signedIn, foreign: signedIn },
+};
