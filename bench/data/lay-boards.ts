@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { layTitles } from './lay-titles.js';
 
 /** A board of the data sets. Its people are spread over its agencies, one by one; nobody else is on it. */
 export interface BoardPlan {
@@ -20,6 +21,7 @@ export async function layBoards(owner: pg.Client, plans: readonly BoardPlan[]): 
     await owner.query(streamsSql);
     await owner.query(casesSql, [name]);
     await owner.query(membersSql, [name]);
+    await layTitles(owner);
     await owner.query('drop table part');
   }
 }
@@ -73,10 +75,9 @@ insert into samverka.stream_agencies (agency_id, case_id, stream_id, opened_at)
   select unnest(audience), case_id, id, opened_at from stream`;
 
 const casesSql = `
-insert into samverka.case_files (id, board_id, stream_id, code, title, stage, area_id, labels, due_on, responsible_id, is_restricted)
+insert into samverka.case_files (id, board_id, stream_id, code, stage, area_id, labels, due_on, responsible_id, is_restricted)
   select case_id, bench.id('board ' || $1), bench.id(case_id || array_agg(agency_id order by agency_id)::text),
          chr(65 + n % 24) || n % 8 + 2 || chr(65 + n / 24 % 24) || '-' || n / 192 % 8 + 2 || chr(65 + n / 1536 % 24) || chr(65 + n % 23),
-         (array['Oro kring skolfrånvaro', 'Uppföljning efter sommaren', 'Ungdomar vid tunnelbanan', 'Ny kontakt med hemmet', 'Samtal om fritiden'])[n % 5 + 1] || ' ' || n,
          (array['concern', 'assessment', 'ongoing', 'follow_up'])[n % 4 + 1], bench.id('area'),
          (array['attendance', 'peers', 'online', 'leisure'])[1:n % 3], date '2026-12-01' + n % 60, bench.id('person ' || $1 || ' 0'), false
     from part group by case_id, n`;

@@ -58,22 +58,21 @@ async function outcome(person: Person, with_: string[], uses: GroundUse[] | null
 interface Kept {
   ground_id: string;
   to_agencies: string[];
-  assessment: string;
   version: number;
 }
 
 const groundsOf = (note: NoteView) =>
   scene.world.sql<Kept>(
-    'select ground_id, to_agencies, assessment, version from samverka.disclosures where item_id = $1 order by version, ground_id',
+    'select ground_id, to_agencies, version from samverka.disclosures where item_id = $1 order by version, ground_id',
     [note.id],
   );
 
 describe('what is shared', () => {
   it('rests on a ground that reaches the receiver, with the author’s own line of why', async () => {
     const { body: note } = await shares(socialWorker, [scene.police], [ofYouth()]);
-    expect(await groundsOf(note)).toEqual([
-      { ground_id: 'youth_at_risk', to_agencies: [scene.police], assessment: 'Behövs inför kvällen', version: 1 },
-    ]);
+    expect(await groundsOf(note)).toEqual([{ ground_id: 'youth_at_risk', to_agencies: [scene.police], version: 1 }]);
+    const path = `/api/cases/${card.caseId}/streams/${note.streamId}/notes/${note.id}/sharing`;
+    expect(await socialWorker.does('GET', path)).toMatchObject({ sharing: { assessment: 'Behövs inför kvällen' } });
   });
 
   it('rests on one for every receiver, where they need different ones', async () => {

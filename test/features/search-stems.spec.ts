@@ -17,9 +17,11 @@ const texts = cases.flatMap(({ title, notes }) => [title, ...notes.map(({ body }
 const words = [...new Set(wordsIn(texts.join(' ')))].filter((word) => !/\d/.test(word));
 
 describe('the stems of words', () => {
-  it('are in notes as they are in titles, where the database finds them', async () => {
+  it('are those of Postgres’ own Swedish, but for the definite -an and -et', async () => {
     const all = words.flatMap((word) => endings.split(' ').map((ending) => word + ending));
-    const asked = 'select word, (samverka.words_of(word))[1] as stem from unnest($1::text[]) word';
+    const asked = `
+      select word, regexp_replace((tsvector_to_array(to_tsvector('pg_catalog.swedish'::regconfig, word)))[1], '^(.{3,}?)(an|(et)+)$', '\\1') as stem
+        from unnest($1::text[]) word`;
     const theirs = await world.sql<{ word: string; stem: string | null }>(asked, [all]);
     expect(theirs.length).toBeGreaterThan(10_000);
     expect(theirs.filter(({ word, stem }) => (stemOf(word) ?? null) !== stem)).toEqual([]);

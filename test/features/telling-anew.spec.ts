@@ -29,12 +29,12 @@ interface Kept {
   version: number;
   from_agency: string;
   ground_id: string | null;
-  assessment: string | null;
+  hasReason: boolean;
 }
 
 const kept = (itemId: string) =>
   scene.world.sql<Kept>(
-    'select version, from_agency, ground_id, assessment from samverka.disclosures where item_id = $1 order by version',
+    'select version, from_agency, ground_id, assessment is not null as "hasReason" from samverka.disclosures where item_id = $1 order by version',
     [itemId],
   );
 
@@ -43,10 +43,11 @@ describe('a note that is corrected', () => {
     const note = await officer.writes(card.caseId, both);
     const sharing = { ...lawfully([scene.school]), assessment: 'Rättelsen behövs också' };
     await officer.does('PUT', pathOf('notes', note), { version: 1, body: 'Rättad', sharing });
-    expect((await kept(note.id)).map(({ version, assessment }) => [version, assessment])).toEqual([
-      [1, 'De behöver veta'],
-      [2, 'Rättelsen behövs också'],
+    expect((await kept(note.id)).map(({ version, hasReason }) => [version, hasReason])).toEqual([
+      [1, true],
+      [2, true],
     ]);
+    expect(await officer.does('GET', `${pathOf('notes', note)}/sharing`)).toEqual({ sharing });
   });
 
   it('is not told without one, and stays as it was', async () => {
@@ -123,7 +124,7 @@ describe('a consent', () => {
   it('is told to those whom it names, and rests on itself', async () => {
     const consent = await officer.records(card.caseId, both, { purpose: 'Att det ska gå bra' });
     expect(await kept(consent.id)).toEqual([
-      { version: 1, from_agency: scene.police, ground_id: 'consent', assessment: 'consent' },
+      { version: 1, from_agency: scene.police, ground_id: 'consent', hasReason: false },
     ]);
   });
 });

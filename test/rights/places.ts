@@ -70,6 +70,7 @@ export function sectionsFor(cast: Cast, things: Things): Section[] {
     { name: 'boards, live', lines: whoMay.liveBoards, places: ofBoard },
     { name: 'cases, live', lines: whoMay.liveCases, places: ofCase },
     { name: 'hers, live', lines: whoMay.liveMine, places: ofHerself(cast) },
+    { name: 'records', lines: whoMay.records, places: ofRecords(things) },
     {
       name: 'leaving',
       lines: whoMay.leaving,
@@ -96,6 +97,16 @@ function hidden(name: string, ids: Ids, guessed: readonly string[]): Place {
 
 function withGuesses(ids: Ids, guessed: readonly string[]): Ids {
   return { ...ids, ...Object.fromEntries(guessed.map((name) => [name, randomUUID()])) };
+}
+
+function ofRecords({ own, closed, foreign, kept }: Things): Section['places'] {
+  const { left, ...others } = foreign;
+  const notKept = Object.entries({ own, closed, ...others, 'kept, not named': kept.restricted });
+  const places = [...notKept, ['kept, on another board', kept.onAnotherBoard] as const];
+  return {
+    left: [{ ...hidden('left', left, itself), knownTo: boardRoles }],
+    foreign: places.map(([name, ids]) => hidden(name, ids, itself)),
+  };
 }
 
 function ofAgency({ others, boards }: Cast, { foreign }: Things): Section['places'] {

@@ -17,6 +17,8 @@ export interface Things {
   readonly closedToLeave: ByRole;
   /** Cases that she is not on, by why not. */
   readonly foreign: Readonly<Record<'anotherAgency’s' | 'restricted' | 'left' | 'onAnotherBoard' | 'farAway', Ids>>;
+  /** Cases that her agency has left, and keeps: where she sits at the board, and was not named; where she does not. */
+  readonly kept: Readonly<Record<'restricted' | 'onAnotherBoard', Ids>>;
   /** In her own case, and not for her agency. */
   readonly beside: Ids;
 }
@@ -36,9 +38,13 @@ export async function thingsFor(cast: Cast): Promise<Things> {
     foreign: {
       'anotherAgency’s': await aCase(assistant, cast.boards.on),
       restricted: await aCase(colleague, cast.boards.on, [], { isRestricted: true }),
-      left: await aCaseLeft(cast),
+      left: await aCaseLeft(cast, cast.boards.on),
       onAnotherBoard: await aCase(colleague, cast.boards.ours),
       farAway: await aCase(assistant, cast.boards.foreign),
+    },
+    kept: {
+      restricted: await aCaseLeft(cast, cast.boards.on, { isRestricted: true }),
+      onAnotherBoard: await aCaseLeft(cast, cast.boards.ours),
     },
     beside: { ...own, ...(await writtenIn(assistant, own.caseId!, [social])) },
   };
@@ -80,8 +86,8 @@ async function casesToLeave({ others, boards, scene }: Cast): Promise<ByRole> {
 }
 
 /** Her agency wrote there, and has ended its part. */
-async function aCaseLeft({ others, boards, scene }: Cast): Promise<Ids> {
-  const left = await aCase(others.colleague, boards.on, [scene.social]);
+async function aCaseLeft({ others, scene }: Cast, boardId: string, wishes: object = {}): Promise<Ids> {
+  const left = await aCase(others.colleague, boardId, [scene.social], wishes);
   await others.colleague.does('DELETE', `/api/cases/${left.caseId!}/agencies/mine`);
   return left;
 }

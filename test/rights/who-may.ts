@@ -55,6 +55,7 @@ export const herself: Table<'anywhere'> = {
 export const boards: Table<'on' | 'ours' | 'foreign'> = {
   'GET /api/boards/:boardId':                  { on: members, ours: nobody,   foreign: nobody },
   'GET /api/boards/:boardId/closed':           { on: members, ours: nobody,   foreign: nobody },
+  'GET /api/boards/:boardId/records':          { on: members, ours: managers, foreign: nobody }, // from beside it, none
   'POST /api/boards/:boardId/exports':         { on: members, ours: nobody,   foreign: nobody },
   'POST /api/boards/:boardId/cards':           { on: workers, ours: nobody,   foreign: nobody },
   'GET /api/boards/:boardId/grounds':          { on: members, ours: managers, foreign: nobody }, // which provisions reach whom: no case
@@ -69,6 +70,7 @@ export const cases: Table<'own' | 'closed' | 'foreign'> = {
   'PUT /api/cases/:caseId/reading':            { own: members, closed: members, foreign: nobody },
   'POST /api/cases/:caseId/search':            { own: members, closed: members, foreign: nobody },
   'POST /api/cases/:caseId/exports':           { own: members, closed: members, foreign: nobody },
+  'GET /api/cases/:caseId/consents/shared':    { own: members, closed: members, foreign: nobody },
   'GET /api/cases/:caseId/knowledge':          { own: writers, closed: writers, foreign: nobody },
   'PUT /api/cases/:caseId/stage':              { own: workers, closed: nobody,  foreign: nobody },
   'PUT /api/cases/:caseId/description':        { own: workers, closed: nobody,  foreign: nobody },
@@ -81,6 +83,12 @@ export const cases: Table<'own' | 'closed' | 'foreign'> = {
   'POST /api/cases/:caseId/notes':             { own: writers, closed: nobody,  foreign: nobody },
   'POST /api/cases/:caseId/actions':           { own: writers, closed: nobody,  foreign: nobody },
   'POST /api/cases/:caseId/consents':          { own: writers, closed: nobody,  foreign: nobody },
+};
+
+/** What her agency keeps of a case that it has left: she sits at the board; or it is on the case still, or never was, or she was not named. */
+// prettier-ignore
+export const records: Table<'left' | 'foreign'> = {
+  'GET /api/cases/:caseId/record':             { left: members, foreign: nobody },
 };
 
 /** Her agency leaves the case for good: each time another case. */

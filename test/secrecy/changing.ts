@@ -14,6 +14,7 @@ export const beforeAnnounced = 1;
 /** As anything that is sealed: the database cannot tell what it says, nor that it says nothing. */
 const sealed = `decode(repeat('01', 64), 'hex')`;
 export const sealedAnew = `decode(repeat('02', 64), 'hex')`;
+export const sealedReason = Buffer.alloc(64, 1).toString('base64');
 
 /** What the teacher of the scene does, and should not get away with: statement by statement. Its parts may be taken out. */
 export class Changing {
@@ -51,7 +52,7 @@ export class Changing {
 
   readonly disclosing = (streamId: string, itemId: string, wishes: Partial<Disclosing> = {}): Statement => {
     const { version = 1, kind = 'note', to = this.others() } = wishes;
-    const sharing = JSON.stringify(lawfully(to));
+    const sharing = JSON.stringify({ ...lawfully(to), assessment: sealedReason });
     return ['select samverka.disclose($1, $2, $3, $4, $5, $6)', [streamId, kind, itemId, version, to, sharing]];
   };
 

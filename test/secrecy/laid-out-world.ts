@@ -112,8 +112,8 @@ const shareSql = `
      and not exists (select from gate.accounts where agency_id = mine.agency_id and email = theirs.email)`;
 
 const caseSql = `
-  insert into samverka.case_files (id, board_id, stream_id, code, title, stage, labels, is_restricted)
-    values ($1, $2, gen_random_uuid(), 'A2B-2CD', 'Ett ärende', 'concern', '{}', $3)`;
+  insert into samverka.case_files (id, board_id, stream_id, code, stage, labels, is_restricted)
+    values ($1, $2, gen_random_uuid(), 'A2B-2CD', 'concern', '{}', $3)`;
 
 const partSql = 'insert into samverka.case_participations (case_id, agency_id, since, left_at) values ($1, $2, $3, $4)';
 

@@ -89,7 +89,7 @@ const hideSql = `
       select $1, gen_random_uuid(), $2, $3, $4, decode(repeat('01', 300), 'hex'), array[decode('0102030405060708', 'hex')], now(), 1, number from generate_series(1, $6::int) number
       returning stream_id, id)
   insert into samverka.disclosures (stream_id, item_kind, item_id, version, from_agency, to_agencies, decided_by, ground_id, assessment, answers)
-    select stream_id, 'note', id, 1, $4, array[$5]::uuid[], $3, 'crime_prevention', 'De behöver veta', '{}' from written`;
+    select stream_id, 'note', id, 1, $4, array[$5]::uuid[], $3, 'crime_prevention', decode(repeat('01', 40), 'hex'), '{}' from written`;
 
 type Agencies = Scene['agencies'];
 

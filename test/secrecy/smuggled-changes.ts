@@ -129,7 +129,7 @@ const act = (
   columns: string,
 ) => `insert into samverka.actions (stream_id, case_id, owner_id, id, author_id, agency_id, task, planned_at, version, changed_by, seq)
   values (${columns}, gen_random_uuid(), samverka.current_viewer(), samverka.current_agency(), ${sealed}, now(), 1, samverka.current_viewer(), 99)`;
-const file = `'{"title":"x","stage":"concern","labels":[],"isRestricted":false}'`;
+const file = `'{"stage":"concern","labels":[],"isRestricted":false}'`;
 
 /** The statement, and what stands for :it: something hidden, and then an id that nothing has. */
 export const hiddenOrAbsent: readonly (readonly [sql: string, hidden: string])[] = [
@@ -138,7 +138,7 @@ export const hiddenOrAbsent: readonly (readonly [sql: string, hidden: string])[]
   ['select samverka.stream_for(:it, array[:school]::uuid[])', 'hiddenCase'],
   ['select samverka.stream_for(:it, array[:police, :school]::uuid[])', 'hiddenCase'],
   ['select samverka.may_address(:it, array[:school]::uuid[])', 'hiddenCase'],
-  ['select samverka.invite_agency(:it, :social, null)', 'hiddenCase'],
+  ['select samverka.invite_agency(:it, :social)', 'hiddenCase'],
   ['select samverka.end_part(:it)', 'hiddenCase'],
   ['select samverka.restrict_case(:it, true, gen_random_uuid())', 'hiddenCase'],
   ['select samverka.name_on_case(:it, :colleague, true)', 'hiddenCase'],
@@ -150,7 +150,7 @@ export const hiddenOrAbsent: readonly (readonly [sql: string, hidden: string])[]
   ['select samverka.disable_person(:it, true)', 'stranger'],
   [`select samverka.reset_person(:it, 'x', '1 hour')`, 'stranger'],
   [`select samverka.change_person(:it, 'x', '{}')`, 'stranger'],
-  [`select samverka.open_case(:nobody, :it, ${file}, '{}', null)`, 'hiddenBoard'],
+  [`select samverka.open_case(:nobody, :it, ${file}, '{}')`, 'hiddenBoard'],
   [note(':it, :sharedCase, samverka.current_viewer(), samverka.current_agency()'), 'hiddenStream'],
   [note(':schoolStream, :it, samverka.current_viewer(), samverka.current_agency()'), 'hiddenCase'],
   [act(':it, :sharedCase, samverka.current_viewer()'), 'hiddenStream'],
@@ -159,6 +159,7 @@ export const hiddenOrAbsent: readonly (readonly [sql: string, hidden: string])[]
   ['update samverka.actions set owner_id = :it, changed_by = samverka.current_viewer()', 'stranger'],
   ['update samverka.case_files set responsible_id = :it', 'stranger'],
   ['update samverka.case_files set area_id = :it', 'hiddenBoard'],
+  ['update samverka.case_files set sealed_in = :it', 'hiddenStream'],
   ['insert into samverka.read_marks values (samverka.current_viewer(), :it, 1)', 'hiddenStream'],
   [`insert into samverka.note_versions values (:it, :hiddenNote, 1, ${sealed}, now())`, 'hiddenStream'],
   [`insert into samverka.note_versions values (:schoolStream, :it, 1, ${sealed}, now())`, 'hiddenNote'],

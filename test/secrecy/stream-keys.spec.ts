@@ -63,8 +63,8 @@ describe('the keys of streams', () => {
 
   it('are not left behind by a write that was refused', async () => {
     const { police, school, social } = scene.agencies;
-    const before = await scene.world.sql(keptSql);
     const { caseId } = await scene.people.officer.opens(scene.boards.shared, { agencyIds: [school, social] });
+    const before = await scene.world.sql(keptSql);
     const note = { id: crypto.randomUUID(), body: 'Utan grund', audience: [police, school], sharing: null };
     const path = `/api/cases/${caseId}/notes`;
     expect((await scene.people.officer.asks('POST', path, note)).status).toBe(422);

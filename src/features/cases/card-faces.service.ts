@@ -4,15 +4,26 @@ import type { CardFace } from '../../contract/cards.js';
 import { holdsIdentityNumber } from '../../contract/identity-numbers.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { ProblemException } from '../../platform/http/problem-codes.js';
+import { CaseTitlesService, type SealedTitle } from './case-titles.service.js';
 
 /** A case as the viewer finds it: its face, and the rules of the board that it lies on. */
 @Injectable()
 export class CardFacesService {
+  constructor(private readonly titles: CaseTitlesService) {}
+
   /** @throws NotFoundException when there is none, or none for her */
-  async find({ rows }: Transaction, caseId: string): Promise<CardFace> {
-    const [face] = await rows.query<(Omit<CardFace, 'closedAt'> & { closedAt: Date | null })[]>(faceSql, [caseId]);
+  async find(transaction: Transaction, caseId: string): Promise<CardFace> {
+    const found = await transaction.rows.query<SealedFace[]>(faceSql, [caseId]);
+    const [face] = await this.titles.opened(transaction, found);
     if (face === undefined) throw new NotFoundException();
     return { ...face, closedAt: face.closedAt?.toISOString() ?? null };
+  }
+
+  /** Where its card is told now, and to whom: also of one that is called nothing yet. */
+  async placeOf({ rows }: Transaction, caseId: string): Promise<Pick<CardFace, 'caseId' | 'streamId' | 'agencyIds'>> {
+    const [place] = await rows.query<Pick<CardFace, 'caseId' | 'streamId' | 'agencyIds'>[]>(placeSql, [caseId]);
+    if (place === undefined) throw new NotFoundException();
+    return place;
   }
 
   /** @throws ProblemException `case-closed` */
@@ -47,8 +58,14 @@ export class CardFacesService {
   }
 }
 
+type SealedFace = Omit<CardFace, 'title' | 'closedAt'> & SealedTitle & { closedAt: Date | null };
+
+const placeSql = `
+  select file.id as "caseId", file.stream_id as "streamId", stream.audience as "agencyIds"
+    from samverka.case_files file join samverka.streams stream on stream.id = file.stream_id where file.id = $1`;
+
 const faceSql = `
-  select file.id as "caseId", file.board_id as "boardId", file.stream_id as "streamId", file.code, file.title, file.stage,
+  select file.id as "caseId", file.board_id as "boardId", file.stream_id as "streamId", file.code, file.title, file.sealed_in as "sealedIn", file.stage,
          file.area_id as "areaId", file.labels, file.due_on::text as "dueOn", file.responsible_id as "responsibleId",
          file.is_restricted as "isRestricted", file.closed_at as "closedAt", file.closed_because as "closedBecause",
          file.revision, stream.audience as "agencyIds"

@@ -9,7 +9,10 @@ export class CaseFile {
   /** Where its card is told: the stream of all agencies that take part. */
   @Column('uuid', { name: 'stream_id' }) streamId: string;
   @Column('text') code: string;
-  @Column('text') title: string;
+  /** Null only while the case is being opened. */
+  @Column('bytea', { nullable: true }) title: Buffer | null;
+  /** Under which stream's key: of the one on which its card is told, or of a wider one before it. */
+  @Column('uuid', { name: 'sealed_in', nullable: true }) sealedIn: string | null;
   @Column('text') stage: string;
   @Column('uuid', { name: 'area_id', nullable: true }) areaId: string | null;
   @Column('text', { array: true }) labels: string[];

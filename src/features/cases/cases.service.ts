@@ -10,10 +10,14 @@ import type { Transaction } from '../../platform/database/transaction.js';
 import { ProblemException } from '../../platform/http/problem-codes.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { CardFacesService } from './card-faces.service.js';
+import { CaseTitlesService } from './case-titles.service.js';
 import { CaseFile } from './case-file.entity.js';
 
 type Columns = Partial<
-  Pick<CaseFile, 'title' | 'stage' | 'areaId' | 'labels' | 'dueOn' | 'responsibleId' | 'closedAt' | 'closedBecause'>
+  Pick<
+    CaseFile,
+    'title' | 'sealedIn' | 'stage' | 'areaId' | 'labels' | 'dueOn' | 'responsibleId' | 'closedAt' | 'closedBecause'
+  >
 >;
 type Details = Omit<Happening, 'kind'>;
 type CardEvent = Exclude<Extract<StreamEventName, `case.${string}`>, 'case.peopled' | 'case.moved'>;
@@ -24,6 +28,7 @@ export class CasesService {
   constructor(
     private readonly database: Database,
     private readonly faces: CardFacesService,
+    private readonly titles: CaseTitlesService,
   ) {}
 
   move(viewer: Viewer, caseId: string, { revision, stage }: MoveCase): Promise<CardFace> {
@@ -40,7 +45,9 @@ export class CasesService {
   describe(viewer: Viewer, caseId: string, { revision, ...description }: DescribeCase): Promise<CardFace> {
     return this.working(viewer, caseId, async (transaction, before) => {
       await this.refuseUnfit(transaction, before.boardId, description);
-      return this.told(transaction, 'case.described', await this.change(transaction, before, revision, description));
+      const sealed = await this.titles.seal(transaction, before, description.title);
+      const card = await this.change(transaction, before, revision, { ...description, ...sealed });
+      return this.told(transaction, 'case.described', card);
     });
   }
 
@@ -128,6 +135,20 @@ export class CasesService {
     work: (transaction: Transaction, before: CardFace) => Promise<T>,
   ): Promise<T> {
     return this.database.as({ ...viewer, caseId }, async (transaction) => {
+      const before = await this.faces.findOpen(transaction, caseId);
+      transaction.mustBe('caseworker', 'coordinator');
+      return work(transaction, before);
+    });
+  }
+
+  /** The same, one at a time: who takes part is worked out from who took part before, and each must see what the other did. */
+  holding<T>(
+    viewer: Viewer,
+    caseId: string,
+    work: (transaction: Transaction, before: CardFace) => Promise<T>,
+  ): Promise<T> {
+    return this.database.as({ ...viewer, caseId }, async (transaction) => {
+      await transaction.rows.query('select from samverka.case_files where id = $1 for no key update', [caseId]);
       const before = await this.faces.findOpen(transaction, caseId);
       transaction.mustBe('caseworker', 'coordinator');
       return work(transaction, before);

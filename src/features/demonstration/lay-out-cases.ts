@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { Door } from '../../platform/identity/door.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { ActionsService } from '../actions/actions.service.js';
-import { ParticipationService } from '../cases/participation.service.js';
+import { ArrivalsService } from '../cases/arrivals.service.js';
 import { ConsentsService } from '../consents/consents.service.js';
 import { JoiningService } from '../joining/joining.service.js';
 import { NotesService } from '../notes/notes.service.js';
@@ -45,7 +45,7 @@ export class CaseLayer {
   private async open({ board, title, stage, labels, due, isRestricted = false, ...file }: WorldCase): Promise<string> {
     const told = file.with.filter((agency) => this.sharing.isTold({ board, by: file.by }, agency));
     const { caseId } = await this.app
-      .get(ParticipationService, { strict: false })
+      .get(ArrivalsService, { strict: false })
       .open(await this.viewer(file.by), idIn(this.directory.boards, board), {
         requestId: randomUUID(),
         title,

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Audience } from '../../contract/agencies.js';
 import type { Sharing } from '../../contract/grounds.js';
 import type { Transaction } from '../../platform/database/transaction.js';
+import { withSealedReason } from '../../platform/encryption/sealed-reason.js';
+import type { OpenStream } from '../streams/streams.service.js';
 
 /** Where something is told. */
 interface Readers {
@@ -25,13 +27,14 @@ export class DisclosuresService {
    */
   async share(
     transaction: Transaction,
-    { id, audience }: Readers,
+    { id, audience, key }: OpenStream,
     { itemKind, itemId, version }: Told<'note' | 'action'>,
     sharing: Sharing | null,
   ): Promise<void> {
     const others = othersIn(transaction, audience);
     if (others.length === 0) return;
-    const values = [id, itemKind, itemId, version, others, JSON.stringify(sharing)];
+    const reasoned = withSealedReason(sharing, key, { itemKind, itemId, version });
+    const values = [id, itemKind, itemId, version, others, JSON.stringify(reasoned)];
     await transaction.rows.query('select samverka.disclose($1, $2, $3, $4, $5, $6)', values);
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CardFace } from '../../contract/cards.js';
 import type { InviteAgency } from '../../contract/cases.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
-import { ParticipationService } from '../cases/participation.service.js';
+import { ArrivalsService } from '../cases/arrivals.service.js';
 import { ConsentTwinsService } from '../consents/consent-twins.service.js';
 import { CopyingService } from '../widening/copying.service.js';
 
@@ -10,14 +10,14 @@ import { CopyingService } from '../widening/copying.service.js';
 @Injectable()
 export class JoiningService {
   constructor(
-    private readonly participation: ParticipationService,
+    private readonly arrivals: ArrivalsService,
     private readonly consents: ConsentTwinsService,
     private readonly copying: CopyingService,
   ) {}
 
   /** @throws ProblemException `ground-…`, `consent-missing` or `note-changed`: then nothing of it is done */
   invite(viewer: Viewer, caseId: string, { notes, ...invitation }: InviteAgency): Promise<CardFace> {
-    return this.participation.invite(viewer, caseId, invitation, async (transaction) => {
+    return this.arrivals.invite(viewer, caseId, invitation, async (transaction) => {
       const { agencyId, sharing } = invitation;
       await this.consents.tell(transaction, caseId, sharing);
       for (const { streamId, noteId, version } of inOrder(notes))

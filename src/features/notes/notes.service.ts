@@ -10,6 +10,7 @@ import type { StreamKey } from '../../platform/encryption/stream-key.js';
 import { ProblemException } from '../../platform/http/problem-codes.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { CardFacesService } from '../cases/card-faces.service.js';
+import { withSealedReason } from '../../platform/encryption/sealed-reason.js';
 import { type OpenStream, StreamsService } from '../streams/streams.service.js';
 import { bodyOf, hashesIn, Note, type NoteVersion, viewOf } from './note.entity.js';
 
@@ -174,7 +175,8 @@ function valuesFor(
   writtenAt: Date,
 ): unknown[] {
   const sealed = [key.seal(body, bodyOf(id, 1)), hashesIn(body, key)];
-  return [caseId, audience, id, ...sealed, writtenAt, sharing, key.streamId];
+  const reasoned = withSealedReason(sharing, key, { itemKind: 'note', itemId: id, version: 1 });
+  return [caseId, audience, id, ...sealed, writtenAt, reasoned, key.streamId];
 }
 
 const where = 'stream_id as "streamId", seq, author_id as "authorId", agency_id as "agencyId"';

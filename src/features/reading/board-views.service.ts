@@ -7,7 +7,7 @@ import type { Viewer } from '../../platform/identity/viewer.js';
 import { AbsenceService } from '../absence/absence.service.js';
 import { DirectoryService } from '../directory/directory.service.js';
 import { Board, BoardAgency, BoardMember, summaryOf } from './board.entities.js';
-import { cardsOf } from './cards.queries.js';
+import { CardsService } from './cards.service.js';
 
 /** Boards as the viewer sees them, each read at one moment. */
 @Injectable()
@@ -16,6 +16,7 @@ export class BoardViewsService {
     private readonly database: Database,
     private readonly directory: DirectoryService,
     private readonly absences: AbsenceService,
+    private readonly cards: CardsService,
   ) {}
 
   mine(viewer: Viewer): Promise<BoardsView> {
@@ -42,7 +43,7 @@ export class BoardViewsService {
     const [members, partners, cards, absences, areas] = await Promise.all([
       transaction.rows.findBy(BoardMember, { boardId }),
       transaction.rows.findBy(BoardAgency, { boardId }),
-      cardsOf(transaction, { boardId, isClosed: false }),
+      this.cards.of(transaction, { boardId, isClosed: false }),
       this.absences.today(transaction),
       this.directory.areas(transaction),
     ]);
@@ -63,7 +64,7 @@ export class BoardViewsService {
   /** @throws NotFoundException when it is closed, or none of hers */
   card(viewer: Viewer, boardId: string, caseId: string): Promise<CardView> {
     return this.database.readAs({ ...viewer, caseId, isGlance: true }, async (transaction) => {
-      const [card] = await cardsOf(transaction, { caseId });
+      const [card] = await this.cards.of(transaction, { caseId });
       if (card?.boardId !== boardId || card.closedAt !== null) throw new NotFoundException();
       return card;
     });
@@ -72,7 +73,7 @@ export class BoardViewsService {
   closed(viewer: Viewer, boardId: string): Promise<{ cards: CardView[] }> {
     return this.database.readAs({ ...viewer, boardId }, async (transaction) => {
       await findMine(transaction, boardId);
-      return { cards: await cardsOf(transaction, { boardId, isClosed: true }) };
+      return { cards: await this.cards.of(transaction, { boardId, isClosed: true }) };
     });
   }
 }

@@ -1,5 +1,6 @@
 import type { CardStream, CardView } from '../../contract/cards.js';
 import type { Transaction } from '../../platform/database/transaction.js';
+import type { CaseTitlesService, SealedTitle } from '../cases/case-titles.service.js';
 import { type Inside, insidesOf, nothing } from './insides.queries.js';
 
 /** Which cards: the open or the closed ones of a board, or one case's. */
@@ -9,27 +10,37 @@ export type Which = { boardId: string; isClosed: boolean } | { caseId: string };
  * Cards as the viewer sees them. The order is by due date and code, which all their readers know: an order of its own
  * would tell of cards between two that one can see.
  */
-export async function cardsOf(transaction: Transaction, which: Which): Promise<CardView[]> {
+export async function cardsOf(transaction: Transaction, which: Which, titles: CaseTitlesService): Promise<CardView[]> {
   const faces = await facesOf(transaction, which);
-  const streams = await streamsOf(
-    transaction,
-    faces.map(({ caseId }) => caseId),
-  );
+  const [streams, called] = await Promise.all([
+    streamsOf(
+      transaction,
+      faces.map(({ caseId }) => caseId),
+    ),
+    titles.of(transaction, faces),
+  ]);
   const inside = await insidesOf(
     transaction,
     streams.map(({ streamId }) => streamId),
   );
   const byCase = groupedByCase(streams);
-  return faces.flatMap((face) => cardOf(face, byCase.get(face.caseId) ?? [], inside));
+  return faces.flatMap((face) =>
+    cardOf({ face, title: called.get(face.caseId) ?? '' }, byCase.get(face.caseId) ?? [], inside),
+  );
 }
 
-type Face = Omit<CardView, 'agencyIds' | 'closedAt' | 'streams' | 'openActions' | 'nextActionOn'> & {
-  closedAt: Date | null;
-};
+type Face = SealedTitle &
+  Omit<CardView, 'title' | 'agencyIds' | 'closedAt' | 'streams' | 'openActions' | 'nextActionOn'> & {
+    closedAt: Date | null;
+  };
 type Stream = Pick<CardStream, 'streamId' | 'audience' | 'head'> & { caseId: string };
 
 /** Told on the stream of its card, and so to nobody who does not read that. Field by field: to spread thousands takes long. */
-function cardOf(face: Face, streams: Stream[], inside: ReadonlyMap<string, Inside>): CardView[] {
+function cardOf(
+  { face, title }: { face: Face; title: string },
+  streams: Stream[],
+  inside: ReadonlyMap<string, Inside>,
+): CardView[] {
   const told = streams.find(({ streamId }) => streamId === face.streamId);
   if (told === undefined) return [];
   return [
@@ -38,7 +49,7 @@ function cardOf(face: Face, streams: Stream[], inside: ReadonlyMap<string, Insid
       boardId: face.boardId,
       streamId: face.streamId,
       code: face.code,
-      title: face.title,
+      title,
       stage: face.stage,
       areaId: face.areaId,
       labels: face.labels,
@@ -117,7 +128,7 @@ async function streamsOf({ rows }: Transaction, caseIds: readonly string[]): Pro
 }
 
 const facesSql = `
-  select id as "caseId", board_id as "boardId", stream_id as "streamId", code, title, stage, area_id as "areaId", labels, due_on::text as "dueOn",
+  select id as "caseId", board_id as "boardId", stream_id as "streamId", code, title, sealed_in as "sealedIn", stage, area_id as "areaId", labels, due_on::text as "dueOn",
          responsible_id as "responsibleId", is_restricted as "isRestricted", closed_at as "closedAt", closed_because as "closedBecause", revision
     from samverka.case_files`;
 

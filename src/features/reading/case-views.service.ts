@@ -6,11 +6,10 @@ import type { CaseAbilities, CaseView } from '../../contract/cases.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
-import { StreamsService } from '../streams/streams.service.js';
 import { Board, summaryOf } from './board.entities.js';
 import { CaseContentsService } from './case-contents.service.js';
 import { CasePeopleService } from './case-people.service.js';
-import { cardsOf } from './cards.queries.js';
+import { CardsService } from './cards.service.js';
 import { lastReadOf } from './read-marks.service.js';
 
 /** A case as the viewer sees it, read at one moment with the heads of its streams. */
@@ -20,7 +19,7 @@ export class CaseViewsService {
     private readonly database: Database,
     private readonly people: CasePeopleService,
     private readonly contents: CaseContentsService,
-    private readonly streams: StreamsService,
+    private readonly cards: CardsService,
   ) {}
 
   /** @throws NotFoundException when it is none of hers */
@@ -30,12 +29,9 @@ export class CaseViewsService {
 
   /** The same, for whoever reads more at that moment. */
   async caseIn(transaction: Transaction, caseId: string): Promise<CaseView> {
-    const [card] = await cardsOf(transaction, { caseId });
+    const [card] = await this.cards.of(transaction, { caseId });
     if (card === undefined) throw new NotFoundException();
-    const open = await this.streams.open(
-      transaction,
-      card.streams.map(({ streamId: id, ...rest }) => ({ id, ...rest })),
-    );
+    const open = await this.cards.openIn(transaction, card);
     const [board, contents, people, lastRead] = await Promise.all([
       transaction.rows.findOneByOrFail(Board, { id: card.boardId }),
       this.contents.of(transaction, card, open),

@@ -11,6 +11,7 @@ import { StreamsModule } from '../streams/streams.module.js';
 import { WideningModule } from '../widening/widening.module.js';
 import { Board, BoardAgency, BoardMember } from './board.entities.js';
 import { BoardViewsService } from './board-views.service.js';
+import { CardsService } from './cards.service.js';
 import { CaseOpeningsService } from './case-openings.service.js';
 import { CaseContentsService } from './case-contents.service.js';
 import { CasePeopleService } from './case-people.service.js';
@@ -36,6 +37,7 @@ import { ViewHeads } from './view-heads.service.js';
   controllers: [BoardsController, CaseViewController],
   providers: [
     BoardViewsService,
+    CardsService,
     CaseOpeningsService,
     CaseContentsService,
     CasePeopleService,

@@ -3,6 +3,7 @@ import type { PersonView } from '../../contract/agencies.js';
 import type { CardFace, ClosureReason } from '../../contract/cards.js';
 import type { PartEnding } from '../../contract/records.js';
 import type { KeptRow } from '../../platform/database/kept-row.js';
+import type { SealedTitle } from '../cases/case-titles.service.js';
 
 /** What an agency had been told of a case when its part ended: rows as they stood, as sealed as they were. */
 @Entity('case_records')
@@ -35,12 +36,15 @@ export interface KeptKey {
   readonly wrapped: string;
 }
 
-interface KeptCard {
+/** As the row was. */
+export interface KeptCard {
   readonly id: string;
   readonly board_id: string;
   readonly stream_id: string;
   readonly code: string;
+  /** As the database writes bytes. */
   readonly title: string;
+  readonly sealed_in: string;
   readonly stage: string;
   readonly area_id: string | null;
   readonly labels: string[];
@@ -52,13 +56,13 @@ interface KeptCard {
   readonly revision: string;
 }
 
-export function faceOf({ card, streams }: KeptContents): CardFace {
+export function faceOf({ card, streams }: KeptContents, title: string): CardFace {
   return {
     caseId: card.id,
     boardId: card.board_id,
     streamId: card.stream_id,
     code: card.code,
-    title: card.title,
+    title,
     stage: card.stage,
     areaId: card.area_id,
     labels: card.labels,
@@ -72,7 +76,16 @@ export function faceOf({ card, streams }: KeptContents): CardFace {
   };
 }
 
+function bytesIn(written: string): Buffer {
+  return Buffer.from(written.slice(2), 'hex');
+}
+
+/** What the case was called, as sealed as it was. */
+export function titleIn({ id, title, sealed_in: sealedIn }: Pick<KeptCard, 'id' | 'title' | 'sealed_in'>): SealedTitle {
+  return { caseId: id, title: bytesIn(title), sealedIn };
+}
+
 /** As the keys' own module reads them. */
 export function wrappingOf({ stream_id: streamId, version, wrapped }: KeptKey) {
-  return { streamId, version, wrapped: Buffer.from(wrapped.slice(2), 'hex') };
+  return { streamId, version, wrapped: bytesIn(wrapped) };
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActionsModule } from '../actions/actions.module.js';
+import { CasesModule } from '../cases/cases.module.js';
 import { ConsentsModule } from '../consents/consents.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { ExportModule } from '../export/export.module.js';
@@ -17,6 +18,7 @@ import { RecordsService } from './records.service.js';
   imports: [
     TypeOrmModule.forFeature([KeptCase]),
     ActionsModule,
+    CasesModule,
     ConsentsModule,
     DirectoryModule,
     ExportModule,

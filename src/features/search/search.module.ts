@@ -6,11 +6,12 @@ import { CaseSearchService } from './case-search.service.js';
 import { NoteSearchService } from './note-search.service.js';
 import { SearchController } from './search.controller.js';
 import { SearchService } from './search.service.js';
+import { TitleSearchService } from './title-search.service.js';
 
 /** Finds again what a person may read: in a case, and across all of hers. */
 @Module({
   imports: [CasesModule, DirectoryModule, NotesModule],
   controllers: [SearchController],
-  providers: [SearchService, CaseSearchService, NoteSearchService],
+  providers: [SearchService, CaseSearchService, NoteSearchService, TitleSearchService],
 })
 export class SearchModule {}

@@ -5,12 +5,13 @@ import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { DirectoryService } from '../directory/directory.service.js';
-import { casesOfNotes, type FoundCase, foundCases, shownCase } from './found-cases.queries.js';
+import { type FoundCase, shownCase } from './found-cases.queries.js';
 import { type FoundNote, shownNote } from './found-notes.queries.js';
 import { hurry } from './hurry.js';
 import { type Marker, markerFor } from './marks.js';
 import { NoteSearchService } from './note-search.service.js';
 import { snippetOf } from './snippets.js';
+import { TitleSearchService } from './title-search.service.js';
 import { readTyped } from './typed.js';
 import { type Wanted, wantedIn } from './wanted.js';
 
@@ -20,6 +21,7 @@ export class SearchService {
   constructor(
     private readonly database: Database,
     private readonly directory: DirectoryService,
+    private readonly titleSearch: TitleSearchService,
     private readonly noteSearch: NoteSearchService,
   ) {}
 
@@ -29,7 +31,7 @@ export class SearchService {
     return this.database.showAs(viewer, 'search', async (transaction) => {
       const [, cases, notes] = await Promise.all([
         hurry(transaction),
-        foundCases(transaction, wanted, typed.code),
+        this.titleSearch.find(transaction, wanted, typed.code),
         this.noteSearch.find(transaction, wanted, mostHits.notes + 1),
       ]);
       const answer = await this.shown(transaction, wanted, { cases, notes });
@@ -38,7 +40,7 @@ export class SearchService {
   }
 
   private async shown(transaction: Transaction, wanted: Wanted, found: Found): Promise<SearchView> {
-    const { cases, notes } = await hitsOf(transaction, wanted, found);
+    const { cases, notes } = hitsOf(wanted, found, await this.titleSearch.ofNotes(transaction, caseIdsOf(found)));
     const boardIds = [...cases.map(({ boardId }) => boardId), ...notes.map(({ foundIn }) => foundIn.boardId)];
     const agencyIds = notes.flatMap(({ audience, foundIn }) => [...audience, ...foundIn.agencyIds]);
     const [areNotesSearched, boards, agencies, people] = await Promise.all([
@@ -60,19 +62,22 @@ interface Found {
   readonly notes: readonly FoundNote[];
 }
 
-async function hitsOf(
-  transaction: Transaction,
+/** In which cases the notes to be shown were found. */
+function caseIdsOf({ notes }: Found): string[] {
+  return notes.slice(0, mostHits.notes).map(({ caseId }) => caseId);
+}
+
+function hitsOf(
   wanted: Wanted,
-  found: Found,
-): Promise<Pick<SearchView, 'cases' | 'notes'>> {
-  const cases = found.cases.slice(0, mostHits.cases);
-  const notes = found.notes.slice(0, mostHits.notes);
-  const caseIds = notes.map(({ caseId }) => caseId);
+  { cases, notes }: Found,
+  noted: readonly NotedCase[],
+): Pick<SearchView, 'cases' | 'notes'> {
   const marksIn = markerFor(wanted);
-  const noted = await casesOfNotes(transaction, caseIds);
   return {
-    cases: cases.map((file): CaseHit => ({ ...file, titleMarks: marksIn(file.title) })),
-    notes: notes.flatMap((row) => noted.filter(({ caseId }) => caseId === row.caseId).map(hitIn(row, marksIn))),
+    cases: cases.slice(0, mostHits.cases).map((file): CaseHit => ({ ...file, titleMarks: marksIn(file.title) })),
+    notes: notes
+      .slice(0, mostHits.notes)
+      .flatMap((row) => noted.filter(({ caseId }) => caseId === row.caseId).map(hitIn(row, marksIn))),
   };
 }
 

@@ -2,6 +2,7 @@ import type { HistoryEntry } from '../../contract/history.js';
 import type { EndingConsent, StartCase, StartNews } from '../../contract/start.js';
 import type { Heads } from '../../contract/streams.js';
 import type { Transaction } from '../../platform/database/transaction.js';
+import type { SealedTitle } from '../cases/case-titles.service.js';
 
 const mostNews = 50;
 
@@ -18,7 +19,7 @@ export async function newsFor({ rows, entered }: Transaction): Promise<StartNews
 
 /** Open cases that one of these answers for, or that are named. */
 export function casesOf({ rows }: Transaction, ids: readonly string[], personIds: readonly string[]) {
-  return rows.query<StartCase[]>(casesSql, [ids, personIds]);
+  return rows.query<(Omit<StartCase, 'title'> & SealedTitle)[]>(casesSql, [ids, personIds]);
 }
 
 /** Consents about which whoever answers for the case is reminded: nobody does, then whoever recorded it. */
@@ -47,7 +48,7 @@ const newsSql = `
    order by last.at desc, file.code, file.id, stream.id limit $2`;
 
 const casesSql = `
-  select file.id as "caseId", file.board_id as "boardId", board.template, file.code, file.title, file.area_id as "areaId",
+  select file.id as "caseId", file.board_id as "boardId", board.template, file.code, file.title, file.sealed_in as "sealedIn", file.area_id as "areaId",
          file.due_on::text as "dueOn", file.responsible_id as "responsibleId", stream.audience as "agencyIds"
     from samverka.case_files file
     join samverka.streams stream on stream.id = file.stream_id

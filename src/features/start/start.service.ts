@@ -5,9 +5,9 @@ import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { AbsenceService } from '../absence/absence.service.js';
-import { OpenActionsService } from '../actions/open-actions.service.js';
 import { DirectoryService } from '../directory/directory.service.js';
-import { casesOf, endingFor, headsOf, newsFor } from './start.queries.js';
+import { endingFor, headsOf, newsFor } from './start.queries.js';
+import { StartWorkService } from './start-work.service.js';
 
 type Contents = Pick<StartView, 'actions' | 'news' | 'cases'>;
 
@@ -18,7 +18,7 @@ export class StartService {
     private readonly database: Database,
     private readonly directory: DirectoryService,
     private readonly absences: AbsenceService,
-    private readonly openActions: OpenActionsService,
+    private readonly work: StartWorkService,
   ) {}
 
   view(viewer: Viewer): Promise<StartView> {
@@ -26,13 +26,13 @@ export class StartService {
       const absences = await this.absences.today(transaction);
       const myIds = idsOfMine(transaction, absences);
       const [actions, news, endingConsents, heads] = await Promise.all([
-        this.openActions.ownedBy(transaction, myIds),
+        this.work.actions(transaction, myIds),
         newsFor(transaction),
         endingFor(transaction, myIds),
         headsOf(transaction),
       ]);
       const caseIds = [...actions, ...news, ...endingConsents].map(({ caseId }) => caseId);
-      const cases = await casesOf(transaction, caseIds, myIds);
+      const cases = await this.work.cases(transaction, caseIds, myIds);
       return {
         actions,
         news,

@@ -3,6 +3,7 @@ import type { CopyView, ShareNote } from '../../contract/copies.js';
 import type { NoteView } from '../../contract/notes.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { NotesService } from '../notes/notes.service.js';
+import { withSealedReason } from '../../platform/encryption/sealed-reason.js';
 import { type OpenStream, StreamsService } from '../streams/streams.service.js';
 import { CopiesService } from './copies.service.js';
 
@@ -42,7 +43,8 @@ export class CopyingService {
   ): Promise<Made> {
     const next = (await this.notes.versionIn(transaction, into, note.id)) + 1;
     const sealed = this.notes.sealedFor(into, note, next);
-    const values = [note.streamId, note.id, note.version, into.id, next, ...sealed, JSON.stringify(sharing)];
+    const reasoned = withSealedReason(sharing, into.key, { itemKind: 'note', itemId: note.id, version: next });
+    const values = [note.streamId, note.id, note.version, into.id, next, ...sealed, JSON.stringify(reasoned)];
     const [made] = await transaction.rows.query<[Made]>(copySql, values);
     return made;
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Audience } from '../../contract/agencies.js';
 import type { Transaction } from '../database/transaction.js';
 import { AgencyKeys } from './agency-keys.js';
-import { KnownKeys } from './known-keys.js';
+import { Known } from './known.js';
 import { newSecret } from './sealing.js';
 import type { StreamKey } from './stream-key.js';
 import { unwrappedBy, wrappedFor, type Wrapping } from './wrapping.js';
@@ -12,7 +12,7 @@ export type KeysByStream = ReadonlyMap<string, StreamKey>;
 /** The keys of streams: asked of the database as the viewer, who gets those of what she reads, as wrapped for her own agency. */
 @Injectable()
 export class StreamKeys {
-  private readonly known = new KnownKeys();
+  private readonly known = new Known<StreamKey>();
 
   constructor(private readonly agencies: AgencyKeys) {}
 

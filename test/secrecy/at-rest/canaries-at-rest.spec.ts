@@ -2,10 +2,14 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cases } from '../../../src/features/demonstration/world/cases.js';
-import type { Person } from '../../support/person.js';
+import type { BoardsView } from '../../../src/contract/boards.js';
+import type { GroundsView, LastSharing } from '../../../src/contract/grounds.js';
+import type { NoteView } from '../../../src/contract/notes.js';
+import type { SearchView } from '../../../src/contract/search.js';
+import { lawfully, type Person } from '../../support/person.js';
 import { Installation } from './installation.js';
 
-/** Stands in everything that the officer writes for the police alone; in lower case, since words may be kept so. */
+/** Stands in everything that the officer writes, and the school is not to read; in lower case, since words may be kept so. */
 const canary = `kanarie${randomBytes(6).toString('hex')}`;
 /** What the fault writes where nothing is encrypted. */
 const planted = `tupp${randomBytes(6).toString('hex')}`;
@@ -17,6 +21,8 @@ let caseId: string;
 const heard: unknown[] = [];
 const answers: string[] = [];
 let dump = '';
+/** Where the officer reads again why he told others. */
+let shared = '';
 
 beforeAll(async () => {
   samverka = new Installation();
@@ -52,6 +58,7 @@ async function caseOfBoth(): Promise<string> {
 
 /** A canary in every field that is encrypted, and looked for too. */
 async function writesEverything(): Promise<void> {
+  await opensAndShares();
   const own = [officer.agencyId];
   const note = await officer.writes(caseId, own, `Skrivet ${canary}`);
   await officer.writes(caseId, own, `Skrivet igen ${canary}`);
@@ -73,6 +80,28 @@ async function writesEverything(): Promise<void> {
   await officer.asks('POST', `/api/cases/${caseId}/notes`, { id: randomUUID(), body: canary, audience: [] });
 }
 
+/** What cases are called, opened, described anew and told to somebody who comes; and why others were told, each time that is asked. */
+async function opensAndShares(): Promise<void> {
+  const { boards } = await officer.does<BoardsView>('GET', '/api/boards');
+  const boardId = boards.find(({ template }) => template === 'youth_at_risk')!.id;
+  const { offers } = await officer.does<GroundsView>('GET', `/api/boards/${boardId}/grounds`);
+  const reached = offers.filter(({ groundIds }) => groundIds.includes('crime_prevention'));
+  const [first, second] = reached.map(({ agencyId }) => agencyId).filter((id) => id !== teacher.agencyId);
+  const because = (agencyId: string) => ({ ...lawfully([agencyId]), assessment: `För att ${canary}` });
+  const opening = { title: `Om ${canary}`, agencyIds: [first!], sharing: because(first!) };
+  const { revision, caseId: opened } = await officer.opens(boardId, opening);
+  const described = { revision, title: `Om mer ${canary}`, areaId: null, labels: [], dueOn: null };
+  await officer.does('PUT', `/api/cases/${opened}/description`, described);
+  const invitation = { agencyId: second!, sharing: because(second!), notes: [] };
+  await officer.does('POST', `/api/cases/${opened}/agencies`, invitation);
+  const audience = [officer.agencyId, first!].sort();
+  const note = { id: randomUUID(), body: `Delat ${canary}`, audience, sharing: because(first!) };
+  const { streamId } = await officer.does<NoteView>('POST', `/api/cases/${opened}/notes`, note);
+  shared = `/api/cases/${opened}/streams/${streamId}/notes/${note.id}/sharing`;
+  const left = await officer.opens(boardId, { ...opening, requestId: randomUUID() });
+  await officer.does('DELETE', `/api/cases/${left.caseId}/agencies/mine`); // a record of it is kept
+}
+
 async function teacherAsksEverything(): Promise<void> {
   const boards = (await boardsOf(teacher)).map((id) => `/api/boards/${id}`);
   const paths = ['/api/start', '/api/boards', ...boards, `/api/cases/${caseId}`];
@@ -85,17 +114,18 @@ async function teacherAsksEverything(): Promise<void> {
     answers.push((await teacher.asks('POST', path, { text: 'skrivet' })).text);
 }
 
-describe('what the police have written for themselves', () => {
+describe('what the police have written, and not for the school', () => {
   it('reads for them as they wrote it, in all places where it is read', async () => {
     await samverka.starts();
     const again = await samverka.person('Anders Ekholm');
     const { notes, actions, consents } = await again.reads(caseId);
     const texts = [...notes, ...actions, ...consents].map((item) => JSON.stringify(item));
     expect(texts.filter((text) => text.includes(canary))).toHaveLength(4);
-    const { notes: found } = await again.does<{ notes: { snippet: string }[] }>('POST', '/api/search', {
-      text: canary,
-    });
-    expect(found.map(({ snippet }) => snippet)).toEqual([`Skrivet igen ${canary}`]);
+    const found = await again.does<SearchView>('POST', '/api/search', { text: canary });
+    expect(found.notes.map(({ snippet }) => snippet)).toEqual([`Skrivet igen ${canary}`, `Delat ${canary}`]);
+    expect(found.cases.map(({ title }) => title)).toEqual([`Om mer ${canary}`]);
+    const { sharing } = await again.does<LastSharing>('GET', shared);
+    expect(sharing?.assessment).toBe(`För att ${canary}`);
     await samverka.stops();
   }, 60_000);
 
@@ -123,7 +153,8 @@ describe('what the police have written for themselves', () => {
 });
 
 it('nothing that the demonstration says is in any file', () => {
-  const said = cases.flatMap(({ notes, actions = [] }) => [
+  const said = cases.flatMap(({ title, notes, actions = [] }) => [
+    title,
     ...notes.map(({ body }) => body),
     ...actions.map(({ task }) => task),
   ]);
