@@ -15,6 +15,8 @@ const downhill = [
   'handover',
   'joining',
   'widening',
+  'calls',
+  'requests',
   'notes',
   'actions',
   'consents',

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AbsenceModule } from './features/absence/absence.module.js';
 import { ActionsModule } from './features/actions/actions.module.js';
 import { AgencyAdministrationModule } from './features/agency-administration/agency-administration.module.js';
+import { CallsModule } from './features/calls/calls.module.js';
 import { CasesModule } from './features/cases/cases.module.js';
 import { ConsentsModule } from './features/consents/consents.module.js';
 import { DemonstrationModule } from './features/demonstration/demonstration.module.js';
@@ -16,6 +17,7 @@ import { OperationModule } from './features/operation/operation.module.js';
 import { ReadingModule } from './features/reading/reading.module.js';
 import { RecordsModule } from './features/records/records.module.js';
 import { RegisterModule } from './features/register/register.module.js';
+import { RequestsModule } from './features/requests/requests.module.js';
 import { SearchModule } from './features/search/search.module.js';
 import { SessionModule } from './features/session/session.module.js';
 import { StartModule } from './features/start/start.module.js';
@@ -29,10 +31,12 @@ const features = [
   RecordsModule,
   SearchModule,
   ExportModule,
+  CallsModule,
   CasesModule,
   NotesModule,
   ActionsModule,
   ConsentsModule,
+  RequestsModule,
   AbsenceModule,
   GroundsModule,
   HandoverModule,

@@ -7,6 +7,7 @@ import type { ConsentView } from './consents.js';
 import type { ChosenNote, CopyView } from './copies.js';
 import type { Sharing } from './grounds.js';
 import type { NoteView } from './notes.js';
+import type { RequestView } from './requests.js';
 import type { Heads } from './streams.js';
 
 /** An agency on a case, and who of it is on the case now. */
@@ -55,6 +56,7 @@ export interface CaseView {
   notes: NoteView[];
   actions: ActionView[];
   consents: ConsentView[];
+  requests: RequestView[];
   /** Which of the notes have been shared on, and to where. */
   copies: CopyView[];
   lastRead: LastRead;

@@ -5,6 +5,7 @@ import type { CardFace } from './cards.js';
 import type { ParticipantView } from './cases.js';
 import type { ConsentView } from './consents.js';
 import type { NoteView } from './notes.js';
+import type { RequestView } from './requests.js';
 
 /** `print` is what the browser lays out on paper or saves as PDF. */
 export const exportFormats = ['csv', 'json', 'print'] as const;
@@ -39,6 +40,7 @@ export interface CaseExport extends ExportMark {
   notes: NoteView[];
   actions: ActionView[];
   consents: ConsentView[];
+  requests: RequestView[];
 }
 
 /** How many notes there are to read by one audience. */

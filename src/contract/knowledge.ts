@@ -15,7 +15,7 @@ export interface Knower {
 export interface KnownItem {
   itemId: string;
   streamId: string;
-  kind: 'note' | 'action' | 'consent';
+  kind: 'note' | 'action' | 'consent' | 'request';
   /** The agencies that have it, and since when. */
   agencyIds: Audience;
   since: string;

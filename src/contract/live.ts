@@ -4,6 +4,7 @@ import type { CardFace } from './cards.js';
 import type { ConsentView } from './consents.js';
 import type { CopyView } from './copies.js';
 import type { NoteView } from './notes.js';
+import type { RequestView } from './requests.js';
 import type { StreamPosition } from './streams.js';
 
 /** A change of a card, told to every agency on the case. */
@@ -39,6 +40,10 @@ export interface StreamEvents {
   'action.concluded': (action: ActionView, at: StreamPosition) => void;
   'consent.recorded': (consent: ConsentView, at: StreamPosition) => void;
   'consent.withdrawn': (consent: ConsentView, at: StreamPosition) => void;
+  'request.made': (request: RequestView, at: StreamPosition) => void;
+  'request.answered': (request: RequestView, at: StreamPosition) => void;
+  'request.refused': (request: RequestView, at: StreamPosition) => void;
+  'request.withdrawn': (request: RequestView, at: StreamPosition) => void;
 }
 
 /** Told to those who watch a board instead of what is written inside its cases: ask for that one card again. */
@@ -56,6 +61,10 @@ export interface PersonalEvents {
   'case.read': (about: { caseId: string }) => void;
   /** My agency's people, boards or cases changed (to its managers). */
   'agency.changed': () => void;
+  /** Somebody wants me to call her, or I have asked for it on another screen: fetch my calls again. */
+  'call.asked': () => void;
+  /** What I have asked for was answered: fetch my calls again. */
+  'call.settled': () => void;
   /** Signed out, here or elsewhere: drop everything. */
   'session.ended': () => void;
 }

@@ -15,6 +15,7 @@ export const problemCodes = [
   'note-changed',
   'action-changed',
   'consent-changed',
+  'request-changed',
   'no-persons-here',
   'ground-missing',
   'ground-unfit',

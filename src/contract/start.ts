@@ -4,6 +4,7 @@ import type { AgencyView, Audience, PersonView } from './agencies.js';
 import type { BoardTemplateName } from './board-templates.js';
 import type { AreaView } from './boards.js';
 import type { HistoryEntry } from './history.js';
+import type { RequestView } from './requests.js';
 import type { Heads } from './streams.js';
 
 /** A case of mine, as much of it as a row shows. */
@@ -38,9 +39,11 @@ export interface EndingConsent {
 export interface StartView {
   /** Open actions of mine, the one that is due first first. */
   actions: ActionView[];
+  /** What my agency is asked and I am to answer, and what I wait for; the one that is due first first. */
+  requests: RequestView[];
   /** Open cases that I answer for, by due date. */
   answersFor: string[];
-  /** The newest first; the case of each, and of each action, is among `cases`. */
+  /** The newest first; the case of each, and of each action and request, is among `cases`. */
   news: StartNews[];
   cases: StartCase[];
   /** The first to end first. */

@@ -24,9 +24,9 @@ export class Cast {
       manager: await scene.off(police, ['manager']),
       operator: await scene.anOperator(),
     };
-    await scene.on(social);
+    const asker = await scene.on(social);
     await scene.world.sql('update gate.accounts set password_hash = $1', [await hashOf('nobody knows it')]);
-    return new Cast(scene, people, routesIn(scene, await thingsOf(scene, people.officer)));
+    return new Cast(scene, people, routesIn(scene, await thingsOf(scene, people.officer, asker)));
   }
 
   /** At the world's own address, or where the same database is served too. */
@@ -46,16 +46,20 @@ function endingWeight({ method, path }: RouteUnderTest): number {
   return path === '/api/session' ? 2 : 1;
 }
 
-async function thingsOf(scene: Scene, officer: Person): Promise<Things> {
+async function thingsOf(scene: Scene, officer: Person, asker: Person): Promise<Things> {
   const { caseId } = await officer.opens(scene.board, { agencyIds: [scene.social] });
   const note = await officer.writes(caseId, [scene.police]);
   const action = await officer.plans(caseId, [scene.police]);
   const consent = await officer.records(caseId, [scene.police]);
   const [authority] = await scene.world.sql<{ id: string }>('select id from samverka.authorities order by id limit 1');
   const [area] = await scene.world.sql<{ id: string }>('select id from samverka.areas');
+  const asked = await asker.requests(caseId, scene.police);
+  const request = { streamId: asked.streamId, requestId: asked.id };
+  const wish = { callback: null, wish: 'now' };
+  const { id: callId } = await asker.does<{ id: string }>('PUT', `/api/calls/to/${officer.id}`, wish);
   const there = { caseId, streamId: note.streamId, noteId: note.id, actionId: action.id, consentId: consent.id };
   const { id: colleagueId } = await scene.on(scene.police);
-  return { ...there, colleagueId, authorityId: authority!.id, areaId: area!.id };
+  return { ...there, request, callId, colleagueId, authorityId: authority!.id, areaId: area!.id };
 }
 
 /** The routes in Fastify's own drawing of them: two spaces and a bar per step. */

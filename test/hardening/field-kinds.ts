@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
+import { wrongSharings } from './wrong-sharings.js';
 
 /** What a field of a request takes. */
 export type Kind =
@@ -7,6 +8,8 @@ export type Kind =
   | 'title'
   | 'task'
   | 'search'
+  | 'question'
+  | 'callback?'
   | 'note'
   | 'choice'
   | 'id'
@@ -38,6 +41,8 @@ const types: Record<Kind, readonly string[]> = {
   title: ['string'],
   task: ['string'],
   search: ['string'],
+  question: ['string'],
+  'callback?': ['string', 'null'],
   note: ['string'],
   choice: ['string'],
   email: ['string'],
@@ -101,37 +106,13 @@ const notDates = [
 ];
 const id = randomUUID();
 
-const aUse = { groundId: 'crime_prevention', agencyIds: [id], consentId: null, answers: {} };
-const withUse = (wrongly: object) => ({ assessment: 'De behöver veta', uses: [{ ...aUse, ...wrongly }] });
-const wrongSharings = [
-  {},
-  { assessment: 'De behöver veta' },
-  { assessment: '', uses: [aUse] },
-  { assessment: 'De behöver veta', uses: [] },
-  { assessment: 'De behöver veta', uses: aUse },
-  { assessment: 'De behöver veta', uses: [aUse], more: 1 },
-  { assessment: 'x'.repeat(301), uses: [aUse] },
-  ...[
-    { groundId: '' },
-    { groundId: "x' or 1=1" },
-    { agencyIds: [] },
-    { agencyIds: [id, id] },
-    { consentId: 'x' },
-    { more: 1 },
-  ].map(withUse),
-  ...[
-    { answers: null },
-    { answers: { a: true } },
-    { answers: { needed: 'yes' } },
-    { answers: { '__proto__x!': true } },
-  ].map(withUse),
-];
-
 /** Right in type, and wrong all the same. */
 const wrong: Record<Kind, readonly unknown[]> = {
   text: [...unstorable, 'x'.repeat(200), 'å'.repeat(121), 'a\ufe0f'.repeat(121), '😀'.repeat(121)],
   title: [...unstorable, 'x'.repeat(121), '😀'.repeat(121), 'a\ufe0f'.repeat(120)],
   task: [...unstorable, 'x'.repeat(301), 'a\ufe0f'.repeat(200), '😀'.repeat(301)],
+  'callback?': [...unstorable, 'Om eleven', '0', '19900101-1234', '070-123 ring', '+', `0${'1'.repeat(20)}`],
+  question: [...unstorable, 'xx', 'x'.repeat(1001), 'a\ufe0f'.repeat(600), '😀'.repeat(1001)],
   search: [...unstorable, 'x', 'x'.repeat(101), 'å'.repeat(101), 'a\ufe0f'.repeat(101), '😀'.repeat(101)],
   note: [...unstorable, 'x'.repeat(5001), 'a\ufe0f'.repeat(3000), '😀'.repeat(5001)],
   choice: ['', 'no such', 'a\0b', '\ud800', 'constructor', '__proto__', 'toString'],

@@ -99,6 +99,8 @@ const refusedInTheEnd = [
   'POST /api/cases/:caseId/streams/:streamId/notes/:noteId/copies 409',
   'PUT /api/cases/:caseId/streams/:streamId/notes/:noteId/withdrawal 409',
   'PUT /api/cases/:caseId/streams/:streamId/actions/:actionId/outcome 409',
+  'PUT /api/cases/:caseId/streams/:streamId/requests/:requestId/refusal 409',
+  'PUT /api/cases/:caseId/streams/:streamId/requests/:requestId/withdrawal 403',
   'DELETE /api/cases/:caseId/closure 409',
   'POST /api/session 401',
   'PUT /api/session/password 403',

@@ -21,6 +21,10 @@ export interface Things {
   readonly noteId: string;
   readonly actionId: string;
   readonly consentId: string;
+  /** What social services ask the police, and where that stands. */
+  readonly request: Readonly<Record<'streamId' | 'requestId', string>>;
+  /** That somebody wants the officer to call her. */
+  readonly callId: string;
   readonly colleagueId: string;
   readonly authorityId: string;
   readonly areaId: string;

@@ -3,6 +3,7 @@ import { agencyRoutes, operationRoutes, runningRoutes, sessionRoutes } from './o
 import { consentRoutes } from './consent-routes.js';
 import { exportRoutes } from './export-routes.js';
 import { knowledgeRoutes } from './knowledge-routes.js';
+import { callRoutes, requestRoutes } from './request-routes.js';
 import type { RouteUnderTest, Things } from './route-under-test.js';
 import type { Scene } from './scene.js';
 
@@ -16,6 +17,8 @@ export function routesIn(scene: Scene, things: Things): RouteUnderTest[] {
     ...caseRoutes(scene, things),
     ...writingRoutes(scene, things),
     ...consentRoutes(scene, things),
+    ...requestRoutes(scene, things),
+    ...callRoutes(things),
     ...agencyRoutes(scene, things),
     ...operationRoutes(scene, things),
     ...runningRoutes(),

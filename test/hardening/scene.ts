@@ -1,6 +1,7 @@
 import type { CardView } from '../../src/contract/cards.js';
 import type { ConsentView } from '../../src/contract/consents.js';
 import type { NoteView } from '../../src/contract/notes.js';
+import type { RequestView } from '../../src/contract/requests.js';
 import type { ActionView } from '../../src/contract/actions.js';
 import type { Role } from '../../src/contract/agencies.js';
 import type { Settings } from '../../src/platform/settings/settings.js';
@@ -53,19 +54,21 @@ export class Scene {
   }
 }
 
-/** A case of the police alone, and what is written in it: nobody else may know that it is there. */
+/** A case of the police and social services, and what is written in it: nobody else may know that it is there. */
 export interface Hidden {
   readonly card: CardView;
   readonly note: NoteView;
   readonly action: ActionView;
   readonly consent: ConsentView;
+  readonly request: RequestView;
 }
 
 export async function hiddenCaseOf(scene: Scene, officer: Person): Promise<Hidden> {
-  const card = await officer.opens(scene.board, { title: 'Bara polisens' });
+  const card = await officer.opens(scene.board, { title: 'Inte skolans', agencyIds: [scene.social] });
   const note = await officer.writes(card.caseId, [scene.police]);
   const action = await officer.plans(card.caseId, [scene.police]);
-  return { card, note, action, consent: await officer.records(card.caseId, [scene.police]) };
+  const request = await officer.requests(card.caseId, scene.social);
+  return { card, note, action, request, consent: await officer.records(card.caseId, [scene.police]) };
 }
 
 /** Asks until it answers yes: for what comes when it comes. The test's own time is the bound. */

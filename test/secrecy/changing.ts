@@ -50,6 +50,19 @@ export class Changing {
     return [sql, [streamId, id, ...this.teacher(), ahead, [this.scene().people.teacher.agencyId, ...this.others()]]];
   };
 
+  /** Makes the stream of hers and one other, where the next stands. */
+  readonly addressing = (other: string): Statement => [
+    'select samverka.stream_for($1, $2)',
+    [this.scene().ids.sharedCase, [this.scene().people.teacher.agencyId, other]],
+  ];
+
+  readonly asking = (other: string, id: string, ahead = 0): Statement => {
+    const sql = `insert into samverka.requests (stream_id, id, case_id, author_id, agency_id, asked_agency_id, question, purpose, due_on, asked_at, version, changed_by, seq)
+      select stream.id, $1, $2, $3, $4, $5, ${sealed}, ${sealed}, '2099-01-01', now(), 1, $3, stream.head + $6
+        from samverka.streams stream where stream.case_id = $2 and stream.audience @> array[$4, $5]::uuid[] and cardinality(stream.audience) = 2`;
+    return [sql, [id, ...this.teacher(), other, ahead]];
+  };
+
   readonly disclosing = (streamId: string, itemId: string, wishes: Partial<Disclosing> = {}): Statement => {
     const { version = 1, kind = 'note', to = this.others() } = wishes;
     const sharing = JSON.stringify({ ...lawfully(to), assessment: sealedReason });

@@ -4,9 +4,8 @@ import type { Statement } from './entering.js';
 import { Scene } from './scene.js';
 
 let scene: Scene;
-const { announced, commits, consenting, disclosing, own, planning, shared, unsaid, writing } = new Changing(
-  () => scene,
-);
+const { addressing, announced, asking, commits, consenting, disclosing, own, planning, shared, unsaid, writing } =
+  new Changing(() => scene);
 
 beforeAll(async () => {
   scene = await Scene.set();
@@ -27,6 +26,15 @@ describe('what the teacher shares and does not disclose cannot be committed:', (
 
   it('a consent', async () => {
     expect(await commits(announced(shared()), consenting(shared(), randomUUID()))).toEqual(notDisclosed);
+  });
+
+  it('a request', async () => {
+    const { police } = scene.agencies;
+    const moving: Statement = [
+      `select samverka.announce(id, '{"kind": "request.made"}') from samverka.streams where cardinality(audience) = 2 and $1 = any (audience)`,
+      [police],
+    ];
+    expect(await commits(addressing(police), moving, asking(police, randomUUID()))).toEqual(notDisclosed);
   });
 
   it('a note of which another version was disclosed', async () => {

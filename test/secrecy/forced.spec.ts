@@ -3,7 +3,9 @@ import { Changing, beforeAnnounced, notAnnounced } from './changing.js';
 import { Scene } from './scene.js';
 
 let scene: Scene;
-const { announced, commits, consenting, disclosing, own, planning, shared, writing } = new Changing(() => scene);
+const { addressing, announced, asking, commits, consenting, disclosing, own, planning, shared, writing } = new Changing(
+  () => scene,
+);
 
 beforeAll(async () => {
   scene = await Scene.set();
@@ -21,6 +23,11 @@ describe('what the teacher changes and does not announce cannot be committed:', 
 
   it('a consent', async () => {
     expect(await commits(consenting(own(), randomUUID(), beforeAnnounced))).toEqual(notAnnounced);
+  });
+
+  it('a request', async () => {
+    const { police } = scene.agencies;
+    expect(await commits(addressing(police), asking(police, randomUUID(), beforeAnnounced))).toEqual(notAnnounced);
   });
 
   it('a correction', async () => {
@@ -110,6 +117,7 @@ it.each([
   'update samverka.note_versions set stream_id = $1',
   'update samverka.disclosures set stream_id = $1',
   'update samverka.consents set stream_id = $1',
+  'update samverka.requests set stream_id = $1',
   'update samverka.copies set stream_id = $1',
   'update samverka.case_files set stream_id = $1',
   'update samverka.read_marks set stream_id = $1',

@@ -15,6 +15,7 @@ export const reviewedKeys: Readonly<Record<string, string>> = {
   'samverka.board_members (board_id, user_id)':
     'Led by a board; a manager inserts her own people, "on conflict do nothing".',
   'samverka.boards (id)': 'Random, chosen by the database.',
+  'samverka.calls (from_id, to_id)': 'Each asks for herself alone, by an act, "on conflict do update".',
   'samverka.case_files (id)': 'Follows from who asks: nobody can ask for another’s.',
   'samverka.case_members (case_id, user_id, agency_id)': 'Written by the acts alone, "on conflict".',
   'samverka.case_named (case_id, user_id)': 'A manager names her own people, and has taken them off first.',

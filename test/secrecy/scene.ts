@@ -10,7 +10,9 @@ interface Parts {
   readonly people: Readonly<
     Record<'officer' | 'teacher' | 'principal' | 'assistant' | 'colleague' | 'stranger', Person>
   >;
-  readonly ids: Ids<'sharedCase' | 'hiddenCase' | 'hiddenStream' | 'pairStream' | 'schoolStream' | 'sharedStream'>;
+  readonly ids: Ids<
+    'sharedCase' | 'hiddenCase' | 'hiddenCall' | 'hiddenStream' | 'pairStream' | 'schoolStream' | 'sharedStream'
+  >;
   readonly notes: Readonly<Record<'shared' | 'hidden' | 'ofTeacher', NoteView>>;
 }
 
@@ -51,7 +53,7 @@ export class Scene implements Parts {
       boards,
       people,
       notes,
-      ids: { sharedCase: caseId, hiddenCase: hidden.caseId, ...streams },
+      ids: { sharedCase: caseId, hiddenCase: hidden.caseId, hiddenCall: await callOf(people), ...streams },
     });
   }
 
@@ -114,6 +116,7 @@ async function notesOf({ officer, teacher }: Scene['people'], caseId: string, { 
   });
   await officer.writes(caseId, [police, social], 'Inte skolan');
   await officer.plans(caseId, [police, social]);
+  await officer.requests(caseId, social);
   await officer.does('PUT', `/api/cases/${caseId}/reading`, { heads: { [hidden.streamId]: 1 } });
   await teacher.plans(caseId, all);
   await teacher.writes(caseId, all, 'Från skolan');
@@ -122,6 +125,12 @@ async function notesOf({ officer, teacher }: Scene['people'], caseId: string, { 
     shared: await officer.writes(caseId, all, 'Till alla'),
     ofTeacher: await teacher.writes(caseId, [school], 'Skolan'),
   };
+}
+
+/** Between the police and social services: none of the school's. */
+async function callOf({ officer, assistant }: Scene['people']): Promise<string> {
+  const wish = { callback: null, wish: 'now' };
+  return (await assistant.does<{ id: string }>('PUT', `/api/calls/to/${officer.id}`, wish)).id;
 }
 
 async function streamsOf(world: World, caseId: string, { police, school, social }: Agencies) {

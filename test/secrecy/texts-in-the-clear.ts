@@ -18,6 +18,8 @@ const reviewedTexts: Readonly<Record<string, string>> = {
   'samverka.history.from_word': 'Words of closed lists.',
   'samverka.history.kind': 'A closed list.',
   'samverka.history.to_word': 'Words of closed lists.',
+  'samverka.requests.outcome': 'A closed list.',
+  'samverka.requests.reason': 'A closed list.',
 };
 
 /** What people write is encrypted: a new column that holds text is, or has been thought about. */

@@ -11,6 +11,7 @@ import type { Sharing } from '../../src/contract/grounds.js';
 import type { LiveEventName, LiveEvents, LiveReply, LiveRequests, LiveView } from '../../src/contract/live.js';
 import type { NoteView } from '../../src/contract/notes.js';
 import type { Problem } from '../../src/contract/problems.js';
+import type { MakeRequest, RequestView } from '../../src/contract/requests.js';
 import type { StreamPosition } from '../../src/contract/streams.js';
 
 export interface Answer<T = unknown> {
@@ -113,6 +114,11 @@ export class Person {
     return this.does('POST', `/api/cases/${caseId}/consents`, { ...aConsent(audience), ...wishes });
   }
 
+  /** Asks another agency on the case for something. */
+  requests(caseId: string, askedAgencyId: string, wishes: Partial<MakeRequest> = {}): Promise<RequestView> {
+    return this.does('POST', `/api/cases/${caseId}/requests`, { ...aRequest(askedAgencyId), ...wishes });
+  }
+
   reads(caseId: string): Promise<CaseView> {
     return this.does('GET', `/api/cases/${caseId}`);
   }
@@ -186,6 +192,17 @@ export function aConsent(audience: Audience): RecordConsent {
     purpose: 'Att skolgången ska fungera',
     from: '2026-01-01',
     until: '2027-12-31',
+  };
+}
+
+export function aRequest(askedAgencyId: string): MakeRequest {
+  return {
+    id: randomUUID(),
+    askedAgencyId,
+    question: 'Hur har det gått i skolan?',
+    purpose: 'Att planera stödet',
+    dueOn: '2027-01-15',
+    sharing: lawfully([askedAgencyId]),
   };
 }
 

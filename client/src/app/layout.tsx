@@ -6,7 +6,7 @@ import { OutboxBar } from '../components/outbox-bar.js';
 import { UndoToast } from '../components/undo-toast.js';
 import { sessionQuery } from '../features/session/session.api.js';
 import { useText } from '../lib/text.js';
-import { ViewerContext } from '../lib/viewer.js';
+import { useViewer, ViewerContext } from '../lib/viewer.js';
 import { Curtain } from './curtain.js';
 import classes from './layout.module.css';
 import { Overlays } from './overlays.js';
@@ -17,6 +17,7 @@ import { useActivity } from './use-activity.js';
 import { useDraftsOf } from './use-drafts-of.js';
 import { useGuardUnsent } from './use-guard-unsent.js';
 import { useLive } from './use-live.js';
+import { useCallNotices } from '../features/calls/use-call-notices.js';
 import { useSending } from './use-sending.js';
 
 /** The frame around every page behind the sign-in. Empty the moment that nobody is signed in. */
@@ -51,10 +52,17 @@ function OpenFrame({ session }: { session: SessionView }) {
         <UndoToast />
         <OutboxBar />
       </div>
+      <CallNotices />
       <Overlays />
       <Curtain after={session.idleSeconds} />
       <Toasts />
       <p className={classes.instead}>{t('print.instead')}</p>
     </ViewerContext>
   );
+}
+
+/** Looks for nothing on screen: says in passing that somebody wants to be called. */
+function CallNotices() {
+  useCallNotices(useViewer().person.id);
+  return null;
 }

@@ -2,6 +2,7 @@ import type { LiveEvents, LivePayload } from '../../../src/contract/live.js';
 import type { StreamPosition } from '../../../src/contract/streams.js';
 import { agencyHandlers } from '../features/agency-administration/agency-administration.live.js';
 import { placeHandlers } from '../features/boards/boards.live.js';
+import { callHandlers } from '../features/calls/calls.live.js';
 import { caseHandlers } from '../features/cases/cases.live.js';
 import { sessionHandlers } from '../features/session/session.live.js';
 import { refreshStart } from '../features/start/start.api.js';
@@ -37,6 +38,10 @@ const placedHandlers: Pick<LiveEvents, PlacedEventName> = {
   'action.concluded': placed('action.concluded'),
   'consent.recorded': placed('consent.recorded'),
   'consent.withdrawn': placed('consent.withdrawn'),
+  'request.made': placed('request.made'),
+  'request.answered': placed('request.answered'),
+  'request.refused': placed('request.refused'),
+  'request.withdrawn': placed('request.withdrawn'),
 };
 
 interface LeavingActs {
@@ -59,6 +64,7 @@ export function liveHandlers(acts: LeavingActs): LiveEvents {
       ofCases['case.read'](about);
       refreshStart(queries);
     },
+    ...callHandlers(queries),
     ...agencyHandlers(queries),
     ...sessionHandlers(acts.leave),
   };

@@ -2,6 +2,7 @@ import type { ActionView } from '../../../src/contract/actions.js';
 import type { CardFace } from '../../../src/contract/cards.js';
 import type { ConsentView } from '../../../src/contract/consents.js';
 import type { NoteView } from '../../../src/contract/notes.js';
+import type { RequestView } from '../../../src/contract/requests.js';
 import { isProblem, problemOf } from './http.js';
 
 /** What a change is refused with when somebody was before her: the thing as it stands now. */
@@ -9,6 +10,7 @@ interface Changed {
   'note-changed': NoteView;
   'action-changed': ActionView;
   'consent-changed': ConsentView;
+  'request-changed': RequestView;
   'card-changed': CardFace;
 }
 

@@ -4,13 +4,17 @@ import type pg from 'pg';
 import { Door } from '../../platform/identity/door.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { ActionsService } from '../actions/actions.service.js';
+import { CallsService } from '../calls/calls.service.js';
 import { ArrivalsService } from '../cases/arrivals.service.js';
 import { ConsentsService } from '../consents/consents.service.js';
 import { JoiningService } from '../joining/joining.service.js';
 import { NotesService } from '../notes/notes.service.js';
+import { dateIn, momentOf } from './days.js';
+import { layOutRequests } from './lay-out-requests.js';
 import type { Directory } from './lay-out-directory.js';
 import type { WorldAction, WorldCase, WorldNote } from './world/case-file.js';
 import { WorldSharing } from './share-lawfully.js';
+import { calls } from './world/calls.js';
 import { consents } from './world/consents.js';
 import { people } from './world/people.js';
 
@@ -35,6 +39,15 @@ export class CaseLayer {
     for (const agency of file.with) if (!this.sharing.isTold(file, agency)) await this.invite(caseId, file, agency);
     for (const note of file.notes) await this.write(caseId, file, note);
     for (const action of file.actions ?? []) await this.plan(caseId, file, action);
+    await layOutRequests(this.world, caseId, file);
+  }
+
+  /** Who wants to be called. */
+  async call(): Promise<void> {
+    for (const { by, whom, ...wish } of calls)
+      await this.app
+        .get(CallsService, { strict: false })
+        .ask(await this.viewer(by), idIn(this.directory.people, whom), wish);
   }
 
   async signOutAll(): Promise<void> {
@@ -134,6 +147,13 @@ export class CaseLayer {
     await this.app.get(ActionsService, { strict: false }).plan(await this.viewer(by), caseId, plan);
   }
 
+  /** What else is done by the people of it. */
+  private get world() {
+    const viewer = (initials: string) => this.viewer(initials);
+    const agencyId = (key: string) => idIn(this.directory.agencies, key);
+    return { app: this.app, owner: this.owner, sharing: this.sharing, viewer, agencyId };
+  }
+
   private audience(by: string, to?: readonly string[]): string[] {
     return this.agencies(to ?? [agencyOf(by)]);
   }
@@ -164,21 +184,6 @@ function idIn(ids: ReadonlyMap<string, string>, key: string): string {
   const id = ids.get(key);
   if (id === undefined) throw new Error(`the demonstration world has no ${key}`);
   return id;
-}
-
-/** So many days from today in Stockholm: counted in days, whatever the clocks do in spring and autumn. */
-function dateIn(days: number): string {
-  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
-  const day = new Date(`${today}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + days);
-  return day.toISOString().slice(0, 10);
-}
-
-function momentOf(daysAgo: number, at: string): Date {
-  const day = new Date(Date.now() - daysAgo * 86_400_000);
-  const [hours = 0, minutes = 0] = at.split(':').map(Number);
-  day.setHours(hours, minutes, 0, 0);
-  return day.getTime() > Date.now() ? new Date() : day;
 }
 
 const nameAllSql = `

@@ -5,6 +5,7 @@ export async function layOutPast(owner: pg.ClientBase): Promise<void> {
   const yesterday = new Date(Date.now() - 86_400_000);
   yesterday.setHours(16, 40, 0, 0);
   await owner.query(notesSql);
+  await owner.query(askedSql);
   await owner.query(restSql);
   await owner.query(readSql, [yesterday]);
   await owner.query(wroteSql);
@@ -15,6 +16,10 @@ const notesSql = `
   update samverka.history set happened_at = note.written_at
     from samverka.notes note where note.stream_id = history.stream_id and note.id = history.item_id`;
 
+const askedSql = `
+  update samverka.history set happened_at = request.asked_at
+    from samverka.requests request where request.stream_id = history.stream_id and request.id = history.item_id and history.kind = 'request.made'`;
+
 /** A case was opened shortly before its first note, and what is to be done was planned shortly after. */
 const restSql = `
   with first as (
@@ -22,7 +27,7 @@ const restSql = `
       from samverka.streams stream)
   update samverka.history
      set happened_at = first.at + case when history.kind like 'action.%' then interval '20 minutes' else interval '-10 minutes' end
-    from first where first.stream_id = history.stream_id and first.at is not null and history.kind not like 'note.%'`;
+    from first where first.stream_id = history.stream_id and first.at is not null and history.kind !~ '^(note|request)[.]'`;
 
 const readSql = `
   insert into samverka.read_marks (user_id, stream_id, seq, read_at)

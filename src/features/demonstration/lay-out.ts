@@ -39,6 +39,7 @@ async function layOutCases(
   const layer = new CaseLayer(app, owner, directory);
   await owner.query(`set session_replication_role = 'replica'`);
   for (const file of cases) await layer.layOut(file);
+  await layer.call();
   await layer.signOutAll();
   await layOutPast(owner);
 }

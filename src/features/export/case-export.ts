@@ -12,7 +12,16 @@ export type Gathered<T> = Omit<T, 'takenAt' | 'takenBy'>;
 /** As much of a case as can be taken along. */
 export type Exportable = Pick<
   CaseView,
-  'board' | 'participants' | 'otherAgencies' | 'formerAgencies' | 'people' | 'notes' | 'actions' | 'consents' | 'copies'
+  | 'board'
+  | 'participants'
+  | 'otherAgencies'
+  | 'formerAgencies'
+  | 'people'
+  | 'notes'
+  | 'actions'
+  | 'consents'
+  | 'requests'
+  | 'copies'
 > & { card: CardFace };
 
 /** The case as far as was chosen. What was left out names nobody and counts nothing in what is left. */
@@ -23,7 +32,7 @@ export function caseExportOf(
   own: string,
 ): Gathered<CaseExport> {
   const taken = takenOf(view, audiences);
-  const items = [...taken.notes, ...taken.actions, ...taken.consents];
+  const items = [...taken.notes, ...taken.actions, ...taken.consents, ...taken.requests];
   const read = [card.agencyIds, ...items.map(({ audience }) => audience)];
   const named = taken.consents.flatMap(({ agencyIds }) => agencyIds);
   const agencyIds = new Set([...read.flat(), ...named, ...items.map(({ agencyId }) => agencyId)]);
@@ -44,10 +53,10 @@ export function caseExportOf(
   };
 }
 
-type Items = Pick<CaseExport, 'notes' | 'actions' | 'consents'>;
+type Items = Pick<CaseExport, 'notes' | 'actions' | 'consents' | 'requests'>;
 
 function takenOf(
-  { notes, actions, consents, copies }: Items & Pick<CaseView, 'copies'>,
+  { notes, actions, consents, requests, copies }: Items & Pick<CaseView, 'copies'>,
   audiences: readonly Audience[],
 ): Items {
   const isTaken = isChosen(audiences);
@@ -58,13 +67,14 @@ function takenOf(
     ),
     actions: actions.filter(({ audience }) => isTaken(audience)),
     consents: withoutTwins(consents.filter(({ audience }) => isTaken(audience))),
+    requests: requests.filter(({ audience }) => isTaken(audience)),
   };
 }
 
-function peopleIn({ notes, actions, consents }: Items): string[] {
+function peopleIn({ notes, actions, consents, requests }: Items): string[] {
   const owners = actions.map(({ ownerId }) => ownerId);
-  const enders = consents.map(({ changedBy }) => changedBy);
-  return [...owners, ...enders, ...[...notes, ...actions, ...consents].map(({ authorId }) => authorId)];
+  const enders = [...consents, ...requests].map(({ changedBy }) => changedBy);
+  return [...owners, ...enders, ...[...notes, ...actions, ...consents, ...requests].map(({ authorId }) => authorId)];
 }
 
 /** Its face alone: what is counted behind it was counted over all that I read. */

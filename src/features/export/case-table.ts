@@ -2,6 +2,7 @@ import type { ActionView } from '../../contract/actions.js';
 import type { ConsentView } from '../../contract/consents.js';
 import type { CaseExport } from '../../contract/exports.js';
 import type { NoteView } from '../../contract/notes.js';
+import type { RequestView } from '../../contract/requests.js';
 import type { ExportNames } from './export-names.js';
 import type { Word } from './export-words.js';
 
@@ -31,7 +32,7 @@ const columns = [
 
 type Row = Partial<Record<(typeof columns)[number], string>>;
 
-/** A case as a table: the case itself, its notes, its actions, its consents, each with who may read it. */
+/** A case as a table: the case itself, its notes, its actions, consents and requests, each with who may read it. */
 export function* caseTable(taken: CaseExport, names: ExportNames): Generator<string[]> {
   yield columns.map((column) => names.word(column));
   const cells = (row: Row) => columns.map((column) => ({ code: taken.card.code, ...row })[column] ?? '');
@@ -39,6 +40,7 @@ export function* caseTable(taken: CaseExport, names: ExportNames): Generator<str
   for (const note of taken.notes) yield cells(noteRow(note, names));
   for (const action of taken.actions) yield cells(actionRow(action, names));
   for (const consent of taken.consents) yield cells(consentRow(consent, names));
+  for (const request of taken.requests) yield cells(requestRow(request, names));
 }
 
 function cardRow({ card }: CaseExport, names: ExportNames): Row {
@@ -94,6 +96,22 @@ function consentRow(consent: ConsentView, names: ExportNames): Row {
   };
 }
 
-function writtenBy({ audience, authorId, agencyId }: NoteView | ActionView | ConsentView, names: ExportNames): Row {
+function requestRow(request: RequestView, names: ExportNames): Row {
+  return {
+    kind: names.word('request'),
+    ...writtenBy(request, names),
+    at: names.moment(request.askedAt),
+    text: request.question,
+    comment: request.purpose,
+    due: request.dueOn,
+    agencies: names.agency(request.askedAgencyId),
+    outcome: names.settlement(request),
+    reason: request.reasonNote ?? '',
+  };
+}
+
+type Written = Pick<NoteView, 'audience' | 'authorId' | 'agencyId'>;
+
+function writtenBy({ audience, authorId, agencyId }: Written, names: ExportNames): Row {
   return { readers: names.audience(audience), by: names.person(authorId), agency: names.agency(agencyId) };
 }

@@ -1,5 +1,6 @@
 import type { Audience, Language } from '../../contract/agencies.js';
 import type { ExportMark } from '../../contract/exports.js';
+import type { RequestView } from '../../contract/requests.js';
 import { practiceIn, type Word, wordIn } from './export-words.js';
 
 const momentFormat = new Intl.DateTimeFormat('sv-SE', {
@@ -60,6 +61,12 @@ export class ExportNames {
 
   outcome(outcome: string | null): string {
     return outcome === null ? '' : this.practice(`outcome.${outcome}`);
+  }
+
+  /** How a request ended; of a refusal, why. */
+  settlement({ outcome, reason }: Pick<RequestView, 'outcome' | 'reason'>): string {
+    const words = [outcome && `request.outcome.${outcome}`, reason && `request.reason.${reason}`];
+    return words.flatMap((word) => (word ? [this.practice(word)] : [])).join(': ');
   }
 
   moment(iso: string | null): string {

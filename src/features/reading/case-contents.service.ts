@@ -2,34 +2,31 @@ import { Injectable } from '@nestjs/common';
 import type { CardView } from '../../contract/cards.js';
 import type { CaseView } from '../../contract/cases.js';
 import type { Transaction } from '../../platform/database/transaction.js';
-import { ListedActionsService } from '../actions/listed-actions.service.js';
-import { ListedConsentsService } from '../consents/listed-consents.service.js';
 import { ListedNotesService } from '../notes/listed-notes.service.js';
 import type { OpenStream } from '../streams/streams.service.js';
 import { CopiesService } from '../widening/copies.service.js';
+import { CaseWorkService } from './case-work.service.js';
 
-type CaseContents = Pick<CaseView, 'heads' | 'notes' | 'actions' | 'consents' | 'copies'>;
+type CaseContents = Pick<CaseView, 'heads' | 'notes' | 'actions' | 'consents' | 'requests' | 'copies'>;
 
 /** What is written in a case, of that which the viewer may read, and how far its streams have come. */
 @Injectable()
 export class CaseContentsService {
   constructor(
     private readonly notes: ListedNotesService,
-    private readonly actions: ListedActionsService,
-    private readonly consents: ListedConsentsService,
+    private readonly work: CaseWorkService,
     private readonly copies: CopiesService,
   ) {}
 
   /** Of the card's streams, those in which anything is written are open. */
   async of(transaction: Transaction, { streams }: CardView, open: readonly OpenStream[]): Promise<CaseContents> {
     const found = streams.map(({ streamId: id, audience, head }) => ({ id, audience, head }));
-    const [notes, actions, consents, copies] = await Promise.all([
+    const [notes, work, copies] = await Promise.all([
       this.notes.in(transaction, open),
-      this.actions.in(transaction, open),
-      this.consents.in(transaction, open),
+      this.work.of(transaction, open),
       this.copies.listIn(transaction, found),
     ]);
     const heads = Object.fromEntries(found.map(({ id, head }) => [id, head]));
-    return { heads, notes, actions, consents, copies };
+    return { heads, notes, ...work, copies };
   }
 }

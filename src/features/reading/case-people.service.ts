@@ -59,11 +59,12 @@ function participantsOf(agencies: readonly AgencyView[], members: readonly Membe
 const membersSql =
   'select user_id as "userId", agency_id as "agencyId" from samverka.case_members where case_id = $1 order by user_id';
 
-/** Whoever wrote, planned or was to do something that the viewer can read, or answers for the case. */
+/** Whoever wrote, asked, planned or was to do something that the viewer can read, or answers for the case. */
 const writersSql = `
   select author_id as id from samverka.notes where stream_id = any ($1)
   union select unnest(array[author_id, owner_id, changed_by]) from samverka.actions where stream_id = any ($1)
   union select unnest(array[author_id, changed_by]) from samverka.consents where stream_id = any ($1)
+  union select unnest(array[author_id, changed_by]) from samverka.requests where stream_id = any ($1)
   union select responsible_id from samverka.case_files where id = $2 and responsible_id is not null`;
 
 /** Agencies that a consent speaks of, whether or not they are on the case. */

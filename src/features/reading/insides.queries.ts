@@ -30,6 +30,9 @@ const insidesSql = `
     union all
     select action.stream_id, false, action.seq > coalesce(mark.seq, 0) and action.changed_by <> $2, action.outcome is null, action.due_on
       from samverka.actions action left join samverka.read_marks mark on mark.user_id = $2 and mark.stream_id = action.stream_id where action.stream_id = any ($1)
+    union all
+    select request.stream_id, false, request.seq > coalesce(mark.seq, 0) and request.changed_by <> $2, false, null
+      from samverka.requests request left join samverka.read_marks mark on mark.user_id = $2 and mark.stream_id = request.stream_id where request.stream_id = any ($1)
   )
   select stream_id as "streamId", (count(*) filter (where is_note))::int as notes, (count(*) filter (where is_unread))::int as unread,
          (count(*) filter (where is_open))::int as "openActions", (min(due_on) filter (where is_open))::text as "nextActionOn"

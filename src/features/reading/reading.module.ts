@@ -7,6 +7,7 @@ import { CasesModule } from '../cases/cases.module.js';
 import { ConsentsModule } from '../consents/consents.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { NotesModule } from '../notes/notes.module.js';
+import { RequestsModule } from '../requests/requests.module.js';
 import { StreamsModule } from '../streams/streams.module.js';
 import { WideningModule } from '../widening/widening.module.js';
 import { Board, BoardAgency, BoardMember } from './board.entities.js';
@@ -14,6 +15,7 @@ import { BoardViewsService } from './board-views.service.js';
 import { CardsService } from './cards.service.js';
 import { CaseOpeningsService } from './case-openings.service.js';
 import { CaseContentsService } from './case-contents.service.js';
+import { CaseWorkService } from './case-work.service.js';
 import { CasePeopleService } from './case-people.service.js';
 import { CaseViewsService } from './case-views.service.js';
 import { ReadMarksService } from './read-marks.service.js';
@@ -31,6 +33,7 @@ import { ViewHeads } from './view-heads.service.js';
     NotesModule,
     ActionsModule,
     ConsentsModule,
+    RequestsModule,
     WideningModule,
     StreamsModule,
   ],
@@ -40,11 +43,12 @@ import { ViewHeads } from './view-heads.service.js';
     CardsService,
     CaseOpeningsService,
     CaseContentsService,
+    CaseWorkService,
     CasePeopleService,
     CaseViewsService,
     ReadMarksService,
     { provide: Views, useClass: ViewHeads },
   ],
-  exports: [Views, BoardViewsService, CaseViewsService],
+  exports: [Views, CaseWorkService, BoardViewsService, CaseViewsService],
 })
 export class ReadingModule {}

@@ -27,6 +27,8 @@ export interface KeptContents {
   readonly notes: readonly KeptRow[] | null;
   readonly actions: readonly KeptRow[] | null;
   readonly consents: readonly KeptRow[] | null;
+  /** Missing where it was kept before agencies could ask each other. */
+  readonly requests?: readonly KeptRow[] | null;
   readonly copies: readonly KeptRow[] | null;
 }
 

@@ -1,30 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseView } from '../../contract/cases.js';
 import type { Transaction } from '../../platform/database/transaction.js';
-import { ListedActionsService } from '../actions/listed-actions.service.js';
-import { ListedConsentsService } from '../consents/listed-consents.service.js';
 import { ListedNotesService } from '../notes/listed-notes.service.js';
+import { CaseWorkService } from '../reading/case-work.service.js';
 import type { OpenStream } from '../streams/streams.service.js';
 import { CopiesService } from '../widening/copies.service.js';
 import type { KeptContents } from './case-record.entity.js';
 
-type Items = Pick<CaseView, 'notes' | 'actions' | 'consents' | 'copies'>;
+type Items = Pick<CaseView, 'notes' | 'actions' | 'consents' | 'requests' | 'copies'>;
 
 /** What was written, as a record has kept it. */
 @Injectable()
 export class KeptItemsService {
   constructor(
     private readonly notes: ListedNotesService,
-    private readonly actions: ListedActionsService,
-    private readonly consents: ListedConsentsService,
+    private readonly work: CaseWorkService,
     private readonly copies: CopiesService,
   ) {}
 
   of(transaction: Transaction, kept: KeptContents, open: readonly OpenStream[]): Items {
     return {
       notes: this.notes.kept(transaction, kept.notes ?? [], open),
-      actions: this.actions.kept(transaction, kept.actions ?? [], open),
-      consents: this.consents.kept(transaction, kept.consents ?? [], open),
+      ...this.work.kept(transaction, kept, open),
       copies: this.copies.kept(transaction, kept.copies ?? []),
     };
   }

@@ -7,8 +7,20 @@ const heads: Record<Language, string[]> = {
 };
 
 const kinds: Record<Language, Record<DisclosedKind, string>> = {
-  sv: { case: 'Att ärendet finns', note: 'Anteckning', action: 'Åtgärd', consent: 'Samtycke' },
-  en: { case: 'That the case exists', note: 'Note', action: 'Action', consent: 'Consent' },
+  sv: {
+    case: 'Att ärendet finns',
+    note: 'Anteckning',
+    action: 'Åtgärd',
+    consent: 'Samtycke',
+    request: 'Begäran om uppgifter',
+  },
+  en: {
+    case: 'That the case exists',
+    note: 'Note',
+    action: 'Action',
+    consent: 'Consent',
+    request: 'Request for information',
+  },
 };
 
 const renewed: Record<Language, string> = { sv: 'ny lydelse', en: 'new wording' };

@@ -3,13 +3,14 @@ import { AbsenceModule } from '../absence/absence.module.js';
 import { ActionsModule } from '../actions/actions.module.js';
 import { CasesModule } from '../cases/cases.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
+import { RequestsModule } from '../requests/requests.module.js';
 import { StartController } from './start.controller.js';
 import { StartService } from './start.service.js';
-import { StartWorkService } from './start-work.service.js';
+import { TodosService } from './todos.service.js';
 
 @Module({
-  imports: [AbsenceModule, ActionsModule, CasesModule, DirectoryModule],
+  imports: [AbsenceModule, ActionsModule, CasesModule, DirectoryModule, RequestsModule],
   controllers: [StartController],
-  providers: [StartService, StartWorkService],
+  providers: [StartService, TodosService],
 })
 export class StartModule {}

@@ -7,9 +7,9 @@ import type { Viewer } from '../../platform/identity/viewer.js';
 import { AbsenceService } from '../absence/absence.service.js';
 import { DirectoryService } from '../directory/directory.service.js';
 import { endingFor, headsOf, newsFor } from './start.queries.js';
-import { StartWorkService } from './start-work.service.js';
+import { TodosService } from './todos.service.js';
 
-type Contents = Pick<StartView, 'actions' | 'news' | 'cases'>;
+type Contents = Pick<StartView, 'actions' | 'requests' | 'news' | 'cases'>;
 
 /** What is mine to do and what is new to me, across all my cases, read at one moment. */
 @Injectable()
@@ -18,37 +18,39 @@ export class StartService {
     private readonly database: Database,
     private readonly directory: DirectoryService,
     private readonly absences: AbsenceService,
-    private readonly work: StartWorkService,
+    private readonly todos: TodosService,
   ) {}
 
   view(viewer: Viewer): Promise<StartView> {
     return this.database.readAs(viewer, async (transaction) => {
       const absences = await this.absences.today(transaction);
       const myIds = idsOfMine(transaction, absences);
-      const [actions, news, endingConsents, heads] = await Promise.all([
-        this.work.actions(transaction, myIds),
+      const [{ actions, requests }, news, endingConsents, heads] = await Promise.all([
+        this.todos.of(transaction, myIds),
         newsFor(transaction),
         endingFor(transaction, myIds),
         headsOf(transaction),
       ]);
-      const caseIds = [...actions, ...news, ...endingConsents].map(({ caseId }) => caseId);
-      const cases = await this.work.cases(transaction, caseIds, myIds);
+      const caseIds = [...actions, ...requests, ...news, ...endingConsents].map(({ caseId }) => caseId);
+      const cases = await this.todos.cases(transaction, caseIds, myIds);
       return {
         actions,
+        requests,
         news,
         cases,
         endingConsents,
         absences,
         answersFor: cases.filter(isFor(myIds)).map(({ caseId }) => caseId),
-        ...(await this.namesIn(transaction, { actions, news, cases })),
+        ...(await this.namesIn(transaction, { actions, requests, news, cases })),
         heads,
       };
     });
   }
 
-  private async namesIn(transaction: Transaction, { actions, news, cases }: Contents) {
+  private async namesIn(transaction: Transaction, { actions, requests, news, cases }: Contents) {
     const ids = [
       ...actions.flatMap(({ ownerId, audience }) => [ownerId, ...audience]),
+      ...requests.flatMap(({ authorId, audience }) => [authorId, ...audience]),
       ...news.flatMap(({ last }) => [last.byId, last.agencyId, last.fromId, last.toId, ...last.came, ...last.gone]),
       ...news.flatMap(({ last }) => last.audience),
       ...cases.flatMap(({ agencyIds, responsibleId }) => [responsibleId, ...agencyIds]),

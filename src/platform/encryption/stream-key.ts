@@ -3,7 +3,7 @@ import { derived, type Key, seal, unseal, versionOf } from './sealing.js';
 
 /** Which column of which row: its table, its name, and what tells the row from others of its stream. */
 export interface Field {
-  readonly table: 'notes' | 'actions' | 'consents' | 'case_files' | 'disclosures';
+  readonly table: 'notes' | 'actions' | 'consents' | 'requests' | 'case_files' | 'disclosures';
   readonly column: string;
   readonly row: string;
 }

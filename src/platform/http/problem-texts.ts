@@ -27,6 +27,7 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     'note-changed': ['Anteckningen har ändrats', 'Någon hann före. Jämför texterna och försök igen.'],
     'action-changed': ['Åtgärden har ändrats', 'Någon hann före. Se hur den ser ut nu och försök igen.'],
     'consent-changed': ['Samtycket är redan återkallat', 'Någon hann före. Se hur det ser ut nu.'],
+    'request-changed': ['Begäran är redan avgjord', 'Någon hann före. Se hur det ser ut nu.'],
     'no-persons-here': ['Här finns inga personer', 'På platstavlor finns ingen som kan samtycka.'],
     'ground-missing': ['Grund saknas', 'Välj på vilken grund var och en av de andra myndigheterna får läsa.'],
     'ground-unfit': [
@@ -82,6 +83,7 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     'note-changed': ['The note has changed', 'Somebody was first. Compare the texts and try again.'],
     'action-changed': ['The action has changed', 'Somebody was first. See how it stands now and try again.'],
     'consent-changed': ['The consent is withdrawn already', 'Somebody was first. See how it stands now.'],
+    'request-changed': ['The request is settled already', 'Somebody was first. See how it stands now.'],
     'no-persons-here': ['There are no persons here', 'On boards of places there is nobody who could consent.'],
     'ground-missing': ['A ground is missing', 'Choose on which ground each of the other agencies may read it.'],
     'ground-unfit': [

@@ -76,6 +76,7 @@ async function writesEverything(): Promise<void> {
     sharing: null,
   });
   await officer.records(caseId, own, { purpose: `Därför ${canary}`, agencyIds: own });
+  await asksAndRefuses();
   for (const text of [canary, `"${canary}"`]) await officer.does('POST', '/api/search', { text });
   await officer.asks('POST', `/api/cases/${caseId}/notes`, { id: randomUUID(), body: canary, audience: [] });
 }
@@ -102,6 +103,18 @@ async function opensAndShares(): Promise<void> {
   await officer.does('DELETE', `/api/cases/${left.caseId}/agencies/mine`); // a record of it is kept
 }
 
+/** Between the police and social services: nothing of it is the school's. */
+async function asksAndRefuses(): Promise<void> {
+  const { participants } = await officer.reads(caseId);
+  const social = participants.find(({ agency }) => agency.kind === 'social_services')!.agency.id;
+  const wish = { question: `Vad ${canary}?`, purpose: `För ${canary}` };
+  const asked = await officer.requests(caseId, social, wish);
+  const handler = await samverka.person('Sara Rosén');
+  const refusal = { version: 1, reason: 'secrecy', note: `Nej ${canary}`, sharing: handler.shares(asked.audience) };
+  const path = `/api/cases/${caseId}/streams/${asked.streamId}/requests/${asked.id}`;
+  await handler.does('PUT', `${path}/refusal`, refusal);
+}
+
 async function teacherAsksEverything(): Promise<void> {
   const boards = (await boardsOf(teacher)).map((id) => `/api/boards/${id}`);
   const paths = ['/api/start', '/api/boards', ...boards, `/api/cases/${caseId}`];
@@ -118,9 +131,9 @@ describe('what the police have written, and not for the school', () => {
   it('reads for them as they wrote it, in all places where it is read', async () => {
     await samverka.starts();
     const again = await samverka.person('Anders Ekholm');
-    const { notes, actions, consents } = await again.reads(caseId);
-    const texts = [...notes, ...actions, ...consents].map((item) => JSON.stringify(item));
-    expect(texts.filter((text) => text.includes(canary))).toHaveLength(4);
+    const { notes, actions, consents, requests } = await again.reads(caseId);
+    const texts = [...notes, ...actions, ...consents, ...requests].map((item) => JSON.stringify(item));
+    expect(texts.filter((text) => text.includes(canary))).toHaveLength(5);
     const found = await again.does<SearchView>('POST', '/api/search', { text: canary });
     expect(found.notes.map(({ snippet }) => snippet)).toEqual([`Skrivet igen ${canary}`, `Delat ${canary}`]);
     expect(found.cases.map(({ title }) => title)).toEqual([`Om mer ${canary}`]);

@@ -5,9 +5,11 @@ import { type CopyView, withoutCopies } from '../../../src/contract/copies.js';
 import type { ConsentView } from '../../../src/contract/consents.js';
 import type { CardChange, LiveEventName } from '../../../src/contract/live.js';
 import type { NoteView } from '../../../src/contract/notes.js';
+import type { RequestView } from '../../../src/contract/requests.js';
 import type { StreamPosition } from '../../../src/contract/streams.js';
 import type { Heard, Person } from '../../support/person.js';
 import type { Cast, Screens } from './cast.js';
+import { moveHeads, moveOn, notesIn, upsert } from './held.js';
 
 /**
  * What a client does with an event: it changes what it holds, or asks again for the one thing that the event names.
@@ -47,8 +49,12 @@ const applications: Record<LiveEventName, Apply> = {
   'action.planned': writeAction,
   'action.replanned': writeAction,
   'action.concluded': writeAction,
-  'consent.recorded': keepConsent,
-  'consent.withdrawn': keepConsent,
+  'consent.recorded': keeping('consents'),
+  'consent.withdrawn': keeping('consents'),
+  'request.made': keeping('requests'),
+  'request.answered': keeping('requests'),
+  'request.refused': keeping('requests'),
+  'request.withdrawn': keeping('requests'),
   'places.changed': async (screens, _, { cast, person }) => {
     const { board, case: open } = await cast.screensOf(person, false);
     Object.assign(screens, { board, case: open });
@@ -64,8 +70,10 @@ const applications: Record<LiveEventName, Apply> = {
   'agency.changed': async (screens, _, { cast, person }) => {
     screens.agency = (await cast.screensOf(person, false)).agency;
   },
+  'call.asked': askForCalls,
+  'call.settled': askForCalls,
   'session.ended': (screens) => {
-    Object.assign(screens, { board: undefined, case: undefined, agency: undefined, present: [] });
+    Object.assign(screens, { calls: undefined, board: undefined, case: undefined, agency: undefined, present: [] });
   },
   'presence.changed': (screens, { payload }) => {
     const { view, personIds } = payload as { view: { kind: string }; personIds: string[] };
@@ -90,6 +98,14 @@ function changeCard(screens: Screens, { payload, at }: Heard): void {
 
 function cardsHeld({ board, case: open }: Screens, caseId: string): CardView[] {
   return [...(board?.cards ?? []), ...(open === undefined ? [] : [open.card])].filter((card) => card.caseId === caseId);
+}
+
+async function askForCalls(
+  screens: Screens,
+  _: Heard,
+  { cast, person }: { cast: Cast; person: Person },
+): Promise<void> {
+  screens.calls = (await cast.screensOf(person, false)).calls;
 }
 
 function dropCard({ board }: Screens, caseId: string): void {
@@ -123,16 +139,6 @@ async function askForLens(screens: Screens, { person }: { person: Person }): Pro
   Object.assign(screens.case, { card, lastRead });
 }
 
-function moveOn(streams: CardStream[], at: StreamPosition | undefined): CardStream | undefined {
-  const stream = streams.find(({ streamId }) => streamId === at?.streamId);
-  if (stream !== undefined && at !== undefined) stream.head = at.seq;
-  return stream;
-}
-
-function moveHeads(open: CaseView, at: StreamPosition | undefined): void {
-  if (at !== undefined) open.heads[at.streamId] = at.seq;
-}
-
 /** Where the stream is new to her, she asks for the case again. */
 async function writeNote(screens: Screens, { payload, at }: Heard, { person }: { person: Person }): Promise<void> {
   const note = payload as NoteView;
@@ -163,10 +169,6 @@ function shareNote(screens: Screens, { payload, at }: Heard): void {
   if (there !== undefined) Object.assign(there, { notes: notesIn(open, copy.intoStreamId), unread: 0 });
 }
 
-function notesIn({ notes, copies }: CaseView, streamId: string): number {
-  return withoutCopies(notes, copies).filter((each) => each.streamId === streamId && each.withdrawnAt === null).length;
-}
-
 async function writeAction(screens: Screens, { payload, at }: Heard, { person }: { person: Person }): Promise<void> {
   const action = payload as ActionView;
   const open = screens.case!;
@@ -187,16 +189,20 @@ async function writeAction(screens: Screens, { payload, at }: Heard, { person }:
   count(open, at, () => undefined, action.ownerId !== person.id && action.authorId !== person.id);
 }
 
-async function keepConsent(screens: Screens, { payload, at }: Heard, { person }: { person: Person }): Promise<void> {
-  const consent = payload as ConsentView;
-  const open = screens.case!;
-  if (at === undefined || !(at.streamId in open.heads)) {
-    screens.case = await person.reads(consent.caseId);
-    return;
-  }
-  upsert(open.consents, consent);
-  moveOn(open.card.streams, at);
-  moveHeads(open, at);
+/** Of what counts as unread she asks how much is: what is settled is new to one of the two, and no more to the other. */
+function keeping(list: 'consents' | 'requests'): Apply {
+  return async (screens, { payload, at }, on) => {
+    const item = payload as ConsentView & RequestView;
+    const open = screens.case!;
+    if (at === undefined || !(at.streamId in open.heads)) {
+      screens.case = await on.person.reads(item.caseId);
+      return;
+    }
+    upsert<ConsentView | RequestView>(open[list], item);
+    moveHeads(open, at);
+    if (list === 'requests') await askForLens(screens, on);
+    else moveOn(open.card.streams, at);
+  };
 }
 
 function count(open: CaseView, at: StreamPosition, change: (stream: CardStream) => void, isNewToMe: boolean): void {
@@ -215,10 +221,4 @@ function count(open: CaseView, at: StreamPosition, change: (stream: CardStream) 
 function unreadNow(open: CaseView, streamId: string, wasUnread: number): number {
   const things = [...open.notes, ...open.actions].filter((each) => each.streamId === streamId).length;
   return Math.min(things, wasUnread + (things > wasUnread ? 1 : 0));
-}
-
-function upsert<T extends { id: string; streamId: string }>(list: T[], item: T): void {
-  const place = list.findIndex(({ id, streamId }) => id === item.id && streamId === item.streamId);
-  if (place < 0) list.push(item);
-  else list[place] = item;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AgencyAdministrationView } from '../../../src/contract/agency-administration.js';
 import { type PackedBoard, unpackBoard } from '../../../src/contract/board-packing.js';
 import type { BoardView } from '../../../src/contract/boards.js';
+import type { CallsView } from '../../../src/contract/calls.js';
 import type { CaseView } from '../../../src/contract/cases.js';
 import type { StartView } from '../../../src/contract/start.js';
 import type { Person } from '../../support/person.js';
@@ -14,6 +15,7 @@ export interface Screens {
   case: CaseView | undefined;
   agency: AgencyAdministrationView | undefined;
   start: StartView | undefined;
+  calls: CallsView | undefined;
   present: string[];
 }
 
@@ -68,6 +70,7 @@ export class Cast {
       board: unpacked(await found<PackedBoard>(person, `/api/boards/${this.board}`)),
       case: await found<CaseView>(person, `/api/cases/${this.caseId}`),
       start: await found<StartView>(person, '/api/start'),
+      calls: await found<CallsView>(person, '/api/calls'),
       agency: await found<AgencyAdministrationView>(person, '/api/agency'),
       present: watching?.ok === true ? watching.presentIds : [],
     };

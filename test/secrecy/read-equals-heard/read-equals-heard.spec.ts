@@ -5,7 +5,8 @@ import type { LiveEventName } from '../../../src/contract/live.js';
 import { World } from '../../support/world.js';
 import { applied } from './applying.js';
 import { Cast, type Screens } from './cast.js';
-import { type Scenario, scenarios } from './scenarios.js';
+import type { Scenario } from './scenario.js';
+import { scenarios } from './scenarios.js';
 
 const cases = Object.entries(scenarios).flatMap(([event, each]) =>
   each.map((scenario, place) => ({ event: event as LiveEventName, place, scenario })),

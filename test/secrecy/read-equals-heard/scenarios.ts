@@ -1,12 +1,8 @@
 import type { LiveEventName } from '../../../src/contract/live.js';
 import { lawfully } from '../../support/person.js';
+import { askingScenarios } from './asking-scenarios.js';
 import { anId, type Cast } from './cast.js';
-
-/** For every event: something that is done before anybody looks, and what then makes it heard. */
-export interface Scenario {
-  before?: (cast: Cast) => Promise<unknown>;
-  happens: (cast: Cast) => Promise<unknown>;
-}
+import type { Scenario } from './scenario.js';
 
 /** Adding an event to the contract breaks this list until it has a case. */
 export const scenarios: Record<LiveEventName, Scenario[]> = {
@@ -116,6 +112,7 @@ export const scenarios: Record<LiveEventName, Scenario[]> = {
     before: (cast) => cast.person('officer').records(cast.caseId, audience(cast)),
     happens: withdrawConsent,
   })),
+  ...askingScenarios,
   'places.changed': [{ happens: (cast) => seat(cast, 'PUT', 'newcomer') }],
   'agency.changed': [{ happens: (cast) => cast.person('officer').opens(cast.board, { agencyIds: [cast.school] }) }],
   'session.ended': [{ happens: (cast) => cast.person('teacher').does('DELETE', '/api/session') }],

@@ -23,6 +23,10 @@ export const kinds = [
   'conclude',
   'consent',
   'withdrawConsent',
+  'request',
+  'answer',
+  'refuse',
+  'withdrawRequest',
   'open',
   'move',
   'describe',
@@ -36,6 +40,8 @@ export const kinds = [
   'invite',
   'guest',
   'endPart',
+  'call',
+  'settleCall',
   'read',
   'search',
   'markRead',
@@ -68,6 +74,8 @@ const inStreams: readonly Kind[] = [
   'withdrawConsent',
   'writing',
 ];
+/** Between two agencies, and nobody else. */
+const ofTwo: readonly Kind[] = ['request', 'answer', 'refuse', 'withdrawRequest'];
 const onCards: readonly Kind[] = [
   'handOver',
   'handOverAll',
@@ -104,20 +112,44 @@ export function isHiddenFrom(observer: AgencyName, act: Act): boolean {
 }
 
 function isOnCaseWork(kind: Kind): boolean {
-  return inStreams.includes(kind) || onCards.includes(kind);
+  return inStreams.includes(kind) || ofTwo.includes(kind) || onCards.includes(kind);
 }
 
-function isHiddenOnCase(observer: AgencyName, { kind, on, to }: Act): boolean {
+function isHiddenOnCase(observer: AgencyName, act: Act): boolean {
+  const { kind, on, to } = act;
   const isOnCase = casePlans[on].agencies.includes(observer);
-  return !isOnCase || (inStreams.includes(kind) && !to.includes(observer));
+  if (!isOnCase) return true;
+  if (ofTwo.includes(kind)) return !betweenTwo(act).to.includes(observer);
+  return inStreams.includes(kind) && !to.includes(observer);
 }
 
-function isHiddenBeside(observer: AgencyName, { kind, by, on, to }: Act): boolean {
-  if (kind === 'absence') return by === 'JN'; // hers is still to come, and so for her own agency alone
-  if (alone.includes(kind)) return !shown.includes(by);
-  if (kind === 'open' || kind === 'createBoard') return !to.includes(observer);
-  if (kind === 'seat') return boardOfSeat(on) === 'ipv' && observer === 'school';
-  return kind === 'name' && !casePlans.c7.agencies.includes(observer);
+function isHiddenBeside(observer: AgencyName, act: Act): boolean {
+  if (alone.includes(act.kind)) return !shown.includes(act.by);
+  return hiddenBeside[act.kind]?.(observer, act) ?? false;
+}
+
+const isAskedOfAnother = (observer: AgencyName, act: Act) => personPlans[withWhom(act)].agency !== observer;
+const isNotTold = (observer: AgencyName, { to }: Act) => !to.includes(observer);
+const hiddenBeside: Partial<Record<Kind, (observer: AgencyName, act: Act) => boolean>> = {
+  absence: (_, { by }) => by === 'JN', // hers is still to come, and so for her own agency alone
+  open: isNotTold,
+  createBoard: isNotTold,
+  seat: (observer, { on }) => boardOfSeat(on) === 'ipv' && observer === 'school',
+  name: (observer) => !casePlans.c7.agencies.includes(observer),
+  call: isAskedOfAnother,
+  settleCall: isAskedOfAnother,
+};
+
+/** The same act, to her own agency and the first of the others that it names: who asks, or is asked. */
+export function betweenTwo(act: Act): Act {
+  const own = personPlans[act.by].agency;
+  const other = act.to.filter((name) => name !== own).slice(0, 1);
+  return { ...act, to: [own, ...other] };
+}
+
+/** Of whom a call is asked, or who asked for it. */
+export function withWhom({ item }: Act): PersonName {
+  return (['MS', 'SR', 'AE'] as const)[item] ?? 'LB';
 }
 
 /** Which board a manager's act is about. */

@@ -2,6 +2,7 @@ import type { ActionView } from '../../../src/contract/actions.js';
 import type { CaseView } from '../../../src/contract/cases.js';
 import type { ConsentView } from '../../../src/contract/consents.js';
 import type { NoteView } from '../../../src/contract/notes.js';
+import type { RequestView } from '../../../src/contract/requests.js';
 import type { Person } from '../../support/person.js';
 import type { Act } from './acts.js';
 import type { Universe } from './universe.js';
@@ -28,10 +29,11 @@ export async function revision(universe: Universe, act: Act): Promise<string> {
   return (await seen(universe, act))?.card.revision ?? universe.id(999);
 }
 
-type ItemKind = 'notes' | 'actions' | 'consents';
+type ItemKind = 'notes' | 'actions' | 'consents' | 'requests';
 
 export async function version(universe: Universe, act: Act, kind: ItemKind, first: number): Promise<number> {
-  const items: readonly (NoteView | ActionView | ConsentView)[] = (await seen(universe, act))?.[kind] ?? [];
+  const items: readonly (NoteView | ActionView | ConsentView | RequestView)[] =
+    (await seen(universe, act))?.[kind] ?? [];
   return (
     items.find(
       ({ id, audience: to }) => id === universe.id(first + act.item) && to.join() === audience(universe, act).join(),

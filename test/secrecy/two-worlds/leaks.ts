@@ -1,20 +1,12 @@
 import type pg from 'pg';
 import { ForbiddenException } from '@nestjs/common';
 import { CaseViewsService } from '../../../src/features/reading/case-views.service.js';
-import { RegisterService } from '../../../src/features/register/register.service.js';
 import { SearchService } from '../../../src/features/search/search.service.js';
 import { type Hearers, Listeners } from '../../../src/platform/live/listeners.js';
 import { Presence } from '../../../src/platform/live/presence.js';
-import type { World } from '../../support/world.js';
-import { allIn, changeBoards, notesIn, sql } from './planting.js';
-
-/** A fault that would tell one agency of what another hides; each has been made in some product of our kind. */
-export interface Leak {
-  readonly name: string;
-  /** The history that showed it when last looked for: tried first, so that all of them need not be run each time. */
-  readonly seenIn: number;
-  plant: (world: World) => Promise<void>;
-}
+import { countingLeaks } from './counting-leaks.js';
+import type { Leak } from './leak.js';
+import { changeBoards, notesIn, sql } from './planting.js';
 
 /** The database itself would refuse to commit these: so the trigger that does is taken away first. */
 const onEveryNote = (name: string, change: string) => `
@@ -162,35 +154,10 @@ export const leaks: readonly Leak[] = [
     },
   },
   {
-    name: 'a register of disclosures that counts those of every agency',
-    seenIn: 1,
-    plant: (world) => {
-      const register = world.app.get(RegisterService, { strict: false });
-      const real = register.view.bind(register);
-      register.view = async (viewer, days) => ({
-        ...(await real(viewer, days)),
-        total: await allIn(world, 'disclosures'),
-      });
-      return Promise.resolve();
-    },
-  },
-  {
     name: 'records of cases that are open to the whole board',
     seenIn: 1,
     plant: (world) =>
       sql(world, 'create policy planted on samverka.case_records for select to samverka_app_rights using (true)'),
   },
-  {
-    name: 'a case that says how many consents there are in it',
-    seenIn: 6,
-    plant: (world) => {
-      const views = world.app.get(CaseViewsService, { strict: false });
-      const real = views.case.bind(views);
-      views.case = async (viewer, caseId) => ({
-        ...(await real(viewer, caseId)),
-        total: await allIn(world, 'consents'),
-      });
-      return Promise.resolve();
-    },
-  },
+  ...countingLeaks,
 ];

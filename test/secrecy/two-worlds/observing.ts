@@ -68,6 +68,8 @@ async function forgetBeginning(universe: Universe): Promise<void> {
   for (const { heard } of universe.people.values()) heard.splice(0);
 }
 
+const mine = ['/api/start', '/api/calls'];
+
 /** After each act that may be noticed: what was heard, and what the board and the case read now. */
 async function look(universe: Universe, watching: readonly Person[], { on }: Act): Promise<object> {
   await untilTold(universe.world, [...universe.people.values()]);
@@ -77,7 +79,7 @@ async function look(universe: Universe, watching: readonly Person[], { on }: Act
     reads: await readAll(worker!, [
       `/api/boards/${universe.board('youth')}`,
       `/api/cases/${universe.case(on)}`,
-      '/api/start',
+      ...mine,
     ]),
   };
 }
@@ -97,7 +99,7 @@ async function lookAtAll(universe: Universe, watching: readonly Person[], opened
   const [worker] = watching;
   const cases = [...universe.cases.values(), ...opened].map((id) => `/api/cases/${id}`);
   const boards = [universe.board('youth'), universe.board('ipv')].map((id) => `/api/boards/${id}`);
-  const common = ['/api/boards', '/api/start', '/api/agency', '/api/operation', ...boards, ...cases];
+  const common = [...mine, '/api/boards', '/api/calls/people', '/api/agency', '/api/operation', ...boards, ...cases];
   return {
     heard: watching.map(heardBy),
     reads: await Promise.all(watching.map((person) => readAll(person, common))),

@@ -4,6 +4,8 @@ import type { Outcome } from './outcome.js';
 import { createBoard, guest, open } from './creating.js';
 import { reconnect } from './reconnecting.js';
 import { address, audience, doing, path, revision, seen, version } from './finding.js';
+import { callPerformings } from './calling.js';
+import { requestPerformings } from './requesting.js';
 import { personPlans, type Universe } from './universe.js';
 
 type Performing = (universe: Universe, act: Act, place: number) => Promise<Outcome>;
@@ -74,6 +76,8 @@ const performings: Record<Act['kind'], Performing> = {
       version: await version(u, act, 'consents', 601),
       by: act.flag ? 'self' : 'guardian',
     }),
+  ...requestPerformings,
+  ...callPerformings,
   open: (u, act, place) => open(u, act, place),
   move: async (u, act) =>
     doing(u, act).asks('PUT', `${path(u, act)}/stage`, {

@@ -39,6 +39,10 @@ const effects: { [E in PlacedEventName]: BoardEffect<E> } = {
   'action.concluded': ask,
   'consent.recorded': ask,
   'consent.withdrawn': ask,
+  'request.made': ask,
+  'request.answered': ask,
+  'request.refused': ask,
+  'request.withdrawn': ask,
 };
 
 /** How an open board is kept current. */

@@ -4,6 +4,7 @@ import type { CaseView } from '../../../../src/contract/cases.js';
 import type { CopyView } from '../../../../src/contract/copies.js';
 import type { ConsentView } from '../../../../src/contract/consents.js';
 import type { NoteView } from '../../../../src/contract/notes.js';
+import type { RequestView } from '../../../../src/contract/requests.js';
 import type { Heads, StreamPosition } from '../../../../src/contract/streams.js';
 
 // What can happen to a case that has been fetched: pure, and safe to do twice.
@@ -22,6 +23,10 @@ export function withAction(view: CaseView, action: ActionView): CaseView {
 
 export function withConsent(view: CaseView, consent: ConsentView): CaseView {
   return { ...view, consents: place(view.consents, consent).sort(byTime('recordedAt')) };
+}
+
+export function withRequest(view: CaseView, request: RequestView): CaseView {
+  return { ...view, requests: place(view.requests, request).sort(byTime('askedAt')) };
 }
 
 export function withCopy(view: CaseView, copy: CopyView): CaseView {

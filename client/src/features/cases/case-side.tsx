@@ -6,6 +6,7 @@ import { Panel } from '../../components/panel.js';
 import { byAgency } from '../../lib/agency-order.js';
 import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
+import { AskForCallButton } from '../calls/ask-for-call-button.js';
 import { useAbsenceWords } from '../absence/use-absence-words.js';
 import classes from './case.module.css';
 import { nextSteps } from './next-steps.js';
@@ -80,6 +81,7 @@ function Participant({ view, participant }: { view: CaseView; participant: Parti
             {person.id === view.card.responsibleId ? (
               <span className={classes.isResponsible}>{t('case.isResponsible')}</span>
             ) : null}
+            {person.id === me ? null : <AskForCallButton person={person} />}
           </li>
         ))}
       </ul>

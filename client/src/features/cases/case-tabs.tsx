@@ -1,4 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import type { CaseView } from '../../../../src/contract/cases.js';
 import { useText } from '../../lib/text.js';
 import { ActionList } from '../actions/action-list.js';
@@ -26,10 +27,10 @@ export function CaseTabs({ view }: { view: CaseView }) {
   useCaseKeys();
   const isShown = (row: { audience: string[] }) => audience === undefined || row.audience.join() === audience;
   const shown = shownNotes(view);
-  const rows = tab === 'actions' ? view.actions : shown;
+  const rows = tab === 'actions' ? [...view.requests, ...view.actions] : shown;
   const labels = {
     notes: t('case.tab.notes', { count: shown.length }),
-    actions: t('case.tab.actions', { count: view.actions.length }),
+    actions: t('case.tab.actions', { count: view.actions.length + view.requests.length }),
     history: t('case.tab.history'),
   };
   const jump = () => {
@@ -37,16 +38,37 @@ export function CaseTabs({ view }: { view: CaseView }) {
     setTab(hasNewNotes(news) ? 'notes' : 'actions');
     setJumps(jumps + 1);
   };
+  const showNote = (noteId: string) => {
+    flushSync(() => {
+      setAudience(undefined);
+      setTab('notes');
+    });
+    comeToNote(noteId);
+  };
   return (
     <Tabs tab={tab} labels={labels} onTab={setTab} aside={<CaseLegend {...{ view, rows, audience, setAudience }} />}>
       {news ? <NewsBar news={news} onJump={jump} /> : null}
       {tab === 'notes' ? <Notes view={view} notes={shown.filter(isShown)} news={news} jumps={jumps} /> : null}
       {tab === 'actions' ? (
-        <ActionList view={view} actions={view.actions.filter(isShown)} news={news} jumps={jumps} />
+        <ActionList
+          view={view}
+          actions={view.actions.filter(isShown)}
+          requests={view.requests.filter(isShown)}
+          news={news}
+          jumps={jumps}
+          onShowNote={showNote}
+        />
       ) : null}
       {tab === 'history' ? <CaseHistory view={view} isShown={isShown} /> : null}
     </Tabs>
   );
+}
+
+/** In sight, and with the focus. */
+function comeToNote(noteId: string): void {
+  const note = document.querySelector<HTMLElement>(`[data-note="${noteId}"]`);
+  note?.scrollIntoView({ block: 'center' });
+  note?.focus({ preventScroll: true });
 }
 
 function Notes(shown: NoteListProps) {

@@ -8,19 +8,24 @@ import { boardQuery } from '../boards/boards.api.js';
 import { fetchCardSoon } from '../boards/card-fetcher.js';
 import { consentEffects } from '../consents/consents.live.js';
 import { noteEffects } from '../notes/notes.live.js';
+import { requestEffects } from '../requests/requests.live.js';
 import { withFace, withHead } from './case-changes.js';
 import type { CaseEffect } from './case-effect.js';
 import { caseQuery, changeCase, refetchCase } from './cases.api.js';
 
 const ask = () => 'ask' as const;
 const putFace: CaseEffect<
-  Exclude<StreamEventName, `note.${string}` | `action.${string}` | `consent.${string}` | 'case.peopled'>
+  Exclude<
+    StreamEventName,
+    `note.${string}` | `action.${string}` | `consent.${string}` | `request.${string}` | 'case.peopled'
+  >
 > = (view, { payload }) => withFace(view, payload.card);
 
 const effects: { [E in PlacedEventName]: CaseEffect<E> } = {
   ...noteEffects,
   ...actionEffects,
   ...consentEffects,
+  ...requestEffects,
   'case.opened': ask,
   'case.joined': ask,
   'case.peopled': ask,

@@ -19,6 +19,7 @@ export function NewsBar({ news, onJump }: NewsBarProps) {
     ['news.notes', news.newNotes.size],
     ['news.changed', news.changedNotes.size],
     ['news.actions', news.actions.size],
+    ['news.requests', news.requests.size],
   ] as const;
   const words = parts.filter(([, count]) => count > 0).map(([key, count]) => t(key, { count }));
   return (

@@ -7,6 +7,7 @@ export interface News {
   newNotes: ReadonlySet<string>;
   changedNotes: ReadonlySet<string>;
   actions: ReadonlySet<string>;
+  requests: ReadonlySet<string>;
 }
 
 interface Placed {
@@ -30,8 +31,9 @@ export function newsOf(view: CaseView, { at, seqs }: LastRead, me: string): News
     newNotes: new Set(notes.filter(isNew).map(placeOf)),
     changedNotes: new Set(notes.filter((note) => !isNew(note)).map(placeOf)),
     actions: new Set(view.actions.filter((action) => isAfter(action) && action.changedBy !== me).map(placeOf)),
+    requests: new Set(view.requests.filter((request) => isAfter(request) && request.changedBy !== me).map(placeOf)),
   };
-  return news.newNotes.size + news.changedNotes.size + news.actions.size > 0 ? news : null;
+  return news.newNotes.size + news.changedNotes.size + news.actions.size + news.requests.size > 0 ? news : null;
 }
 
 export function hasNewNotes(news: News | null): boolean {

@@ -12,7 +12,7 @@ export function tabBeside(tab: TabName, step: number): TabName {
 }
 
 /** What can be done from either tab: the one that it belongs to is shown first. */
-export function useTabActs({ may }: CaseView, tab: TabName, show: (tab: TabName) => void): void {
+export function useTabActs({ may, participants }: CaseView, tab: TabName, show: (tab: TabName) => void): void {
   const t = useText();
   const other = tabBeside(tab, 1);
   const showNow = (name: TabName) => {
@@ -24,9 +24,9 @@ export function useTabActs({ may }: CaseView, tab: TabName, show: (tab: TabName)
     showNow('notes');
     document.querySelector<HTMLElement>('[data-composer] textarea')?.focus();
   };
-  const plan = () => {
+  const begin = (what: '[data-plan]' | '[data-ask]') => () => {
     showNow('actions');
-    document.querySelector<HTMLElement>('[data-plan]')?.click();
+    document.querySelector<HTMLElement>(what)?.click();
   };
   const turn = () => {
     showNow(other);
@@ -34,7 +34,10 @@ export function useTabActs({ may }: CaseView, tab: TabName, show: (tab: TabName)
   };
   usePageActs(() => [
     ...(may.write ? [{ id: 'write', words: t('keys.write'), run: write }] : []),
-    ...(may.write ? [{ id: 'plan', words: t('action.plan'), run: plan }] : []),
+    ...(may.write ? [{ id: 'plan', words: t('action.plan'), run: begin('[data-plan]') }] : []),
+    ...(may.write && participants.length > 1
+      ? [{ id: 'ask', words: t('request.make'), run: begin('[data-ask]') }]
+      : []),
     { id: 'tab', words: t(`case.show.${other}`), run: turn },
   ]);
 }

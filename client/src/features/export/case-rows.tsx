@@ -3,6 +3,7 @@ import type { ActionView } from '../../../../src/contract/actions.js';
 import type { ConsentView } from '../../../../src/contract/consents.js';
 import type { CaseExport } from '../../../../src/contract/exports.js';
 import type { NoteView } from '../../../../src/contract/notes.js';
+import type { RequestView } from '../../../../src/contract/requests.js';
 import { AudienceEdge } from '../../components/audience-edge.js';
 import { AudienceTag } from '../../components/audience-tag.js';
 import { useAudienceWords, type AudienceScope } from '../../components/use-audience-words.js';
@@ -67,8 +68,27 @@ export function ConsentRow({ consent, taken, scope }: RowProps & { consent: Cons
   );
 }
 
+export function RequestRow({ request, taken, scope }: RowProps & { request: RequestView }) {
+  const t = useText();
+  const { full } = useDates();
+  const words = useAudienceWords(scope);
+  const { outcome, reason, reasonNote } = request;
+  const author = taken.people.find(({ id }) => id === request.authorId)?.name ?? t('person.unknown');
+  const between = { from: words.agency(request.agencyId), to: words.list([request.askedAgencyId]) };
+  const ending = t(outcome ? `request.outcome.${outcome}` : 'request.open');
+  const why = [reason && t(`request.reason.${reason}`), reasonNote].filter(Boolean).join('. ');
+  const facts = [author, t('request.fromTo', between), full(request.askedAt), full(request.dueOn), ending];
+  return (
+    <Row row={request} scope={scope} facts={facts}>
+      <p className={classes.text}>{request.question}</p>
+      <p className={classes.text}>{t('request.purpose', { purpose: request.purpose })}</p>
+      {why ? <p className={classes.text}>{why}</p> : null}
+    </Row>
+  );
+}
+
 interface RowFrameProps {
-  row: NoteView | ActionView | ConsentView;
+  row: NoteView | ActionView | ConsentView | RequestView;
   scope: AudienceScope;
   facts: string[];
   children: ReactNode;

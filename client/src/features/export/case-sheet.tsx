@@ -3,14 +3,14 @@ import { byAgency } from '../../lib/agency-order.js';
 import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
 import { labelKey, stageKey } from '../../lib/words.js';
-import { ActionRow, ConsentRow, NoteRow } from './case-rows.js';
+import { ActionRow, ConsentRow, NoteRow, RequestRow } from './case-rows.js';
 import { Facts } from './facts.js';
 import classes from './print.module.css';
 import { Sheet } from './sheet.js';
 
 export function CaseSheet({ taken }: { taken: CaseExport }) {
   const t = useText();
-  const { card, notes, actions, consents } = taken;
+  const { card, notes, actions, consents, requests } = taken;
   const scope = { everyone: card.agencyIds, agencies: taken.agencies };
   return (
     <Sheet taken={taken} scope={scope} about={card.code}>
@@ -34,6 +34,12 @@ export function CaseSheet({ taken }: { taken: CaseExport }) {
       <ol className={classes.rows}>
         {consents.map((consent) => (
           <ConsentRow key={`${consent.streamId}/${consent.id}`} consent={consent} taken={taken} scope={scope} />
+        ))}
+      </ol>
+      {requests.length > 0 ? <h2>{t('print.requests')}</h2> : null}
+      <ol className={classes.rows}>
+        {requests.map((request) => (
+          <RequestRow key={`${request.streamId}/${request.id}`} request={request} taken={taken} scope={scope} />
         ))}
       </ol>
     </Sheet>

@@ -2,6 +2,7 @@ import type { AgencyView, PersonView } from '../../../../src/contract/agencies.j
 import type { BoardTemplateName } from '../../../../src/contract/board-templates.js';
 import type { ClosureReason } from '../../../../src/contract/cards.js';
 import type { ActionOutcome } from '../../../../src/contract/actions.js';
+import type { RefusalReason } from '../../../../src/contract/requests.js';
 import type { HistoryEntry } from '../../../../src/contract/history.js';
 import { useMemo } from 'react';
 import { useList, useText, type Say } from '../../lib/text.js';
@@ -94,6 +95,14 @@ const sentences: Record<HistoryEntry['kind'], Sentence> = {
   'action.concluded': concluded,
   'consent.recorded': (on, _, who) => on.say('history.consent.recorded', { who }),
   'consent.withdrawn': (on, _, who) => on.say('history.consent.withdrawn', { who }),
+  'request.made': (on, { toId }, who) => on.say('history.request.made', { who, agency: on.agency(toId) }),
+  'request.answered': (on, _, who) => on.say('history.request.answered', { who }),
+  'request.refused': (on, { toWord }, who) =>
+    on.say('history.request.refused', {
+      who,
+      reason: on.say(`request.reason.${(toWord ?? 'secrecy') as RefusalReason}`),
+    }),
+  'request.withdrawn': (on, _, who) => on.say('history.request.withdrawn', { who }),
 };
 
 function assigned(on: Speaker, { fromId, toId }: HistoryEntry, who: string): string {

@@ -80,8 +80,13 @@ function ItemHead({ view, item }: { view: CaseView; item: KnownItem }) {
 }
 
 /** As it reads now, in a line. */
-function textOf({ notes, actions, consents }: CaseView, { itemId, streamId, kind }: KnownItem): string {
+function textOf({ notes, actions, consents, requests }: CaseView, { itemId, streamId, kind }: KnownItem): string {
   const isIt = (each: { id: string; streamId: string }) => each.id === itemId && each.streamId === streamId;
-  if (kind === 'note') return notes.find(isIt)?.body ?? '';
-  return (kind === 'action' ? actions.find(isIt)?.task : consents.find(isIt)?.purpose) ?? '';
+  const texts: Record<KnownItem['kind'], string | undefined> = {
+    note: notes.find(isIt)?.body,
+    action: actions.find(isIt)?.task,
+    consent: consents.find(isIt)?.purpose,
+    request: requests.find(isIt)?.question,
+  };
+  return texts[kind] ?? '';
 }

@@ -1,6 +1,7 @@
 import type { CaseView } from '../../../../src/contract/cases.js';
 import type { NoteView } from '../../../../src/contract/notes.js';
 import { AudienceEdge } from '../../components/audience-edge.js';
+import { Chip } from '../../components/chip.js';
 import { AudienceTag } from '../../components/audience-tag.js';
 import { useAudienceWords } from '../../components/use-audience-words.js';
 import { kindOf } from '../../lib/audience.js';
@@ -30,6 +31,7 @@ interface NoteWithNews extends NoteProps {
 
 /** A note as its readers see it: who can read it first, then who wrote it and when, then the text. */
 export function Note({ view, note, news, consentEnded }: NoteWithNews) {
+  const t = useText();
   const isWithdrawn = note.withdrawnAt !== null;
   const { marks, isCurrent } = useFoundIn(note);
   return (
@@ -39,6 +41,7 @@ export function Note({ view, note, news, consentEnded }: NoteWithNews) {
           <AudienceTag audience={note.audience} scope={scopeOf(view)} />
           <NoteOrigin view={view} note={note} />
           <EndedMark at={consentEnded} />
+          {answersRequest(view, note) ? <Chip>{t('request.isAnswer')}</Chip> : null}
           <NewsMark news={news} of={note} />
           {note.version > 1 && note.correctedAt ? <NoteHistoryButton note={note} /> : null}
           <NoteMenu view={view} note={note} />
@@ -51,6 +54,10 @@ export function Note({ view, note, news, consentEnded }: NoteWithNews) {
       </article>
     </AudienceEdge>
   );
+}
+
+function answersRequest({ requests }: CaseView, { streamId, id }: NoteView): boolean {
+  return requests.some((request) => request.answerId === id && request.streamId === streamId);
 }
 
 function NoteOrigin({ view, note }: NoteProps) {

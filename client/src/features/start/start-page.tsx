@@ -12,6 +12,8 @@ import { useWatchedView } from '../../lib/live/use-watched-view.js';
 import { usePageTitle } from '../../lib/page-title.js';
 import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
+import { CallsPanel } from '../calls/calls-panel.js';
+import { AwaitedRows } from './awaited-rows.js';
 import { EndingConsents } from './ending-consents.js';
 import { MyCases } from './my-cases.js';
 import { NewsRows } from './news-rows.js';
@@ -40,7 +42,7 @@ export function StartPage() {
 function Start({ view }: { view: StartView }) {
   const t = useText();
   const { whole } = useDates();
-  const todos = todosIn(view);
+  const todos = todosIn(view, useViewer().agency.id);
   const late = todos.filter(({ isLate }) => isLate);
   const waiting = todos.filter(({ isLate }) => !isLate);
   return (
@@ -56,9 +58,11 @@ function Start({ view }: { view: StartView }) {
             todos={waiting}
             isEmptySaid={late.length === 0}
           />
+          <AwaitedRows view={view} />
           <NewsRows view={view} />
         </div>
         <aside className={classes.side} aria-label={t('start.cases.title')}>
+          <CallsPanel />
           <MyCases view={view} />
           <EndingConsents view={view} />
         </aside>

@@ -1,19 +1,15 @@
-import { Button } from '@mantine/core';
-import { IconChecklist, IconFolder } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { useId, useState } from 'react';
-import type { ActionView } from '../../../../src/contract/actions.js';
+import { IconChecklist, IconFolder, IconMessageQuestion } from '@tabler/icons-react';
+import { useId } from 'react';
 import type { StartView } from '../../../../src/contract/start.js';
 import { AudienceTag } from '../../components/audience-tag.js';
 import { ClockChip } from '../../components/clock-chip.js';
 import { EmptyState } from '../../components/empty-state.js';
-import { caseQuery } from '../cases/cases.api.js';
+import { useAudienceWords, type AudienceScope } from '../../components/use-audience-words.js';
 import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
-import { ConcludeActionDialog } from '../actions/conclude-action-dialog.js';
 import { CaseLine } from './case-line.js';
 import classes from './start.module.css';
+import { TodoAct } from './todo-act.js';
 import type { Todo } from './todos.js';
 
 interface TodoRowsProps {
@@ -48,17 +44,15 @@ export function TodoRows({ title, aside, view, todos, isEmptySaid = false }: Tod
 }
 
 function TodoRow({ view, todo }: { view: StartView; todo: Todo }) {
-  const t = useText();
-  const { file, action, audience, dueOn } = todo;
+  const { file, action, request, audience, dueOn } = todo;
   const scope = { everyone: file.agencyIds, agencies: view.agencies };
-  const Icon = action ? IconChecklist : IconFolder;
+  const words = useTodoWords(scope);
   return (
     <div className={classes.row}>
-      <Icon size={20} stroke={1.75} aria-hidden />
+      <TodoIcon todo={todo} />
       <div className={classes.words}>
         <p className={classes.what}>
-          {action?.task ?? t('start.answersFor')}{' '}
-          <ForWhom view={view} personId={action?.ownerId ?? file.responsibleId} />
+          {words(todo)} {request ? null : <ForWhom view={view} personId={action?.ownerId ?? file.responsibleId} />}
         </p>
         <CaseLine file={file} areas={view.areas} />
       </div>
@@ -66,9 +60,26 @@ function TodoRow({ view, todo }: { view: StartView; todo: Todo }) {
         <AudienceTag audience={audience} scope={scope} />
         <span className={classes.clock}>{dueOn ? <ClockChip dueOn={dueOn} /> : null}</span>
       </div>
-      {action ? <ReportButton todo={todo} /> : <OpenButton todo={todo} />}
+      <TodoAct todo={todo} />
     </div>
   );
+}
+
+function TodoIcon({ todo: { action, request } }: { todo: Todo }) {
+  const shown = { size: 20, stroke: 1.75, 'aria-hidden': true } as const;
+  if (action) return <IconChecklist {...shown} />;
+  return request ? <IconMessageQuestion {...shown} /> : <IconFolder {...shown} />;
+}
+
+/** What is asked of us, or what else there is to do. */
+function useTodoWords(scope: AudienceScope): (todo: Todo) => string {
+  const t = useText();
+  const words = useAudienceWords(scope);
+  return ({ action, request }) => {
+    if (action) return action.task;
+    if (!request) return t('start.answersFor');
+    return t('start.answer', { agency: words.agency(request.agencyId), question: request.question });
+  };
 }
 
 /** Whose it is, where I stand in for her. */
@@ -78,55 +89,5 @@ function ForWhom({ view, personId }: { view: StartView; personId: string | null 
   const person = view.people.find(({ id }) => id === personId);
   return person === undefined || person.id === me ? null : (
     <span>{t('absence.for', { initials: person.initials })}</span>
-  );
-}
-
-function ReportButton({ todo: { action, file } }: { todo: Todo }) {
-  const t = useText();
-  const [isOpen, setOpen] = useState(false);
-  if (!action) return null;
-  const act = t('start.act.report');
-  return (
-    <>
-      <Button
-        className={classes.act}
-        aria-label={t('start.act.of', { act, what: action.task })}
-        onClick={() => {
-          setOpen(true);
-        }}
-      >
-        {act}
-      </Button>
-      {isOpen ? (
-        <ConcludeInCase
-          caseId={file.caseId}
-          action={action}
-          onClose={() => {
-            setOpen(false);
-          }}
-        />
-      ) : null}
-    </>
-  );
-}
-
-/** What may carry it to others is asked of the case: it was not needed until now. */
-function ConcludeInCase({ caseId, ...dialog }: { caseId: string; action: ActionView; onClose: () => void }) {
-  const { data: view } = useQuery({ ...caseQuery(caseId), staleTime: 0 });
-  return view ? <ConcludeActionDialog view={view} {...dialog} /> : null;
-}
-
-function OpenButton({ todo: { file } }: { todo: Todo }) {
-  const t = useText();
-  const { boardId, caseId } = file;
-  const act = t('start.act.open');
-  return (
-    <Button
-      className={classes.act}
-      renderRoot={(props: object) => <Link to="/arenden/$boardId/$caseId" params={{ boardId, caseId }} {...props} />}
-      aria-label={t('start.act.of', { act, what: file.title })}
-    >
-      {act}
-    </Button>
   );
 }

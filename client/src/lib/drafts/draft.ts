@@ -25,7 +25,16 @@ export interface Draft<T = unknown> {
 
 /** `left` is what remains of any other, once its author is no longer on the case. */
 export type DraftKind =
-  'note' | 'action' | 'correction' | 'replanning' | 'conclusion' | 'description' | 'outgoing' | 'left';
+  | 'note'
+  | 'action'
+  | 'correction'
+  | 'replanning'
+  | 'conclusion'
+  | 'description'
+  | 'request'
+  | 'answer'
+  | 'outgoing'
+  | 'left';
 
 export function keyOf({ kind, id }: Pick<Draft, 'kind' | 'id'>): string {
   return `${kind}/${id}`;

@@ -3,6 +3,7 @@ import { actions } from './en/actions.js';
 import { administration } from './en/administration.js';
 import { audiences } from './en/audiences.js';
 import { boards } from './en/boards.js';
+import { calls } from './en/calls.js';
 import { cases } from './en/cases.js';
 import { common } from './en/common.js';
 import { history } from './en/history.js';
@@ -14,6 +15,7 @@ import { notes } from './en/notes.js';
 import { practice } from '../../../../src/contract/words/practice-en.js';
 import { records } from './en/records.js';
 import { register } from './en/register.js';
+import { requests } from './en/requests.js';
 import { search } from './en/search.js';
 import { session } from './en/session.js';
 import { sharing } from './en/sharing.js';
@@ -31,6 +33,7 @@ export const en: Record<MessageKey, string> = {
   ...session,
   ...boards,
   ...practice,
+  ...calls,
   ...cases,
   ...drafts,
   ...notes,
@@ -38,6 +41,7 @@ export const en: Record<MessageKey, string> = {
   ...exports,
   ...actions,
   ...consents,
+  ...requests,
   ...sharing,
   ...history,
   ...knowledge,

@@ -3,6 +3,7 @@ import { actions } from './sv/actions.js';
 import { administration } from './sv/administration.js';
 import { audiences } from './sv/audiences.js';
 import { boards } from './sv/boards.js';
+import { calls } from './sv/calls.js';
 import { cases } from './sv/cases.js';
 import { common } from './sv/common.js';
 import { history } from './sv/history.js';
@@ -14,6 +15,7 @@ import { notes } from './sv/notes.js';
 import { practice } from '../../../../src/contract/words/practice-sv.js';
 import { records } from './sv/records.js';
 import { register } from './sv/register.js';
+import { requests } from './sv/requests.js';
 import { search } from './sv/search.js';
 import { session } from './sv/session.js';
 import { sharing } from './sv/sharing.js';
@@ -30,6 +32,7 @@ export const sv = {
   ...session,
   ...boards,
   ...practice,
+  ...calls,
   ...cases,
   ...drafts,
   ...notes,
@@ -37,6 +40,7 @@ export const sv = {
   ...exports,
   ...actions,
   ...consents,
+  ...requests,
   ...sharing,
   ...history,
   ...knowledge,

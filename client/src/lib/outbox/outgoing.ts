@@ -4,7 +4,7 @@ import { findDraft, forgetDraft, keepDraft, useDrafts } from '../drafts/drafts.j
 import { thisTab } from '../drafts/draft-tabs.js';
 
 /** What can be sent later: each kind has a sender of its own. */
-export type OutgoingKind = 'note' | 'action';
+export type OutgoingKind = 'note' | 'action' | 'request' | 'answer';
 
 /** Something that she has done with, on its way to the server. It lies among the drafts until it has arrived. */
 export interface Outgoing<Input = unknown> {

@@ -1,0 +1,66 @@
+import { Textarea } from '@mantine/core';
+import type { CaseView } from '../../../../src/contract/cases.js';
+import { noteLength } from '../../../../src/contract/notes.js';
+import type { RequestView } from '../../../../src/contract/requests.js';
+import { DraftState } from '../../components/draft-state.js';
+import { FormDialog } from '../../components/form-dialog.js';
+import { IdentityWarning } from '../../components/identity-warning.js';
+import { Notice } from '../../components/notice.js';
+import { ProblemError } from '../../lib/http.js';
+import { useText } from '../../lib/text.js';
+import { SharingFields } from '../sharing/sharing-fields.js';
+import { AskedFor } from './asked-for.js';
+import { useAnswerForm } from './use-answer-form.js';
+
+interface AnswerRequestDialogProps {
+  view: CaseView;
+  request: RequestView;
+  onClose: () => void;
+}
+
+/** Answers with a disclosure: a note for the two agencies, on a ground as any. */
+export function AnswerRequestDialog({ view, request, onClose }: AnswerRequestDialogProps) {
+  const t = useText();
+  const form = useAnswerForm(view, request);
+  const { input, words, refusal, change } = form;
+  const submit = () => {
+    form.send();
+    onClose();
+  };
+  return (
+    <FormDialog
+      title={t('request.answer.title')}
+      act={t('request.answer.act', { agency: words.list([request.agencyId]) })}
+      size="lg"
+      error={refusal && new ProblemError(refusal)}
+      isReady={form.isReady}
+      aside={<DraftState kind="answer" id={request.id} />}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <AskedFor request={request} asker={words.agency(request.agencyId)} />
+      <SharingFields
+        place={form.place}
+        state={form.lawful}
+        draft={form.draft}
+        onChange={(sharing) => {
+          change({ sharing });
+        }}
+      />
+      <Textarea
+        data-autofocus
+        label={t('request.answer.text')}
+        value={input.body}
+        minRows={3}
+        autosize
+        maxRows={10}
+        maxLength={noteLength.max}
+        onChange={(event) => {
+          change({ body: event.currentTarget.value });
+        }}
+      />
+      <IdentityWarning text={input.body} />
+      <Notice>{t('request.answer.readers', { agencies: words.list(request.audience) })}</Notice>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,95 @@
+import { Button } from '@mantine/core';
+import type { CaseView } from '../../../../src/contract/cases.js';
+import type { RequestView } from '../../../../src/contract/requests.js';
+import { AudienceEdge } from '../../components/audience-edge.js';
+import { AudienceTag } from '../../components/audience-tag.js';
+import { Chip } from '../../components/chip.js';
+import { ClockChip } from '../../components/clock-chip.js';
+import { useAudienceWords } from '../../components/use-audience-words.js';
+import { kindOf } from '../../lib/audience.js';
+import { useDates } from '../../lib/dates.js';
+import { useText } from '../../lib/text.js';
+import type { News } from '../cases/news.js';
+import { NewsMark } from '../cases/news-mark.js';
+import { scopeOf } from '../cases/scope.js';
+import { RequestActs } from './request-acts.js';
+import classes from './requests.module.css';
+
+interface RequestRowProps {
+  view: CaseView;
+  request: RequestView;
+  /** Leads to the note that answers it. */
+  onShowNote: (noteId: string) => void;
+}
+
+/** Who asks whom for what, by when, and what came of it. */
+export function RequestRow({ view, request, news, onShowNote }: RequestRowProps & { news: News | null }) {
+  const t = useText();
+  return (
+    <AudienceEdge kind={kindOf(request.audience, view.card.agencyIds)}>
+      <div className={classes.row} data-row data-request={request.id} tabIndex={-1}>
+        <div className={classes.words}>
+          <div className={classes.head}>
+            <AudienceTag audience={request.audience} scope={scopeOf(view)} />
+            <RequestFacts view={view} request={request} />
+            <NewsMark news={news} of={request} />
+          </div>
+          <p className={classes.question}>{request.question}</p>
+          <p className={classes.purpose}>{t('request.purpose', { purpose: request.purpose })}</p>
+          <Ending view={view} request={request} onShowNote={onShowNote} />
+        </div>
+        {view.may.write && request.outcome === null ? <RequestActs view={view} request={request} /> : null}
+      </div>
+    </AudienceEdge>
+  );
+}
+
+function RequestFacts({ view, request }: Pick<RequestRowProps, 'view' | 'request'>) {
+  const t = useText();
+  const { moment } = useDates();
+  const words = useAudienceWords(scopeOf(view));
+  const author = view.people.find(({ id }) => id === request.authorId);
+  const { outcome, dueOn, askedAt } = request;
+  return (
+    <>
+      <strong title={author?.name}>{author?.initials ?? t('person.unknown')}</strong>
+      <span>
+        {t('request.fromTo', {
+          from: words.agency(request.agencyId),
+          to: words.list([request.askedAgencyId]),
+        })}
+      </span>
+      <time dateTime={askedAt}>{moment(askedAt)}</time>
+      <Chip>{t(outcome ? `request.outcome.${outcome}` : 'request.open')}</Chip>
+      {outcome === null ? <ClockChip dueOn={dueOn} /> : null}
+    </>
+  );
+}
+
+/** The answer, or why there is none. */
+function Ending({ view, request, onShowNote }: RequestRowProps) {
+  const t = useText();
+  const { moment } = useDates();
+  const { outcome, answerId, reason, reasonNote, settledAt, changedBy } = request;
+  if (outcome === null || settledAt === null) return null;
+  const by = view.people.find(({ id }) => id === changedBy)?.initials ?? t('person.unknown');
+  return (
+    <div className={classes.ending}>
+      <p>
+        {reason ? <strong>{t(`request.reason.${reason}`)}. </strong> : null}
+        {reasonNote}
+      </p>
+      <p className={classes.by}>{t('request.settled', { by, at: moment(settledAt) })}</p>
+      {answerId ? (
+        <Button
+          size="compact-sm"
+          onClick={() => {
+            onShowNote(answerId);
+          }}
+        >
+          {t('request.showAnswer')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

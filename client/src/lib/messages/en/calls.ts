@@ -1,0 +1,26 @@
+import type { calls as sv } from '../sv/calls.js';
+
+export const calls: Record<keyof typeof sv, string> = {
+  'call.ask': 'Ask for a call',
+  'call.ask.of': 'Ask {name} to call you',
+  'call.ask.act': 'Ask for a call',
+  'call.ask.hint': 'No case is named. Whoever you ask sees who you are, your number and when you want to be called.',
+  'call.ask.asked': '{name} has been asked.',
+  'call.field.person': 'Who is to call?',
+  'call.field.wish': 'When?',
+  'call.field.callback': 'Your number (optional)',
+  'call.field.callback.wrong': 'Write the number in digits: 070-123 45 67 or +46 70 123 45 67.',
+  'call.wish.now': 'As soon as you can',
+  'call.wish.today': 'Today',
+  'call.wish.this_week': 'This week',
+  'call.panel': 'Calls',
+  'call.toMe': 'Want you to call',
+  'call.byMe': 'You have asked for a call',
+  'call.none': 'Nobody waits for you to call.',
+  'call.who': '{title}, {agency}',
+  'call.state.open': 'Waiting',
+  'call.outcome.called': 'Called',
+  'call.outcome.not_now': 'Not now',
+  'call.settle': '{outcome}: {name}',
+  'call.notice': '{name}, {agency}, wants you to call.',
+};

@@ -1,0 +1,15 @@
+/** So many days from today in Stockholm: counted in days, whatever the clocks do in spring and autumn. */
+export function dateIn(days: number): string {
+  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
+  const day = new Date(`${today}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
+}
+
+/** That hour so many days ago; never a moment to come. */
+export function momentOf(daysAgo: number, at: string): Date {
+  const day = new Date(Date.now() - daysAgo * 86_400_000);
+  const [hours = 0, minutes = 0] = at.split(':').map(Number);
+  day.setHours(hours, minutes, 0, 0);
+  return day.getTime() > Date.now() ? new Date() : day;
+}

@@ -1,0 +1,42 @@
+import { IsIn, IsObject, ValidateNested } from 'class-validator';
+import { Type } from 'class-transformer';
+import { noteLength, reasonLength } from '../../contract/notes.js';
+import {
+  type AnswerRequest,
+  type MakeRequest,
+  questionLength,
+  type RefusalReason,
+  refusalReasons,
+  type RefuseRequest,
+  requestPurposeLength,
+  type WithdrawRequest,
+} from '../../contract/requests.js';
+import { CalendarDate, Id, OrNull, Text, Version } from '../../platform/http/dto-rules.js';
+import { SharingDto, SharingOrNull } from '../disclosures/sharing.dto.js';
+
+export class MakeRequestDto implements MakeRequest {
+  @Id() id: string;
+  @Id() askedAgencyId: string;
+  @Text(questionLength) question: string;
+  @Text(requestPurposeLength) purpose: string;
+  @CalendarDate() dueOn: string;
+  @IsObject() @ValidateNested() @Type(() => SharingDto) sharing: SharingDto;
+}
+
+export class AnswerRequestDto implements AnswerRequest {
+  @Version() version: number;
+  @Id() noteId: string;
+  @Text(noteLength) body: string;
+  @IsObject() @ValidateNested() @Type(() => SharingDto) sharing: SharingDto;
+}
+
+export class RefuseRequestDto implements RefuseRequest {
+  @Version() version: number;
+  @IsIn(refusalReasons) reason: RefusalReason;
+  @OrNull() @Text(reasonLength) note: string | null;
+  @SharingOrNull() sharing: SharingDto | null;
+}
+
+export class WithdrawRequestDto implements WithdrawRequest {
+  @Version() version: number;
+}
