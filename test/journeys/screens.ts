@@ -72,11 +72,17 @@ export function boardScreens(boards: ReadonlyMap<string, string>): Screen[] {
     ...[...boards].map(([name, address]) => ({ name, at: address })),
     dialog('a new case', at, 'Nytt ärende'),
     dialog('taking out a board', at, 'Skriv ut eller exportera'),
+    ...callScreens,
     dialog('the keys', at, 'alla kortkommandon'),
     { name: 'the menu of a card', at, part: '[role="menu"]', open: (page) => press(page, /^Flytta /) },
     { name: 'the closed cases', at: `${at}?avslutade=true` },
   ];
 }
+
+const callScreens: Screen[] = [
+  dialog('asking for a call', '/mitt', 'Be om ett samtal'),
+  dialog('answering from what is mine', '/mitt', /^Besvara/),
+];
 
 export function caseScreens(at: string): Screen[] {
   const acts = [
@@ -108,13 +114,15 @@ export function caseScreens(at: string): Screen[] {
     { name: 'a case on paper', at, open: layOut },
     { name: 'the actions', at, open: showActions },
     { name: 'the history', at, open: (page) => page.getByRole('tab', { name: 'Historik' }).click() },
-    ...['Planera åtgärd', 'Planera om', 'Rapportera'].map((act) => ({
-      ...dialog(act, at, act),
-      open: async (page: Page) => {
-        await showActions(page);
-        await press(page, act);
-      },
-    })),
+    ...['Planera åtgärd', 'Planera om', 'Rapportera', 'Begär uppgifter', 'Besvara', 'Delas inte', 'Återta'].map(
+      (act) => ({
+        ...dialog(act, at, act),
+        open: async (page: Page) => {
+          await showActions(page);
+          await press(page, act);
+        },
+      }),
+    ),
   ];
 }
 
