@@ -53,7 +53,8 @@ function SharedRow({ view, row }: { view: CaseView; row: Shared }) {
   );
 }
 
-function saidIn({ notes, actions }: CaseView, { itemKind, streamId, itemId }: Shared): string | undefined {
+function saidIn({ notes, actions, requests }: CaseView, { itemKind, streamId, itemId }: Shared): string | undefined {
   const isIt = (item: { streamId: string; id: string }) => item.streamId === streamId && item.id === itemId;
+  if (itemKind === 'request') return requests.find(isIt)?.question;
   return itemKind === 'note' ? notes.find(isIt)?.body : actions.find(isIt)?.task;
 }
