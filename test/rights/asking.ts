@@ -3,8 +3,8 @@ import type { Problem } from '../../src/contract/problems.js';
 import { bodyOf, pathOf, type RouteUnderTest } from '../hardening/route-under-test.js';
 import { routesIn } from '../hardening/routes.js';
 import type { Person } from '../support/person.js';
-import type { Cast } from './cast.js';
-import type { Ids, Things } from './things.js';
+import type { Cast, Ids } from './cast.js';
+import type { Things } from './things.js';
 import type { Asker } from './who-may.js';
 
 /** What came back: the code of a problem, if it is one, and all that she can see of it. */
@@ -42,8 +42,9 @@ export class Asking {
     const { scene, others } = this.cast;
     const { caseId, streamId, noteId, actionId, consentId } = this.things.own as Record<string, string>;
     const colleagueId = asker === 'operator' ? others.otherOperator.id : others.colleague.id;
-    const there = { caseId, streamId, noteId, actionId, consentId, colleagueId } as Record<string, string>;
-    const routes = routesIn(scene, { ...there, ...this.areaAndAuthority } as Parameters<typeof routesIn>[1]);
+    const there = { caseId, streamId, noteId, actionId, consentId, colleagueId, callId: '' } as Record<string, string>;
+    const things = { ...there, ...this.areaAndAuthority, request: this.things.asked.ofUs };
+    const routes = routesIn(scene, things as unknown as Parameters<typeof routesIn>[1]);
     const route = routes.find(({ method, path }) => line === `${method} ${path}`);
     if (route === undefined) throw new Error(`no request for ${line}: test/hardening/routes.ts`);
     return route;

@@ -5,6 +5,8 @@ import { Scene } from '../hardening/scene.js';
 import { Person } from '../support/person.js';
 import type { Asker } from './who-may.js';
 
+export type Ids = Readonly<Record<string, string>>;
+
 /** The roles that sit at a board. */
 export const boardRoles = [
   'caseworker',
@@ -20,7 +22,7 @@ export class Cast {
   private constructor(
     readonly scene: Scene,
     readonly askers: Readonly<Record<Asker, Person>>,
-    readonly others: Readonly<Record<'colleague' | 'newcomer' | 'otherOperator' | 'assistant', Person>>,
+    readonly others: Readonly<Record<'colleague' | 'newcomer' | 'otherOperator' | 'assistant' | 'farAway', Person>>,
     readonly boards: Readonly<Record<'on' | 'ours' | 'foreign', string>>,
   ) {}
 
@@ -38,6 +40,7 @@ export class Cast {
       colleague: await world.aPerson(police, { boards: [on, boards.ours] }),
       newcomer: await world.aPerson(police),
       otherOperator: await world.aPerson(operator.agencyId, { roles: ['operator'] }),
+      farAway: await world.aPerson(school, { boards: [boards.foreign] }),
       assistant: await world.aPerson(social, { boards: Object.values(boards) }),
     };
     const seated = await Promise.all(boardRoles.map(async (role) => [role, await scene.on(police)] as const));

@@ -19,6 +19,7 @@ const heeded = [
   'note-changed',
   'action-changed',
   'consent-changed',
+  'request-changed',
   'wrong-credentials',
   'too-many-attempts',
   'wrong-password',

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Cast } from './cast.js';
-import { boardRoles } from './cast.js';
-import type { Ids, Things } from './things.js';
+import { boardRoles, type Cast, type Ids } from './cast.js';
+import type { Things } from './things.js';
 import * as whoMay from './who-may.js';
 import type { Asker } from './who-may.js';
 
@@ -70,6 +69,8 @@ export function sectionsFor(cast: Cast, things: Things): Section[] {
     { name: 'boards, live', lines: whoMay.liveBoards, places: ofBoard },
     { name: 'cases, live', lines: whoMay.liveCases, places: ofCase },
     { name: 'hers, live', lines: whoMay.liveMine, places: ofHerself(cast) },
+    { name: 'requests', lines: whoMay.requests, places: ofRequests(things) },
+    { name: 'calls', lines: whoMay.calls, places: ofCalls(cast, things) },
     { name: 'records', lines: whoMay.records, places: ofRecords(things) },
     {
       name: 'leaving',
@@ -106,6 +107,26 @@ function ofRecords({ own, closed, foreign, kept }: Things): Section['places'] {
   return {
     left: [{ ...hidden('left', left, itself), knownTo: boardRoles }],
     foreign: places.map(([name, ids]) => hidden(name, ids, itself)),
+  };
+}
+
+function ofRequests({ asked }: Things): Section['places'] {
+  const request = ['streamId', 'requestId'];
+  return {
+    asked: [known('of us', () => asked.ofUs, request)],
+    closed: [known('closed', () => asked.closed, request)],
+    asking: [known('by us', () => asked.byUs, request)],
+    foreign: Object.entries(asked.foreign).map(([name, ids]) => hidden(name, ids, request)),
+  };
+}
+
+function ofCalls({ others }: Cast, { calls }: Things): Section['places'] {
+  const fellow = (asker: Asker) => (asker === 'operator' ? others.otherOperator : others.colleague).id;
+  const hers = (asker: Asker) => ({ personId: fellow(asker), ...(calls[asker] ?? calls.another) });
+  const personId = others.farAway.id;
+  return {
+    known: [known('hers', hers, ['personId', 'callId'])],
+    foreign: [hidden('nobody’s whom she knows', { personId, ...calls.another }, ['personId', 'callId'])],
   };
 }
 

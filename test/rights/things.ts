@@ -1,8 +1,8 @@
 import type { Audience } from '../../src/contract/agencies.js';
 import type { Person } from '../support/person.js';
-import { boardRoles, type Cast } from './cast.js';
+import { type Asked, asksIn, callsFor } from './asked.js';
+import { boardRoles, type Cast, type Ids } from './cast.js';
 
-export type Ids = Readonly<Record<string, string>>;
 type ByRole = Readonly<Record<string, Ids>>;
 
 /** What there is to ask for. */
@@ -19,15 +19,19 @@ export interface Things {
   readonly foreign: Readonly<Record<'anotherAgency’s' | 'restricted' | 'left' | 'onAnotherBoard' | 'farAway', Ids>>;
   /** Cases that her agency has left, and keeps: where she sits at the board, and was not named; where she does not. */
   readonly kept: Readonly<Record<'restricted' | 'onAnotherBoard', Ids>>;
+  readonly asked: Asked;
+  /** What each was asked to call about; and `another`. */
+  readonly calls: ByRole;
   /** In her own case, and not for her agency. */
   readonly beside: Ids;
 }
 
 export async function thingsFor(cast: Cast): Promise<Things> {
   const { colleague, assistant } = cast.others;
-  const { police, social } = cast.scene;
-  const own = await aCase(colleague, cast.boards.on, [social]);
+  const { police, social, school } = cast.scene;
+  const own = await aCase(colleague, cast.boards.on, [social, school]);
   const closed = await aCase(colleague, cast.boards.on, [social]);
+  const farAway = await aCase(assistant, cast.boards.foreign, [school]);
   const things = {
     own,
     closed,
@@ -40,12 +44,14 @@ export async function thingsFor(cast: Cast): Promise<Things> {
       restricted: await aCase(colleague, cast.boards.on, [], { isRestricted: true }),
       left: await aCaseLeft(cast, cast.boards.on),
       onAnotherBoard: await aCase(colleague, cast.boards.ours),
-      farAway: await aCase(assistant, cast.boards.foreign),
+      farAway,
     },
     kept: {
       restricted: await aCaseLeft(cast, cast.boards.on, { isRestricted: true }),
       onAnotherBoard: await aCaseLeft(cast, cast.boards.ours),
     },
+    asked: await asksIn(cast, { own: own.caseId!, closed: closed.caseId!, farAway: farAway.caseId! }),
+    calls: await callsFor(cast),
     beside: { ...own, ...(await writtenIn(assistant, own.caseId!, [social])) },
   };
   await writtenIn(assistant, own.caseId!, [police, social].sort());

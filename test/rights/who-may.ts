@@ -44,6 +44,8 @@ export const herself: Table<'anywhere'> = {
   'GET /api/start':                            { anywhere: signedIn },
   'GET /api/boards':                           { anywhere: signedIn },
   'POST /api/search':                          { anywhere: signedIn },
+  'GET /api/calls':                            { anywhere: signedIn },
+  'GET /api/calls/people':                     { anywhere: signedIn },
   'GET /api/absence':                          { anywhere: signedIn },
   'PUT /api/absence':                          { anywhere: signedIn },
   'DELETE /api/absence':                       { anywhere: signedIn },
@@ -83,6 +85,7 @@ export const cases: Table<'own' | 'closed' | 'foreign'> = {
   'POST /api/cases/:caseId/notes':             { own: writers, closed: nobody,  foreign: nobody },
   'POST /api/cases/:caseId/actions':           { own: writers, closed: nobody,  foreign: nobody },
   'POST /api/cases/:caseId/consents':          { own: writers, closed: nobody,  foreign: nobody },
+  'POST /api/cases/:caseId/requests':          { own: writers, closed: nobody,  foreign: nobody },
 };
 
 /** What her agency keeps of a case that it has left: she sits at the board; or it is on the case still, or never was, or she was not named. */
@@ -115,6 +118,21 @@ export const written: Table<'own' | 'closed' | 'foreign'> = {
 export const authored: Table<'hers' | 'closed' | 'another’s' | 'foreign'> = {
   'PUT /api/cases/:caseId/streams/:streamId/notes/:noteId':            { hers: writers, closed: nobody,  'another’s': nobody, foreign: nobody },
   'PUT /api/cases/:caseId/streams/:streamId/notes/:noteId/withdrawal': { hers: members, closed: members, 'another’s': nobody, foreign: nobody }, // also once she has another post
+};
+
+/** What an agency asks of another: hers is asked; the same in a closed case; hers has asked; between others. */
+// prettier-ignore
+export const requests: Table<'asked' | 'closed' | 'asking' | 'foreign'> = {
+  'PUT /api/cases/:caseId/streams/:streamId/requests/:requestId/answer':     { asked: writers, closed: nobody, asking: nobody,  foreign: nobody },
+  'PUT /api/cases/:caseId/streams/:streamId/requests/:requestId/refusal':    { asked: writers, closed: nobody, asking: nobody,  foreign: nobody },
+  'PUT /api/cases/:caseId/streams/:streamId/requests/:requestId/withdrawal': { asked: nobody,  closed: nobody, asking: writers, foreign: nobody },
+};
+
+/** Somebody is asked to call: one whom she knows, or by one whom she knows; or neither. */
+// prettier-ignore
+export const calls: Table<'known' | 'foreign'> = {
+  'PUT /api/calls/to/:personId':               { known: signedIn, foreign: nobody },
+  'PUT /api/calls/:callId/outcome':            { known: signedIn, foreign: nobody },
 };
 
 /** People, boards and restricted cases: of her own agency; of another. She reads no case by it. */
