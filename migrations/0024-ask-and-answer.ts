@@ -130,6 +130,7 @@ create or replace function samverka.keep_record(in_case uuid, of_agency uuid, be
 as $$
 declare
   read_by uuid[] := array(select streams_of_agency(in_case, of_agency));
+  most    int    := 3000; -- of each kind, the newest: that a part ends must not hang on how much was written
 begin
   insert into case_records (agency_id, case_id, board_id, ended_at, because, named, contents)
     select of_agency, in_case, file.board_id, transaction_timestamp(), keep_record.because,
@@ -139,13 +140,14 @@ begin
              'members', (select jsonb_agg(jsonb_build_object('userId', member.user_id, 'agencyId', member.agency_id) order by member.user_id)
                            from case_members member where member.case_id = in_case and member.left_at is null),
              'people', (select jsonb_agg(jsonb_build_object('id', person.id, 'agencyId', person.agency_id, 'name', person.name, 'initials', person.initials, 'title', person.title) order by person.name, person.id)
-                          from users person where person.id in (select user_id from case_members where case_id = in_case)),
+                          from users person where person.id in (select member.user_id from case_members member join case_participations part on part.case_id = member.case_id and part.agency_id = of_agency
+                            where member.case_id = in_case and (member.left_at is null or member.left_at >= part.since))),
              'streams', (select jsonb_agg(jsonb_build_object('id', stream.id, 'audience', stream.audience) order by stream.id) from samverka.streams stream where stream.id = any (read_by)),
              'keys', (select jsonb_agg(to_jsonb(key) order by key.stream_id, key.version) from stream_keys key where key.stream_id = any (read_by) and key.agency_id = of_agency),
-             'notes', (select jsonb_agg(to_jsonb(note) - 'words' order by note.written_at, note.id, note.stream_id) from notes note where note.stream_id = any (read_by)),
-             'actions', (select jsonb_agg(to_jsonb(action) order by action.planned_at, action.id, action.stream_id) from actions action where action.stream_id = any (read_by)),
-             'consents', (select jsonb_agg(to_jsonb(consent) order by consent.recorded_at, consent.id, consent.stream_id) from consents consent where consent.stream_id = any (read_by)),
-             'requests', (select jsonb_agg(to_jsonb(request) order by request.asked_at, request.id, request.stream_id) from requests request where request.stream_id = any (read_by)),
+             'notes', (select jsonb_agg(to_jsonb(note) - 'words' order by note.written_at, note.id, note.stream_id) from (select * from notes where stream_id = any (read_by) order by written_at desc limit most) note),
+             'actions', (select jsonb_agg(to_jsonb(action) order by action.planned_at, action.id, action.stream_id) from (select * from actions where stream_id = any (read_by) order by planned_at desc limit most) action),
+             'consents', (select jsonb_agg(to_jsonb(consent) order by consent.recorded_at, consent.id, consent.stream_id) from (select * from consents where stream_id = any (read_by) order by recorded_at desc limit most) consent),
+             'requests', (select jsonb_agg(to_jsonb(request) order by request.asked_at, request.id, request.stream_id) from (select * from requests where stream_id = any (read_by) order by asked_at desc limit most) request),
              'copies', (select jsonb_agg(to_jsonb(copy) order by copy.stream_id, copy.note_id, copy.into_stream) from copies copy where copy.stream_id = any (read_by)))
       from case_files file where file.id = in_case;
 end $$;

@@ -87,6 +87,18 @@ end $$;
 `;
 
 const disclosing = `
+-- As in 0019; a consent stood there before this transaction, or vouches for nothing.
+create or replace function samverka.knows_already(item_table text, item uuid, in_stream uuid, in_case uuid) returns uuid[] language sql stable security definer
+  begin atomic
+    select array(
+      select unnest(origin.audience) from samverka.copies link join samverka.streams origin on origin.id = link.stream_id
+       where item_table = 'notes' and link.into_stream = in_stream and link.note_id = item
+      union
+      select unnest(origin.audience) from samverka.consents twin join samverka.streams origin on origin.id = twin.stream_id
+       where item_table = 'consents' and twin.id = item and twin.case_id = in_case and twin.stream_id <> in_stream
+         and exists (select from samverka.history step where step.stream_id = twin.stream_id and step.item_id = item and step.happened_at < transaction_timestamp()));
+  end;
+
 -- As in 0025; who is asking is asked once.
 create or replace function samverka.disclose(in_stream uuid, kind text, item uuid, of_version int, receivers uuid[], sharing jsonb) returns void language plpgsql security definer set search_path = pg_catalog, samverka, pg_temp
 as $$
@@ -97,6 +109,11 @@ declare
   given record;
 begin
   if kind not in ('case', 'note', 'action', 'request') then raise insufficient_privilege using message = 'nothing that is shared on a ground'; end if;
+  -- That a case exists is told to those who come, as they come: not once more to somebody who is on it, by whatever ground.
+  if kind = 'case' and (item <> place.case_id or exists (
+    select unnest(receivers) except select part.agency_id from case_participations part where part.case_id = item and part.left_at is null and part.came_at = transaction_timestamp())) then
+    raise insufficient_privilege using message = 'told only to whoever comes';
+  end if;
   if array(select unnest(receivers) order by 1) is distinct from array(select agency_id from uses_in(sharing), unnest(agency_ids) agency_id order by 1) then
     raise exception using errcode = 'SV001', message = 'a receiver without a ground';
   end if;
@@ -131,7 +148,7 @@ create or replace function samverka.shared_on_consent() returns table (consent_i
      where samverka.current_agency() in (told.from_agency, told.receiver) and told.consent_id is not null
        and exists (select from samverka.consents given where given.id = told.consent_id and given.stream_id = any ((select samverka.my_streams())::uuid[]))
        and not exists (select from told other where other.stream_id = told.stream_id and other.item_kind = told.item_kind and other.item_id = told.item_id
-                          and other.receiver = told.receiver and other.consent_id is null)
+                          and other.receiver = told.receiver and other.consent_id is null and samverka.current_agency() in (other.from_agency, other.receiver))
      group by 1, 2, 3, 4, 5, 6 order by 7, 4, 6;
   end;
 reset role;

@@ -10,12 +10,12 @@ export const rarerGrounds: readonly LegalGround[] = [
     paths: [{ from: ['social_services', 'health_care'], to: ['police'] }],
     words: {
       sv: {
-        name: 'Fara i trafiken',
+        name: 'Onykter i trafiken',
         means: 'Polisen får veta det som behövs för att hindra eller avbryta ett trafiknykterhetsbrott.',
         limit: 'Bara när brottet är nära förestående eller pågår, till exempel när någon berusad är på väg att köra.',
       },
       en: {
-        name: 'Danger in traffic',
+        name: 'Drunk in traffic',
         means: 'The police may know what they need to prevent or stop drunken driving and the like.',
         limit: 'Only where the crime is imminent or going on, such as when somebody drunk is about to drive.',
       },
@@ -48,13 +48,13 @@ export const rarerGrounds: readonly LegalGround[] = [
       sv: {
         name: 'Narkotika eller alkohol till någon under 18',
         means:
-          'Misstanke om att någon överlåter narkotika, dopningsmedel eller alkohol till någon som inte har fyllt 18 år får anmälas till polisen.',
+          'Misstanke om att någon överlåter narkotika eller dopningsmedel, eller olovligt säljer eller anskaffar alkohol, till någon som inte har fyllt 18 år får anmälas till polisen.',
         limit: 'Inte ringa fall av alkohol. Uppgiften ska röra misstanken mot den som överlåter.',
       },
       en: {
         name: 'Drugs or alcohol to somebody under 18',
         means:
-          'Suspicion that somebody hands drugs, doping substances or alcohol to a person under 18 may be reported to the police.',
+          'Suspicion that somebody hands drugs or doping substances, or unlawfully sells or procures alcohol, to a person under 18 may be reported to the police.',
         limit: 'Not petty cases of alcohol. It is to concern the suspicion against whoever hands it over.',
       },
     },

@@ -109,6 +109,19 @@ describe('when a consent is withdrawn, an agency that is on the case by it alone
     expect(await isGoneFor(teacher)).toEqual({ status: 404, code: 'not-found' });
   });
 
+  it('does not keep itself there by a consent that it alone knows', async () => {
+    await teacher.records(card.caseId, [scene.school], { agencyIds: both });
+    await withdraws(officer, consent);
+    expect(await isGoneFor(teacher)).toEqual({ status: 404, code: 'not-found' });
+  });
+
+  it('is not brought onto it twice, on another ground, to be put out by that', async () => {
+    const forSocial = await officer.records(card.caseId, [scene.police, scene.social].sort());
+    await invites(scene.social, on(forSocial.id, [scene.social]));
+    await withdraws(officer, forSocial);
+    expect((await assistant.reads(card.caseId)).card.agencyIds).toContain(scene.social);
+  });
+
   it('is known to have gone, and not why', async () => {
     await withdraws(officer, consent);
     const { entries } = await assistant.does<HistoryPage>('GET', `/api/cases/${card.caseId}/history`);

@@ -69,7 +69,7 @@ describe('a family’s consent, while three people have the case open', () => {
     await consents(socialWorker).getByRole('button', { name: 'Visa' }).click();
     await dialog(socialWorker).getByRole('button', { name: 'Återkalla' }).click();
     await dialog(socialWorker).getByRole('radio', { name: 'Vårdnadshavare', exact: true }).check();
-    await dialog(socialWorker).getByRole('button', { name: 'Återkalla samtycket' }).click();
+    await dialog(socialWorker).getByRole('button', { name: 'Registrera återkallelsen' }).click();
     for (const desk of office.desks) await desk.sees(consents(desk).getByText(/återkallat i dag/));
     expect(office.desks.map((desk) => desk.loads)).toEqual(loads);
   });
@@ -120,7 +120,7 @@ describe('a family’s consent, while three people have the case open', () => {
     const offered = early.page.getByRole('combobox', { name: /^På vilken grund/ });
     expect((await offered.locator('option').allTextContents()).join()).toContain('Samtycke');
     await early.page.clock.fastForward(61_000);
-    await early.sees(consents(early).getByText(/upphörde/));
+    await early.sees(consents(early).getByText(/gällde t\.o\.m\./));
     expect((await offered.locator('option').allTextContents()).join()).not.toContain('Samtycke');
   });
 });

@@ -115,7 +115,7 @@ describe('what becomes of drafts when nobody sends them', () => {
     const manager = await office.seat('Gruppchef');
     await manager.page.getByRole('link', { name: 'Min myndighet' }).click();
     await manager.page.getByRole('checkbox', { name: 'Anders Ekholm på Unga i risk – Bromma' }).click();
-    await desk.sees('Du är inte längre på ärendet.');
+    await desk.sees('Du är inte längre med i ärendet.');
     await desk.page.getByRole('link', { name: 'Utkast · 1' }).click();
     const row = desk.page.getByRole('main').getByRole('article');
     expect(await row.innerText()).toContain('Jag hann inte skicka det här.');

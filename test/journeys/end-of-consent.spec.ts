@@ -83,8 +83,8 @@ describe('an independent school, which no ground reaches but the family’s cons
     await socialWorker.sees(dialog(socialWorker).getByText(told));
     await dialog(socialWorker).getByRole('button', { name: 'Återkalla' }).click();
     const begun = Date.now();
-    await dialog(socialWorker).getByRole('button', { name: 'Återkalla samtycket' }).click();
-    await teacher.sees(teacher.page.getByRole('heading', { level: 1, name: 'Ert underlag' }));
+    await dialog(socialWorker).getByRole('button', { name: 'Registrera återkallelsen' }).click();
+    await teacher.sees(teacher.page.getByRole('heading', { level: 1, name: 'Er kopia av ärendet' }));
     expect(Date.now() - begun).toBeLessThan(2000);
     await teacher.sees(teacher.page.getByText(/^Samtycket upphörde, och därmed er del/));
     await teacher.sees(teacher.page.getByText(told));
@@ -112,7 +112,7 @@ describe('an independent school, which no ground reaches but the family’s cons
     await world.sql(`create or replace function samverka.today() returns date language sql stable security definer
       begin atomic select (now() at time zone 'Europe/Stockholm')::date + 1000; end`);
     await world.sql(`insert into jobs.job (name) values ('consents.lapse')`);
-    await teacher.sees(teacher.page.getByRole('heading', { level: 1, name: 'Ert underlag' }));
+    await teacher.sees(teacher.page.getByRole('heading', { level: 1, name: 'Er kopia av ärendet' }));
     await socialWorker.seesNoMore(socialWorker.page.getByText(/^Fristående skola, Alvik ·/));
   });
 });

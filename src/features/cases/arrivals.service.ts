@@ -40,7 +40,7 @@ export class ArrivalsService {
   }
 
   /**
-   * `then` is done once it is on the case, in the same transaction.
+   * `then` is done once it is on the case, in the same transaction. Who is on it already is not told of it again, on some other ground.
    * @throws ProblemException `ground-…` or `consent-missing`: why the agency may not be told, and what would help
    */
   invite(
@@ -49,7 +49,9 @@ export class ArrivalsService {
     { agencyId, sharing }: Pick<InviteAgency, 'agencyId' | 'sharing'>,
     then: (transaction: Transaction) => Promise<void>,
   ): Promise<CardFace> {
-    return this.cases.holding(viewer, caseId, async (transaction, { title }) => {
+    return this.cases.holding(viewer, caseId, async (transaction, there) => {
+      if (there.agencyIds.includes(agencyId)) return there;
+      const { title } = there;
       await this.existence.bring(transaction, { caseId, title }, { agencyId, sharing });
       const card = await this.faces.find(transaction, caseId);
       transaction.tellManagers(card.agencyIds);

@@ -4,6 +4,7 @@ import { CurrentViewer } from '../../platform/identity/current-viewer.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { AssignCaseDto, CloseCaseDto, DescribeCaseDto, MoveCaseDto, RestrictCaseDto } from './cases.dto.js';
 import { CasesService } from './cases.service.js';
+import { LeavingService } from './leaving.service.js';
 import { ParticipationService } from './participation.service.js';
 
 @Controller('api/cases/:caseId')
@@ -11,6 +12,7 @@ export class CasesController {
   constructor(
     private readonly cases: CasesService,
     private readonly participation: ParticipationService,
+    private readonly leaving: LeavingService,
   ) {}
 
   @Put('stage')
@@ -58,6 +60,6 @@ export class CasesController {
   @Delete('agencies/mine')
   @HttpCode(204)
   endPart(@CurrentViewer() viewer: Viewer, @Param('caseId', IdPipe) caseId: string) {
-    return this.participation.endPart(viewer, caseId);
+    return this.leaving.endPart(viewer, caseId);
   }
 }

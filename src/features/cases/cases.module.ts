@@ -7,6 +7,8 @@ import { CaseFile } from './case-file.entity.js';
 import { CasesController } from './cases.controller.js';
 import { CasesService } from './cases.service.js';
 import { ExistenceService } from './existence.service.js';
+import { LeavingService } from './leaving.service.js';
+import { PartsService } from './parts.service.js';
 import { ParticipationService } from './participation.service.js';
 import { SeatingService } from './seating.service.js';
 
@@ -19,9 +21,19 @@ import { SeatingService } from './seating.service.js';
     CaseTitlesService,
     CasesService,
     ExistenceService,
+    LeavingService,
     ParticipationService,
+    PartsService,
     SeatingService,
   ],
-  exports: [ArrivalsService, CardFacesService, CaseTitlesService, CasesService, ParticipationService, SeatingService],
+  exports: [
+    ArrivalsService,
+    CardFacesService,
+    CaseTitlesService,
+    CasesService,
+    ParticipationService,
+    PartsService,
+    SeatingService,
+  ],
 })
 export class CasesModule {}

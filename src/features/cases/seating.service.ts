@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/database/transaction.js';
 import type { Announcement } from '../../platform/live/announcement.js';
-import { Teller } from '../../platform/live/teller.js';
 
 /** What an act did to one case: its card's stream moved on, some came onto it and some are gone. */
 interface SeatChange {
@@ -15,23 +14,10 @@ interface SeatChange {
 /** Tells of acts by which people came onto cases or left them. The database decides who belongs where. */
 @Injectable()
 export class SeatingService {
-  constructor(private readonly teller: Teller) {}
-
   /** Runs an act of the database that answers with seat changes, and tells those who stay, came and left. */
   async change(transaction: Transaction, act: string, values: unknown[]): Promise<void> {
     const changes = await transaction.rows.query<SeatChange[]>(changesSql + act, values);
-    transaction.announcements.push(...announcementsOf(changes, transaction.entered.viewerId, false));
-  }
-
-  /** Runs an act that ends agencies' parts: those who were on it for them are told that a record is kept. */
-  async endParts(transaction: Transaction, act: string, values: unknown[]): Promise<void> {
-    const changes = await transaction.rows.query<SeatChange[]>(changesSql + act, values);
-    transaction.announcements.push(...announcementsOf(changes, transaction.entered.viewerId, true));
-  }
-
-  /** The same, of what nobody did: `ask` commits it. */
-  async endPartsByThemselves(act: string, ask: (sql: string) => Promise<SeatChange[]>): Promise<void> {
-    await this.teller.tell(announcementsOf(await ask(changesSql + act), null, true));
+    transaction.announcements.push(...announcementsOf(changes, transaction.entered.viewerId));
   }
 
   /** Runs an act that answers with the ids of those who came: their boards have changed. */
@@ -45,11 +31,11 @@ export class SeatingService {
 
 const changesSql = 'select case_id as "caseId", stream_id as "streamId", seq, came, gone from ';
 
-function announcementsOf(changes: readonly SeatChange[], byId: string | null, isKept: boolean): Announcement[] {
+function announcementsOf(changes: readonly SeatChange[], byId: string): Announcement[] {
   const came = [...new Set(changes.flatMap((change) => change.came))];
   const told = changes.flatMap(({ caseId, streamId, seq, gone }): Announcement[] => [
     { to: 'readers', event: 'case.peopled', payload: { caseId }, at: { streamId, seq: Number(seq) }, byId },
-    ...toPeople('case.left', gone, { caseId, isKept }),
+    ...toPeople('case.left', gone, { caseId, isKept: false }),
   ]);
   return [...told, ...toPeople('places.changed', came)]; // once, however many cases: each makes a screen fetch its boards
 }

@@ -4,7 +4,7 @@ import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { CardFacesService } from '../cases/card-faces.service.js';
-import { SeatingService } from '../cases/seating.service.js';
+import { PartsService } from '../cases/parts.service.js';
 
 type Row = Omit<SharedOnConsent, 'at'> & { readonly at: Date };
 
@@ -14,7 +14,7 @@ export class ConsentEndingsService {
   constructor(
     private readonly database: Database,
     private readonly faces: CardFacesService,
-    private readonly seating: SeatingService,
+    private readonly parts: PartsService,
   ) {}
 
   /** @throws NotFoundException when the case is none of hers */
@@ -24,7 +24,7 @@ export class ConsentEndingsService {
 
   /** Takes those agencies off the case that are on it by consents that are over. */
   endOn(transaction: Transaction, caseId: string): Promise<void> {
-    return this.seating.endParts(transaction, 'samverka.end_parts_on($1)', [caseId]);
+    return this.parts.end(transaction, 'samverka.end_parts_on($1)', [caseId]);
   }
 
   /** @throws NotFoundException when the case is none of hers */

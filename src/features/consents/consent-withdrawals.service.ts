@@ -52,8 +52,11 @@ export class ConsentWithdrawalsService {
     by: WithdrawConsent['by'],
   ): Promise<ConsentView> {
     const where = { caseId, id, withdrawnAt: IsNull() };
-    for (const twin of await transaction.rows.find(Consent, { where, order: { streamId: 'ASC' } }))
-      await this.end(transaction, await this.streams.findOpen(transaction, caseId, twin.streamId), twin, by);
+    const standing = () => transaction.rows.find(Consent, { where, order: { streamId: 'ASC' } });
+    // Asked again: whoever was just being told of it, by an invitation that we waited for, knows of it now.
+    for (let twins = await standing(); twins.length > 0; twins = await standing())
+      for (const twin of twins)
+        await this.end(transaction, await this.streams.findOpen(transaction, caseId, twin.streamId), twin, by);
     return viewOf(await transaction.rows.findOneByOrFail(Consent, { streamId: stream.id, id }), stream);
   }
 

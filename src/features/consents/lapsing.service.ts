@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { untilTomorrow } from '../../platform/jobs/midnight.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
-import { SeatingService } from '../cases/seating.service.js';
+import { PartsService } from '../cases/parts.service.js';
 
 /** Ends what consents carried when their last day is over: at midnight, and once more by a job that is not forgotten. */
 @Injectable()
@@ -11,7 +11,7 @@ export class LapsingService implements OnApplicationBootstrap, OnApplicationShut
 
   constructor(
     private readonly jobs: Jobs,
-    private readonly seating: SeatingService,
+    private readonly parts: PartsService,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -23,9 +23,17 @@ export class LapsingService implements OnApplicationBootstrap, OnApplicationShut
     clearTimeout(this.timer);
   }
 
-  /** Whether anything has lapsed, the database says: by its own calendar. */
-  private endLapsed(): Promise<void> {
-    return this.seating.endPartsByThemselves('samverka.end_lapsed_parts()', (sql) => this.jobs.ask(sql));
+  /** On which cases anything has lapsed, the database says: by its own calendar. Each by itself: one that fails keeps no other. */
+  private async endLapsed(): Promise<void> {
+    const cases = await this.jobs.ask<{ id: string }>('select id from samverka.cases_with_lapsed_parts() as id');
+    for (const { id } of cases)
+      await this.endLapsedOn(id).catch(() => {
+        this.log.error(`could not end on ${id} what a consent had carried: it will be tried again`);
+      });
+  }
+
+  private endLapsedOn(caseId: string): Promise<void> {
+    return this.parts.endByThemselves('samverka.end_lapsed_parts($1)', (sql) => this.jobs.ask(sql, [caseId]));
   }
 
   private waitForMidnight(): void {

@@ -6,12 +6,12 @@ type Words = readonly [title: string, detail: string];
 /** What people are told, and what they can do about it. */
 export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode, Words>>>> = {
   sv: {
-    'bad-request': ['Begäran gick inte att förstå', 'Ladda om sidan och försök igen.'],
+    'bad-request': ['Anropet gick inte att förstå', 'Ladda om sidan och försök igen.'],
     'invalid-input': ['Något är fel ifyllt', 'Rätta de markerade fälten och försök igen.'],
     'not-signed-in': ['Du är inte inloggad', 'Logga in för att fortsätta.'],
     'wrong-credentials': [
       'Fel e-post eller lösenord',
-      'Kontrollera båda och försök igen. Din chef kan ge dig ett nytt lösenord.',
+      'Kontrollera båda och försök igen. Din chef kan ge dig en ny länk.',
     ],
     'too-many-attempts': ['För många försök', 'Vänta en stund innan du försöker igen.'],
     'invitation-invalid': ['Länken gäller inte längre', 'Den kan vara använd eller för gammal. Be din chef om en ny.'],
@@ -20,14 +20,14 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
       'Lösenordet är för lätt att gissa',
       'Välj minst 12 tecken som inte innehåller din e-post eller är samma tecken om och om igen.',
     ],
-    'foreign-origin': ['Begäran kom från en annan webbplats', 'Öppna Samverka direkt och försök där.'],
+    'foreign-origin': ['Anropet kom från en annan webbplats', 'Öppna Samverka direkt och försök där.'],
     'role-missing': ['Det ingår inte i din roll', 'Be en kollega med rätt roll, eller din chef.'],
     'not-found': ['Finns inte', 'Det du söker finns inte, eller är inte till för dig.'],
     'card-changed': ['Ärendet har ändrats', 'Någon hann före. Se hur det ser ut nu och försök igen.'],
     'note-changed': ['Anteckningen har ändrats', 'Någon hann före. Jämför texterna och försök igen.'],
     'action-changed': ['Åtgärden har ändrats', 'Någon hann före. Se hur den ser ut nu och försök igen.'],
     'consent-changed': ['Samtycket är redan återkallat', 'Någon hann före. Se hur det ser ut nu.'],
-    'request-changed': ['Begäran är redan avgjord', 'Någon hann före. Se hur det ser ut nu.'],
+    'request-changed': ['Begäran är redan besvarad eller återtagen', 'Någon hann före. Se hur det ser ut nu.'],
     'no-persons-here': ['Här finns inga personer', 'På platstavlor finns ingen som kan samtycka.'],
     'ground-missing': ['Grund saknas', 'Välj på vilken grund var och en av de andra myndigheterna får läsa.'],
     'ground-unfit': [
@@ -40,10 +40,10 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     ],
     'consent-missing': [
       'Inget samtycke gäller',
-      'Det kan ha återkallats eller gått ut. Välj en annan grund, eller be den som gav det om ett nytt.',
+      'Det kan ha återkallats eller löpt ut. Välj en annan grund, eller be den som gav det om ett nytt.',
     ],
     'id-taken': ['Redan sparat', 'Något annat är redan sparat med samma beteckning. Ladda om sidan.'],
-    'case-closed': ['Ärendet är avslutat', 'Öppna det igen för att skriva i det.'],
+    'case-closed': ['Ärendet är avslutat', 'Återuppta det för att skriva i det.'],
     'identity-in-text': [
       'Texten innehåller ett personnummer',
       'Ta bort personnumret. Rubriker läses av alla i ärendet, och på platstavlor finns inga personer.',

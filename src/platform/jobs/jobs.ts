@@ -29,8 +29,8 @@ export class Jobs implements OnApplicationShutdown {
   }
 
   /** Asks by the login of the jobs, which may call the functions that are theirs and read no table. */
-  async ask<Row>(sql: string): Promise<Row[]> {
-    const { rows } = await this.boss.getDb().executeSql(sql, []);
+  async ask<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    const { rows } = await this.boss.getDb().executeSql(sql, values);
     return rows as Row[];
   }
 

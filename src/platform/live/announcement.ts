@@ -26,4 +26,11 @@ export interface ManagerialAnnouncement {
   readonly agencyIds: readonly string[];
 }
 
-export type Announcement = StreamAnnouncement | PersonalAnnouncement | ManagerialAnnouncement;
+/** That an agency has gone from a case, told to those who stay: where, only the teller knows. */
+export interface DepartureAnnouncement {
+  readonly to: 'remaining';
+  readonly caseId: string;
+  readonly agencyId: string;
+}
+
+export type Announcement = StreamAnnouncement | PersonalAnnouncement | ManagerialAnnouncement | DepartureAnnouncement;

@@ -3,6 +3,7 @@ import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { Audience } from '../../contract/agencies.js';
 import type { LiveView } from '../../contract/live.js';
+import type { StreamPosition } from '../../contract/streams.js';
 import type { Push } from './push.js';
 import { Together } from './together.js';
 
@@ -56,6 +57,13 @@ export class Listeners {
 
   ofPeople(personIds: readonly string[]): Promise<string[]> {
     return this.sessions('samverka.sessions_of($1)', [personIds]);
+  }
+
+  /** Where those who stay on a case are told that an agency has gone. */
+  async lastGone(caseId: string, agencyId: string): Promise<StreamPosition | undefined> {
+    const sql = 'select stream_id as "streamId", seq from samverka.last_gone($1, $2)';
+    const [step] = await this.teller.query<{ streamId: string; seq: string }[]>(sql, [caseId, agencyId]);
+    return step && { streamId: step.streamId, seq: Number(step.seq) };
   }
 
   ofManagers(agencyIds: readonly string[]): Promise<string[]> {

@@ -1,6 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { LiveView } from '../../contract/live.js';
-import type { Announcement, ManagerialAnnouncement, PersonalAnnouncement, StreamAnnouncement } from './announcement.js';
+import type {
+  Announcement,
+  DepartureAnnouncement,
+  ManagerialAnnouncement,
+  PersonalAnnouncement,
+  StreamAnnouncement,
+} from './announcement.js';
 import { Listeners } from './listeners.js';
 import { Presence } from './presence.js';
 import type { Push } from './push.js';
@@ -46,6 +52,8 @@ export class Teller {
         return this.toPeople(announcement);
       case 'managers':
         return this.toManagers(announcement);
+      case 'remaining':
+        return this.toRemaining(announcement);
     }
   }
 
@@ -65,6 +73,12 @@ export class Teller {
       this.sockets.send([...inCase.rooms, ...(isOnCard ? onBoard.rooms : [])], event, payload as never, at);
       if (!isOnCard) this.sockets.send(onBoard.rooms, 'case.stirred', { caseId, byId }, at);
     };
+  }
+
+  private async toRemaining({ caseId, agencyId }: DepartureAnnouncement): Promise<Telling> {
+    const at = await this.listeners.lastGone(caseId, agencyId);
+    if (at === undefined) return () => undefined;
+    return this.toReaders({ to: 'readers', event: 'case.peopled', payload: { caseId }, at, byId: null });
   }
 
   /** Those of these rooms in which somebody is, and whose. */

@@ -175,7 +175,8 @@ const actorsOf: Partial<Record<Kind, readonly PersonName[]>> = {
 
 /** Writing weighs more: most of what there is to hide is written. */
 const weights: Partial<Record<Kind, number>> = {
-  note: 10,
+  note: 18,
+  writing: 2,
   plan: 3,
   correct: 2,
   withdraw: 2,

@@ -15,6 +15,7 @@ import { useJump } from '../cases/use-jump.js';
 import { MakeRequestDialog } from '../requests/make-request-dialog.js';
 import { RequestGroup } from '../requests/request-group.js';
 import { ActionRow } from './action-row.js';
+import lines from '../../components/item-rows.module.css';
 import classes from './actions.module.css';
 import { PlanActionDialog } from './plan-action-dialog.js';
 
@@ -101,10 +102,10 @@ function ActionGroup({ title, view, actions, news, jump, first }: ActionGroupPro
   if (actions.length === 0) return null;
   return (
     <section aria-labelledby={id}>
-      <h2 id={id} className={classes.group}>
+      <h2 id={id} className={lines.group}>
         {title} <span>{actions.length}</span>
       </h2>
-      <ul className={classes.rows}>
+      <ul className={lines.rows}>
         {actions.map((action) => (
           <li
             key={placeOf(action)}

@@ -15,6 +15,7 @@ import { NewsMark } from '../cases/news-mark.js';
 import { scopeOf } from '../cases/scope.js';
 import { EndedMark } from '../consents/ended-mark.js';
 import { useAbsenceWords } from '../absence/use-absence-words.js';
+import lines from '../../components/item-rows.module.css';
 import classes from './actions.module.css';
 import { ConcludeActionDialog } from './conclude-action-dialog.js';
 import { ReplanActionDialog } from './replan-action-dialog.js';
@@ -33,9 +34,9 @@ interface ActionRowWithNews extends ActionRowProps {
 export function ActionRow({ view, action, news, consentEnded }: ActionRowWithNews) {
   return (
     <AudienceEdge kind={kindOf(action.audience, view.card.agencyIds)}>
-      <div className={classes.row} data-row tabIndex={-1}>
-        <div className={classes.words}>
-          <div className={classes.head}>
+      <div className={lines.row} data-row tabIndex={-1}>
+        <div className={lines.words}>
+          <div className={lines.head}>
             <AudienceTag audience={action.audience} scope={scopeOf(view)} />
             <ActionFacts view={view} action={action} />
             <EndedMark at={consentEnded} />

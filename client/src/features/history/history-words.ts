@@ -111,9 +111,8 @@ function assigned(on: Speaker, { fromId, toId }: HistoryEntry, who: string): str
   return on.say(fromId === null ? 'history.case.assigned.some' : 'history.case.assigned.over', { who, from, to });
 }
 
-function peopled(on: Speaker, { byId, fromId, came, gone }: HistoryEntry, who: string): string {
-  if (fromId !== null && byId === null) return on.say('history.case.ended', { agency: on.agency(fromId) });
-  if (fromId !== null) return on.say('history.case.left', { who, agency: on.agency(fromId) });
+function peopled(on: Speaker, { fromId, came, gone }: HistoryEntry): string {
+  if (fromId !== null) return on.say('history.case.ended', { agency: on.agency(fromId) });
   const arrived = came.length > 0 ? on.say('history.case.came', { people: on.people(came) }) : '';
   const left = gone.length > 0 ? on.say('history.case.gone', { people: on.people(gone) }) : '';
   return [arrived, left].filter(Boolean).join('. ');

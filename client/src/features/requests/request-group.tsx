@@ -4,7 +4,7 @@ import type { RequestView } from '../../../../src/contract/requests.js';
 import { useText } from '../../lib/text.js';
 import { placeOf, type News } from '../cases/news.js';
 import { RequestRow } from './request-row.js';
-import classes from './requests.module.css';
+import lines from '../../components/item-rows.module.css';
 
 interface RequestGroupProps {
   view: CaseView;
@@ -23,10 +23,10 @@ export function RequestGroup({ requests, jump, first, ...rows }: RequestGroupPro
   if (requests.length === 0) return null;
   return (
     <section aria-labelledby={id}>
-      <h2 id={id} className={classes.group}>
+      <h2 id={id} className={lines.group}>
         {t('requests.title')} <span>{requests.length}</span>
       </h2>
-      <ul className={classes.rows}>
+      <ul className={lines.rows}>
         {inOrder(requests).map((request) => (
           <li
             key={placeOf(request)}

@@ -13,6 +13,7 @@ import type { News } from '../cases/news.js';
 import { NewsMark } from '../cases/news-mark.js';
 import { scopeOf } from '../cases/scope.js';
 import { RequestActs } from './request-acts.js';
+import lines from '../../components/item-rows.module.css';
 import classes from './requests.module.css';
 
 interface RequestRowProps {
@@ -27,9 +28,9 @@ export function RequestRow({ view, request, news, onShowNote }: RequestRowProps 
   const t = useText();
   return (
     <AudienceEdge kind={kindOf(request.audience, view.card.agencyIds)}>
-      <div className={classes.row} data-row data-request={request.id} tabIndex={-1}>
-        <div className={classes.words}>
-          <div className={classes.head}>
+      <div className={lines.row} data-row data-request={request.id} tabIndex={-1}>
+        <div className={lines.words}>
+          <div className={lines.head}>
             <AudienceTag audience={request.audience} scope={scopeOf(view)} />
             <RequestFacts view={view} request={request} />
             <NewsMark news={news} of={request} />

@@ -17,7 +17,6 @@ export const history: Record<keyof typeof sv, string> = {
   'history.case.unrestricted': '{who} lifted the restriction to named people',
   'history.case.joined': '{who} invited {agency}',
   'history.case.ended': '{agency} is no longer on the case',
-  'history.case.left': '{who} ended the part of {agency} in the case',
   'history.case.came': '{people} joined the case',
   'history.case.gone': '{people} left the case',
   'history.note.written': '{who} wrote a note',

@@ -10,7 +10,7 @@ export const calls = {
   'call.field.callback.wrong': 'Skriv numret med siffror: 070-123 45 67 eller +46 70 123 45 67.',
   'call.wish.now': 'Så snart du kan',
   'call.wish.today': 'I dag',
-  'call.wish.this_week': 'I veckan',
+  'call.wish.this_week': 'Den här veckan',
   'call.panel': 'Samtal',
   'call.toMe': 'Vill att du ringer',
   'call.byMe': 'Du har bett om samtal',

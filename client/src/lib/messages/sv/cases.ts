@@ -1,6 +1,6 @@
 export const cases = {
   'case.title': 'Ärende',
-  'case.left': 'Du är inte längre på ärendet.',
+  'case.left': 'Du är inte längre med i ärendet.',
   'case.menu': 'Vad du kan göra med ärendet',
   'case.side': 'Nästa steg och deltagare',
   'case.restricted': 'Begränsat till namngivna',

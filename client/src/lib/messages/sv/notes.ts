@@ -22,8 +22,7 @@ export const notes = {
   'note.sharedBy': 'delad av {by} {at}',
   'note.withdraw': 'Ta tillbaka anteckningen',
   'note.withdraw.act': 'Ta tillbaka',
-  'note.withdraw.hint':
-    'Anteckningen står kvar hos dem som kunnat läsa den, markerad som tillbakadragen med ditt skäl.',
+  'note.withdraw.hint': 'Anteckningen står kvar hos dem som kunnat läsa den, markerad som tillbakatagen med ditt skäl.',
   'note.withdraw.reason': 'Varför?',
   'note.withdraw.reasonHint': 'Läses av samma personer som anteckningen.',
   'note.withdrawn': 'Tillbakadragen {at}: {reason}',

@@ -1,5 +1,5 @@
 export const records = {
-  'record.title': 'Ert underlag',
+  'record.title': 'Er kopia av ärendet',
   'record.because.consent_ended':
     'Samtycket upphörde, och därmed er del i ärendet ({at}). Här finns det som ni hade fått veta fram till dess.',
   'record.because.part_ended': 'Er del i ärendet avslutades {at}. Här finns det som ni hade fått veta fram till dess.',

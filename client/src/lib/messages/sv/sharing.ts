@@ -5,7 +5,7 @@ export const sharing = {
   'sharing.option.consent': '{name} t.o.m. {until} ({provision})',
   'sharing.interpretation': 'Så tolkas regeln här; fråga er jurist om du är osäker.',
   'sharing.noGround':
-    'I dag finns ingen grund för att dela med {receivers}. Det räcker med ett samtycke som omfattar er båda.',
+    'I dag finns ingen grund för att dela med {receivers}. Be om ett samtycke som omfattar er och mottagarna.',
   'sharing.split': 'Olika grund för olika mottagare',
   'sharing.together': 'Samma grund för alla',
   'sharing.why': 'Varför behövs det?',
