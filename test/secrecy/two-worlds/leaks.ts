@@ -38,7 +38,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: '403 for what exists and is hidden, 404 for what does not exist',
-    seenIn: 6,
+    seenIn: 9,
     plant: (world) => {
       const views = world.app.get(CaseViewsService, { strict: false });
       const real = views.case.bind(views);
@@ -73,7 +73,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: 'presence that everybody on the case sees',
-    seenIn: 1,
+    seenIn: 6,
     plant: (world) => {
       const presence = world.app.get<Presence, { present: (...given: unknown[]) => object[] }>(Presence);
       const real = presence.present.bind(presence);
@@ -94,7 +94,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: 'a unique key across streams',
-    seenIn: 68,
+    seenIn: 8,
     plant: (world) => sql(world, 'create unique index one_per_case on samverka.notes (case_id, id)'),
   },
   {
@@ -122,7 +122,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: 'who has read, named from the log of every agency',
-    seenIn: 59,
+    seenIn: 9,
     plant: (world) =>
       sql(
         world,
@@ -131,7 +131,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: 'cards sorted by last activity',
-    seenIn: 38,
+    seenIn: 106,
     plant: (world) =>
       changeBoards(world, async (board) => {
         const activity = new Map(
@@ -155,7 +155,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: 'records of cases that are open to the whole board',
-    seenIn: 1,
+    seenIn: 30,
     plant: (world) =>
       sql(world, 'create policy planted on samverka.case_records for select to samverka_app_rights using (true)'),
   },
