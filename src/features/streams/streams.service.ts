@@ -85,17 +85,19 @@ export class StreamsService {
     return stream;
   }
 
-  /** Rows as their readers see them, each opened with the key of its stream. */
-  views<Row extends { streamId: string }, View>(
+  /** Rows as their readers see them, each opened with the key of its stream. What stands in several is told in the order of its audiences, not of chance. */
+  views<Row extends { streamId: string; id: string }, View>(
     rows: readonly Row[],
     streams: readonly OpenStream[],
     viewOf: (row: Row, stream: OpenStream) => View,
   ): View[] {
-    const byId = new Map(streams.map((stream) => [stream.id, stream]));
-    return rows.flatMap((row) => {
-      const stream = byId.get(row.streamId);
-      return stream === undefined ? [] : [viewOf(row, stream)];
-    });
+    const first = new Map([...rows.entries()].reverse().map(([at, { id }]) => [id, at]));
+    const placed = [...streams]
+      .sort(byAudience)
+      .flatMap((stream) =>
+        rows.flatMap((row) => (row.streamId === stream.id ? [{ at: first.get(row.id) ?? 0, row, stream }] : [])),
+      );
+    return placed.sort((one, other) => one.at - other.at).map(({ row, stream }) => viewOf(row, stream));
   }
 
   /** Every stream of the case that the viewer may read. */
@@ -106,6 +108,11 @@ export class StreamsService {
     );
     return streams.map((stream) => ({ ...stream, head: Number(stream.head) }));
   }
+}
+
+function byAudience(one: Stream, other: Stream): number {
+  const wider = one.audience.length - other.audience.length;
+  return wider !== 0 ? wider : one.audience.join().localeCompare(other.audience.join());
 }
 
 function withKeys(streams: readonly Stream[], keys: KeysByStream): OpenStream[] {
