@@ -6,6 +6,7 @@ import type { HistoryPage } from '../../src/contract/history.js';
 import type { NoteView } from '../../src/contract/notes.js';
 import type { CaseRecord, RecordSummary } from '../../src/contract/records.js';
 import { type Scene, until } from '../hardening/scene.js';
+import { inHerTransaction } from '../secrecy/entering.js';
 import { lawfully, type Person } from '../support/person.js';
 import { untilTold } from '../support/quiet.js';
 import { leave, threeAtABoard } from './three.js';
@@ -120,6 +121,15 @@ describe('when a consent is withdrawn, an agency that is on the case by it alone
     await invites(scene.social, on(forSocial.id, [scene.social]));
     await withdraws(officer, forSocial);
     expect((await assistant.reads(card.caseId)).card.agencyIds).toContain(scene.social);
+  });
+
+  it('is not told again by smuggled SQL that the case is there: only whoever comes is', async () => {
+    const { streamId } = (await officer.reads(card.caseId)).card;
+    const sharing = JSON.stringify(on(consent.id, [scene.school]));
+    const disclose = `select samverka.disclose($1, 'case', $2, 1, $3, $4)`;
+    const values = [streamId, card.caseId, [scene.school], sharing];
+    const refusal = await inHerTransaction(scene.world, officer, [[disclose, values]]);
+    expect(refusal).toEqual({ code: '42501', message: 'told only to whoever comes' });
   });
 
   it('is known to have gone, and not why', async () => {

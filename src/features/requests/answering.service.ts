@@ -4,7 +4,7 @@ import type { Viewer } from '../../platform/identity/viewer.js';
 import { NotesService } from '../notes/notes.service.js';
 import { type RequestAddress, SettlingService } from './settling.service.js';
 
-/** Answers a request with a disclosure: a note for the two agencies, on a ground as any. It is kept with the answer, or neither is. */
+/** Answers a request with a disclosure: a note for the two agencies, which needs a ground like every other. It is kept with the answer, or neither is. */
 @Injectable()
 export class AnsweringService {
   constructor(

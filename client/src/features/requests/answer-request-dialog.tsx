@@ -18,7 +18,7 @@ interface AnswerRequestDialogProps {
   onClose: () => void;
 }
 
-/** Answers with a disclosure: a note for the two agencies, on a ground as any. */
+/** Answers with a disclosure: a note for the two agencies, which needs a ground like every other. */
 export function AnswerRequestDialog({ view, request, onClose }: AnswerRequestDialogProps) {
   const t = useText();
   const form = useAnswerForm(view, request);
