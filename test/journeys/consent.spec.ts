@@ -95,7 +95,7 @@ describe('a family’s consent, while three people have the case open', () => {
     const form = dialog(officer);
     await form.getByRole('checkbox', { name: 'Den det gäller' }).check();
     await form.getByRole('checkbox', { name: 'Brommaskolan' }).check();
-    await form.getByRole('checkbox', { name: 'Umgänge' }).check();
+    await form.getByRole('checkbox', { name: 'Kamrater' }).check();
     await form.getByRole('textbox', { name: 'Varför?' }).fill(purpose);
     await officer.sees(form.getByText('Samtycket visas för polis och skola.'));
     await form.getByRole('button', { name: 'Registrera' }).click();

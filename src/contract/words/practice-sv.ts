@@ -78,7 +78,7 @@ export const practice = {
   'consent.giver.guardian': 'Vårdnadshavare',
   'consent.giver.other_guardian': 'Den andra vårdnadshavaren',
   'consent.about.attendance': 'Skolgång',
-  'consent.about.peers': 'Umgänge',
+  'consent.about.peers': 'Kamrater',
   'consent.about.leisure': 'Fritid',
   'consent.about.family': 'Familj och hem',
   'consent.about.interventions': 'Insatser',
