@@ -14,8 +14,8 @@ export const callPerformings: Record<'call' | 'settleCall', Performing> = {
       wish: act.flag ? 'now' : 'this_week',
     }),
   settleCall: async (u, act) => {
-    const { calls } = await doing(u, act).does<CallsView>('GET', '/api/calls');
-    const asked = calls.find(({ fromId }) => fromId === u.person(withWhom(act)).id);
+    const { body } = await doing(u, act).asks<Partial<CallsView>>('GET', '/api/calls');
+    const asked = body.calls?.find(({ fromId }) => fromId === u.person(withWhom(act)).id);
     const path = `/api/calls/${asked?.id ?? u.id(997)}/outcome`;
     return doing(u, act).asks('PUT', path, { outcome: act.flag ? 'called' : 'not_now' });
   },
