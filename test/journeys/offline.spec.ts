@@ -128,11 +128,23 @@ describe('the net goes, and comes back', () => {
     await manager.page.getByRole('link', { name: 'Min myndighet' }).click();
     await manager.page.getByRole('checkbox', { name: 'Anders Ekholm på Unga i risk – Bromma' }).click();
     await until('he is on the board no more', async () => !(await isOnTheBoard('Anders Ekholm')));
+    const caseOpen = new URL(officer.page.url()).pathname;
+    await officer.page.route('**/notes', async (route) => {
+      // The worst order: she is out of the case before the answer comes.
+      await officer.page.waitForURL((url) => !url.pathname.endsWith(caseOpen));
+      await route.continue();
+    });
     await comesBack();
     await officer.seesNoMore('Väntar på nätet · 1');
     await officer.page.getByRole('link', { name: 'Utkast · 1' }).click();
     await officer.sees(officer.page.getByRole('main').getByText('Skrivet utan nät.'));
     await officer.sees('Det du söker finns inte, eller är inte till för dig.');
     expect(await written('Skrivet utan nät.')).toEqual([]);
+  });
+
+  it('and the board that she was put off meanwhile is there no more', async () => {
+    await officer.page.goBack();
+    await officer.sees('Sidan finns inte');
+    expect(await officer.page.getByText(cases.youth).count()).toBe(0);
   });
 });

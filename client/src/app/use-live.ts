@@ -1,9 +1,10 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import type { LiveView } from '../../../src/contract/live.js';
 import { ignoreMovesOf } from '../features/boards/recent-moves.js';
 import { findSession } from '../features/session/session.api.js';
 import { onSignedOut } from '../lib/http.js';
-import { startLive, stopLive } from '../lib/live/live-connection.js';
+import { refetchOpenViews, startLive, stopLive } from '../lib/live/live-connection.js';
 import { useText } from '../lib/text.js';
 import { tell } from '../lib/toast.js';
 import { leave } from './leave.js';
@@ -29,7 +30,11 @@ export function useLive(personId: string): void {
         if (leaveCase(router, left)) tell(t('case.left'));
       },
     };
-    startLive(liveHandlers(acts), askWhetherSignedIn);
+    const gone = ({ kind, id }: LiveView) => {
+      if (kind === 'case') acts.leaveCase({ caseId: id, isKept: false });
+      else refetchOpenViews();
+    };
+    startLive(liveHandlers(acts), { lost: askWhetherSignedIn, gone });
     return stopLive;
   }, [personId, router, t]);
 }

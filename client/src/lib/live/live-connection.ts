@@ -14,12 +14,21 @@ const answerMs = 5000;
 
 let keeper: SocketKeeper | null = null;
 let socket: LiveSocket | null = null;
+let onGone: LiveActs['gone'] = () => undefined;
 let pulse: ReturnType<typeof setInterval> | undefined;
 const views = new Map<string, FollowedView>();
 
-/** Starts telling, until `stopLive`. `lost` is asked at each failure whether there is still a session to connect with. */
-export function startLive(handlers: LiveEvents, lost: () => void): void {
+export interface LiveActs {
+  /** Asked at each failure: is there still a session to connect with? */
+  lost: () => void;
+  /** What was on screen is not there for me any more: I was put off it while nothing could be told. */
+  gone: (view: LiveView) => void;
+}
+
+/** Starts telling, until `stopLive`. */
+export function startLive(handlers: LiveEvents, { lost, gone }: LiveActs): void {
   stopLive();
+  onGone = gone;
   keeper = new SocketKeeper(handlers, {
     connected: resume,
     lost: () => {
@@ -105,7 +114,10 @@ async function watch(view: FollowedView): Promise<void> {
   const answer = await ask<{ digest: string; presentIds: string[] }>((to, reply) =>
     to.emit('view.watch', view.view, reply),
   );
-  if (!answer?.ok) return;
+  if (!answer?.ok) {
+    heedRefusal(view, answer);
+    return;
+  }
   showPresent(view.view, answer.presentIds);
   await check(view, answer.digest);
 }
@@ -143,7 +155,13 @@ async function mend(view: FollowedView): Promise<void> {
 
 async function askDigest(view: FollowedView): Promise<string | null> {
   const answer = await ask<{ digest: string }>((to, reply) => to.emit('pulse', view.view, reply));
-  return answer?.ok ? answer.digest : null;
+  if (answer?.ok) return answer.digest;
+  heedRefusal(view, answer);
+  return null;
+}
+
+function heedRefusal(view: FollowedView, answer: { code: string } | null): void {
+  if (answer?.code === 'not-found' && isOpen(view)) onGone(view.view);
 }
 
 /** Null when nothing was answered: not connected, or broken meanwhile. */

@@ -1,5 +1,6 @@
 import type { AudienceKind } from '../audience.js';
-import type { Draft, DraftPlace } from '../drafts/draft.js';
+import { type Draft, type DraftPlace, keyOf } from '../drafts/draft.js';
+import type { Problem } from '../../../../src/contract/problems.js';
 import { findDraft, forgetDraft, keepDraft, useDrafts } from '../drafts/drafts.js';
 import { thisTab } from '../drafts/draft-tabs.js';
 
@@ -58,4 +59,11 @@ export function takeOutgoing(id: string): OutgoingDraft | undefined {
   const draft = findOutgoing(id);
   if (draft) forgetDraft('outgoing', id);
   return draft;
+}
+
+/** The answer to what was on its way when its author left the case: it arrived after all, or here is why not. */
+export function settleLeft(id: string, refusal: Problem | null): void {
+  const left = findDraft('left', keyOf({ kind: 'outgoing', id }));
+  if (left && refusal) keepDraft({ ...left, refusal });
+  else if (left) forgetDraft('left', left.id);
 }

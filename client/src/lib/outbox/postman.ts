@@ -1,7 +1,14 @@
 import { draftsSettled } from '../drafts/drafts.js';
-import { isProblem, UnreachableError } from '../http.js';
+import { isProblem, problemOf, UnreachableError } from '../http.js';
 import { useLiveStore } from '../live/live-store.js';
-import { changeOutgoing, findOutgoing, outgoingHere, takeOutgoing, type OutgoingDraft } from './outgoing.js';
+import {
+  changeOutgoing,
+  findOutgoing,
+  outgoingHere,
+  settleLeft,
+  takeOutgoing,
+  type OutgoingDraft,
+} from './outgoing.js';
 import type { Sender, Senders } from './sender.js';
 
 const retryMs = { least: 1000, most: 30_000 };
@@ -66,10 +73,11 @@ export class Postman {
 async function hand(outgoing: OutgoingDraft, sender: Sender): Promise<boolean> {
   try {
     await sender.send(outgoing);
-    takeOutgoing(outgoing.id);
+    if (!takeOutgoing(outgoing.id)) settleLeft(outgoing.id, null);
   } catch (error) {
     if (isPassing(error)) return false;
     if (takeOutgoing(outgoing.id)) sender.takeBack(outgoing, { because: 'refused', error });
+    else settleLeft(outgoing.id, problemOf(error));
   }
   return true;
 }
