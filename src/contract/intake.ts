@@ -1,0 +1,151 @@
+import type { AgencyView, PersonView } from './agencies.js';
+import type { ConcernAnswer, ConcernForm, ConcernKind, ConcernView, Urgency } from './concerns.js';
+import type { Heads } from './streams.js';
+
+/** How much hurry, as the intake judges it; each change has a reason. */
+export const ratings = ['red', 'amber', 'green'] as const;
+export type Rating = (typeof ratings)[number];
+
+/** How a matter ended. */
+export const matterOutcomes = ['case', 'linked', 'advised', 'no_action'] as const;
+export type MatterOutcome = (typeof matterOutcomes)[number];
+
+/** What the law's clocks run for. */
+export const clockKinds = ['protection', 'decision', 'inquiry', 'answer'] as const;
+export type ClockKind = (typeof clockKinds)[number];
+
+/**
+ * A clock of a matter: the last day, by the calendar in Stockholm. `protection` is due at once (SoL 20 kap. 1 §), `decision`
+ * within 14 days (2 §), `inquiry` within four months of its opening (3 §), `answer` within a week of the decision (19 kap. 6 §).
+ */
+export interface Clock {
+  kind: ClockKind;
+  dueOn: string;
+  isLate: boolean;
+  /** Null while it runs. */
+  stoppedAt: string | null;
+}
+
+/** A matter as a row of the intake's list. It names nobody. */
+export interface MatterRow {
+  /** That of the concern. */
+  id: string;
+  code: string;
+  form: ConcernForm;
+  kind: ConcernKind;
+  urgency: Urgency;
+  fromAgencyId: string;
+  receivedAt: string;
+  assigneeId: string | null;
+  rating: Rating | null;
+  /** Whether an immediate protection assessment has been documented. */
+  isProtectionAssessed: boolean;
+  decision: ConcernAnswer | null;
+  decidedAt: string | null;
+  wantsAnswer: boolean;
+  answeredAt: string | null;
+  extendedUntil: string | null;
+  inquiryClosedAt: string | null;
+  outcome: MatterOutcome | null;
+  closedAt: string | null;
+  /** The running clock that is due first is the first. */
+  clocks: Clock[];
+  messages: number;
+  version: number;
+  changedBy: string | null;
+}
+
+/** The intake of my agency: what is open, the shortest time left first; with what closed in the last 30 days. */
+export interface IntakeView {
+  intakeId: string;
+  matters: MatterRow[];
+  people: PersonView[];
+  agencies: AgencyView[];
+  heads: Heads;
+}
+
+export interface RatingChange {
+  rating: Rating;
+  reason: string;
+  byId: string;
+  at: string;
+}
+
+/** Another matter that may be about the same child, or the same thing. */
+export interface AkinMatter {
+  id: string;
+  code: string;
+  kind: ConcernKind;
+  receivedAt: string;
+  decision: ConcernAnswer | null;
+  outcome: MatterOutcome | null;
+  /** Why it is thought to be akin. */
+  because: 'same_number' | 'same_name';
+  isOpen: boolean;
+}
+
+/** A matter, whole, as the intake reads it. */
+export interface MatterView extends MatterRow {
+  concern: ConcernView;
+  protection: { text: string; needsProtection: boolean; byId: string; at: string } | null;
+  decisionReason: string | null;
+  extensionReason: string | null;
+  outcomeReason: string | null;
+  /** The case that it became or joined, where I may read it. */
+  caseId: string | null;
+  boardId: string | null;
+  ratings: RatingChange[];
+  akin: AkinMatter[];
+}
+
+/** Every act on a matter carries the version it was made on. 409 `matter-changed` with the matter as it stands. */
+interface OnMatter {
+  version: number;
+}
+
+/** Takes it, gives it to a colleague of the intake, or lays it down again. */
+export interface AssignMatter extends OnMatter {
+  assigneeId: string | null;
+}
+
+export interface RateMatter extends OnMatter {
+  rating: Rating;
+  reason: string;
+}
+
+/** Documents the immediate assessment of whether the child needs protection now (SoL 20 kap. 1 §). */
+export interface AssessProtection extends OnMatter {
+  needsProtection: boolean;
+  text: string;
+}
+
+/** Whether an inquiry is opened (SoL 20 kap. 2 §). */
+export interface DecideMatter extends OnMatter {
+  decision: ConcernAnswer;
+  reason: string;
+}
+
+/** More time for the inquiry, for special reasons (SoL 20 kap. 3 §). */
+export interface ExtendInquiry extends OnMatter {
+  until: string;
+  reason: string;
+}
+
+export type CloseInquiry = OnMatter;
+
+/** Tells whoever reported what was decided, and nothing else. */
+export type AnswerReporter = OnMatter;
+
+/** Ends it: without action, with advice given in the thread, or with a case of which I am a member. */
+export interface ConcludeMatter extends OnMatter {
+  outcome: MatterOutcome;
+  reason: string;
+  /** For `case` and `linked`: the case. */
+  caseId: string | null;
+}
+
+/** Takes back how it ended: it is open again. */
+export type ReopenMatter = OnMatter;
+
+export const matterReasonLength = { min: 3, max: 1000 } as const;
+export const protectionTextLength = { min: 3, max: 4000 } as const;
