@@ -6,6 +6,7 @@ import { Computer } from './computer.js';
 import { Desk } from './desk.js';
 import * as editing from './editing.js';
 import { countStored, keysReadOut, storedIn } from './stored.js';
+import { until } from './until.js';
 
 const canary = 'kanariefågel i utkastet';
 const pilot = 'vildkanin i utkorgen';
@@ -54,10 +55,10 @@ describe('what a police officer has begun and not sent', () => {
   it('is there in another tab, with its readers, as it is being written', async () => {
     const beside = await tabBeside(desk);
     await textField(desk).fill(`${canary} igen`);
-    await beside.page.waitForFunction(`document.querySelector('textarea').value.endsWith('igen')`);
+    await until('it is there too', async () => (await textField(beside).inputValue()).endsWith('igen'));
     expect(await radio(beside, 'Polis + socialtjänst').isChecked()).toBe(true);
     await textField(beside).fill(canary);
-    await desk.page.waitForFunction(`!document.querySelector('textarea').value.endsWith('igen')`);
+    await until('it is as the other tab left it', async () => !(await textField(desk).inputValue()).endsWith('igen'));
     await beside.page.close();
   });
 
@@ -102,7 +103,7 @@ describe('what a police officer has begun and not sent', () => {
     desk = await computer.starts();
     await desk.become('Områdespolis');
     await goesToTheCase();
-    await desk.page.waitForFunction(`document.querySelector('textarea').value !== ''`);
+    await until('something is there', async () => (await textField(desk).inputValue()) !== '');
     expect(await textField(desk).inputValue()).toBe(pilot);
     expect(await radio(desk, 'Polis + socialtjänst').isChecked()).toBe(true);
     expect(await notesWritten(world)).not.toContain(pilot);

@@ -160,8 +160,9 @@ async function askDigest(view: FollowedView): Promise<string | null> {
   return null;
 }
 
+/** What was never on screen is the page's own to say. */
 function heedRefusal(view: FollowedView, answer: { code: string } | null): void {
-  if (answer?.code === 'not-found' && isOpen(view)) onGone(view.view);
+  if (answer?.code === 'not-found' && isOpen(view) && view.digest() !== null) onGone(view.view);
 }
 
 /** Null when nothing was answered: not connected, or broken meanwhile. */
