@@ -4,12 +4,14 @@ import { ActionsModule } from './features/actions/actions.module.js';
 import { AgencyAdministrationModule } from './features/agency-administration/agency-administration.module.js';
 import { CallsModule } from './features/calls/calls.module.js';
 import { CasesModule } from './features/cases/cases.module.js';
+import { ConcernsModule } from './features/concerns/concerns.module.js';
 import { ConsentsModule } from './features/consents/consents.module.js';
 import { DemonstrationModule } from './features/demonstration/demonstration.module.js';
 import { ExportModule } from './features/export/export.module.js';
 import { GroundsModule } from './features/grounds/grounds.module.js';
 import { HandoverModule } from './features/handover/handover.module.js';
 import { HistoryModule } from './features/history/history.module.js';
+import { IntakeModule } from './features/intake/intake.module.js';
 import { JoiningModule } from './features/joining/joining.module.js';
 import { KnowledgeModule } from './features/knowledge/knowledge.module.js';
 import { NotesModule } from './features/notes/notes.module.js';
@@ -33,6 +35,7 @@ const features = [
   ExportModule,
   CallsModule,
   CasesModule,
+  ConcernsModule,
   NotesModule,
   ActionsModule,
   ConsentsModule,
@@ -41,6 +44,7 @@ const features = [
   GroundsModule,
   HandoverModule,
   HistoryModule,
+  IntakeModule,
   JoiningModule,
   WideningModule,
   KnowledgeModule,

@@ -32,6 +32,8 @@ export interface AgencyAdministrationView {
   people: ColleagueView[];
   boards: AgencyBoardView[];
   cases: AgencyCaseView[];
+  /** Who reads what comes in; null where nothing does. */
+  intakeIds: string[] | null;
   /** Now and to come. */
   absences: AbsenceView[];
 }

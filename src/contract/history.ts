@@ -1,11 +1,11 @@
 import type { AgencyView, Audience, PersonView } from './agencies.js';
-import type { StreamEventName } from './live.js';
+import type { CaseEventName, StreamEventName } from './live.js';
 import type { StreamPosition } from './streams.js';
 
 /** What happened, by the name under which it was told. */
 export interface Happening {
   kind: StreamEventName;
-  /** The note, action, consent or request that it is about. */
+  /** The note, action, consent, request or matter that it is about. */
   itemId?: string;
   /** A person or an agency, where there was another before. */
   fromId?: string | null;
@@ -24,7 +24,7 @@ export interface HistoryEntry extends StreamPosition {
   /** Null where nobody did it: it came by itself. */
   byId: string | null;
   agencyId: string | null;
-  kind: StreamEventName;
+  kind: CaseEventName;
   itemId: string | null;
   fromId: string | null;
   toId: string | null;

@@ -10,23 +10,7 @@ export type Rating = (typeof ratings)[number];
 export const matterOutcomes = ['case', 'linked', 'advised', 'no_action'] as const;
 export type MatterOutcome = (typeof matterOutcomes)[number];
 
-/** What the law's clocks run for. */
-export const clockKinds = ['protection', 'decision', 'inquiry', 'answer'] as const;
-export type ClockKind = (typeof clockKinds)[number];
-
-/**
- * A clock of a matter: the last day, by the calendar in Stockholm. `protection` is due at once (SoL 20 kap. 1 §), `decision`
- * within 14 days (2 §), `inquiry` within four months of its opening (3 §), `answer` within a week of the decision (19 kap. 6 §).
- */
-export interface Clock {
-  kind: ClockKind;
-  dueOn: string;
-  isLate: boolean;
-  /** Null while it runs. */
-  stoppedAt: string | null;
-}
-
-/** A matter as a row of the intake's list. It names nobody. */
+/** A matter as a row of the intake's list. It names nobody; its clocks follow from it (`clocksOf`). */
 export interface MatterRow {
   /** That of the concern. */
   id: string;
@@ -38,8 +22,8 @@ export interface MatterRow {
   receivedAt: string;
   assigneeId: string | null;
   rating: Rating | null;
-  /** Whether an immediate protection assessment has been documented. */
-  isProtectionAssessed: boolean;
+  /** When the immediate protection assessment was documented. */
+  protectionAt: string | null;
   decision: ConcernAnswer | null;
   decidedAt: string | null;
   wantsAnswer: boolean;
@@ -48,14 +32,12 @@ export interface MatterRow {
   inquiryClosedAt: string | null;
   outcome: MatterOutcome | null;
   closedAt: string | null;
-  /** The running clock that is due first is the first. */
-  clocks: Clock[];
   messages: number;
   version: number;
   changedBy: string | null;
 }
 
-/** The intake of my agency: what is open, the shortest time left first; with what closed in the last 30 days. */
+/** The intake of my agency: what is open, and what closed in the last 30 days. */
 export interface IntakeView {
   intakeId: string;
   matters: MatterRow[];

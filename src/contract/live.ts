@@ -3,6 +3,7 @@ import type { Audience } from './agencies.js';
 import type { CardFace } from './cards.js';
 import type { ConsentView } from './consents.js';
 import type { CopyView } from './copies.js';
+import type { MatterRow } from './intake.js';
 import type { NoteView } from './notes.js';
 import type { RequestView } from './requests.js';
 import type { StreamPosition } from './streams.js';
@@ -17,8 +18,8 @@ export interface CardMove extends CardChange {
   fromStage: string;
 }
 
-/** Told to the readers of a stream, after the commit, each once and in order. */
-export interface StreamEvents {
+/** Told to the readers of a case, after the commit, each once and in order. */
+export interface CaseEvents {
   'case.opened': (change: CardChange, at: StreamPosition) => void;
   'case.moved': (change: CardMove, at: StreamPosition) => void;
   'case.described': (change: CardChange, at: StreamPosition) => void;
@@ -46,6 +47,17 @@ export interface StreamEvents {
   'request.withdrawn': (request: RequestView, at: StreamPosition) => void;
 }
 
+/** Told to those who read at an intake, likewise. */
+export interface IntakeEvents {
+  'matter.arrived': (matter: MatterRow, at: StreamPosition) => void;
+  'matter.changed': (matter: MatterRow, at: StreamPosition) => void;
+  /** Something was written in its thread: there are so many messages now. */
+  'matter.written': (about: { matterId: string; messages: number }, at: StreamPosition) => void;
+}
+
+/** What moves a stream. */
+export type StreamEvents = CaseEvents & IntakeEvents;
+
 /** Told to those who watch a board instead of what is written inside its cases: ask for that one card again. */
 export interface BoardEvents {
   'case.stirred': (about: { caseId: string; byId: string | null }, at: StreamPosition) => void;
@@ -65,6 +77,8 @@ export interface PersonalEvents {
   'call.asked': () => void;
   /** What I have asked for was answered: fetch my calls again. */
   'call.settled': () => void;
+  /** A concern of mine has come further, or something was written in its thread: fetch my concerns again. */
+  'concern.changed': (about: { concernId: string }) => void;
   /** Signed out, here or elsewhere: drop everything. */
   'session.ended': () => void;
 }
@@ -82,8 +96,11 @@ export type LiveEvents = StreamEvents & BoardEvents & PersonalEvents & PassingEv
 
 /** What one watches as one thing. */
 export interface LiveView {
-  /** `mine` is all that I may read in open cases: its id is my own. */
-  kind: 'board' | 'case' | 'mine';
+  /**
+   * `mine` is all that I may read in open cases: its id is my own. `intake` is what has come in to my agency, by its id;
+   * `matter` one of it, to see who is looking at it.
+   */
+  kind: 'board' | 'case' | 'mine' | 'intake' | 'matter';
   id: string;
 }
 
@@ -105,3 +122,4 @@ export interface LiveRequests {
 export type LiveEventName = keyof LiveEvents;
 export type LivePayload<E extends LiveEventName> = Parameters<LiveEvents[E]>[0];
 export type StreamEventName = keyof StreamEvents;
+export type CaseEventName = keyof CaseEvents;

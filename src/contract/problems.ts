@@ -16,6 +16,7 @@ export const problemCodes = [
   'action-changed',
   'consent-changed',
   'request-changed',
+  'matter-changed',
   'no-persons-here',
   'ground-missing',
   'ground-unfit',

@@ -18,6 +18,8 @@ export interface SessionView {
   agency: AgencyView;
   roles: Role[];
   language: Language;
+  /** Whether she reads what comes in to her agency's intake. */
+  isAtIntake: boolean;
   /** When she is signed out whatever she does. ISO 8601. */
   expiresAt: string;
   /** Seconds without activity after which she is signed out. */

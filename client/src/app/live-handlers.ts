@@ -4,6 +4,8 @@ import { agencyHandlers } from '../features/agency-administration/agency-adminis
 import { placeHandlers } from '../features/boards/boards.live.js';
 import { callHandlers } from '../features/calls/calls.live.js';
 import { caseHandlers } from '../features/cases/cases.live.js';
+import { concernHandlers } from '../features/concerns/concerns.live.js';
+import { intakeHandlers } from '../features/intake/intake.live.js';
 import { sessionHandlers } from '../features/session/session.live.js';
 import { refreshStart } from '../features/start/start.api.js';
 import { passOn } from '../lib/live/live-connection.js';
@@ -65,6 +67,8 @@ export function liveHandlers(acts: LeavingActs): LiveEvents {
       refreshStart(queries);
     },
     ...callHandlers(queries),
+    ...concernHandlers(queries),
+    ...intakeHandlers(queries),
     ...agencyHandlers(queries),
     ...sessionHandlers(acts.leave),
   };

@@ -72,6 +72,18 @@ export class PlacesController {
     return this.places.takeOffBoard(viewer, boardId, personId);
   }
 
+  @Put('intake/people/:personId')
+  @HttpCode(204)
+  putAtIntake(@CurrentViewer() viewer: Viewer, @Param('personId', IdPipe) personId: string) {
+    return this.places.placeAtIntake(viewer, personId, true);
+  }
+
+  @Delete('intake/people/:personId')
+  @HttpCode(204)
+  takeFromIntake(@CurrentViewer() viewer: Viewer, @Param('personId', IdPipe) personId: string) {
+    return this.places.placeAtIntake(viewer, personId, false);
+  }
+
   @Put('cases/:caseId/people/:personId')
   @HttpCode(204)
   nameOnCase(

@@ -34,6 +34,7 @@ export class AgencyAdministrationService {
         people: await rows.query<ColleagueView[]>(peopleSql),
         boards: await boardsOf(transaction),
         cases: await rows.query<AgencyCaseView[]>(casesSql),
+        intakeIds: await intakeOf(transaction),
         absences: await this.absences.ofAgency(transaction),
       };
     });
@@ -67,6 +68,16 @@ export class AgencyAdministrationService {
 async function boardsOf({ rows, entered }: Transaction): Promise<AgencyBoardView[]> {
   return rows.query<AgencyBoardView[]>(boardsSql, [entered.agencyId]);
 }
+
+/** Social services have an intake, whether or not anybody has been put there. */
+async function intakeOf({ rows, entered }: Transaction): Promise<string[] | null> {
+  const [intake] = await rows.query<{ ids: string[] }[]>(intakeSql, [entered.agencyId]);
+  return intake?.ids ?? null;
+}
+
+const intakeSql = `
+  select array(select member.user_id from samverka.intake_members member where member.agency_id = agency.id order by 1) as ids
+    from samverka.agencies agency where agency.id = $1 and agency.kind = 'social_services'`;
 
 const peopleSql = `
   select id, agency_id as "agencyId", name, initials, title, roles, email, is_invited as "isInvited", is_disabled as "isDisabled"

@@ -23,6 +23,14 @@ export class PlacesService {
     return this.seat(viewer, 'samverka.take_off_board($1, $2)', boardId, personId);
   }
 
+  /** Whether she reads what comes in to the agency's intake. */
+  placeAtIntake(viewer: Viewer, personId: string, belongs: boolean): Promise<void> {
+    return managing(this.database, viewer, async (transaction) => {
+      await transaction.call('select samverka.place_at_intake($1, $2)', [personId, belongs]);
+      transaction.tellPeople('places.changed', [personId]);
+    });
+  }
+
   nameOnCase(viewer: Viewer, caseId: string, personId: string, isNamed: boolean): Promise<void> {
     return managing(this.database, viewer, (transaction) =>
       this.seating.change(transaction, 'samverka.name_on_case($1, $2, $3)', [caseId, personId, isNamed]),

@@ -10,6 +10,7 @@ import { ConsentsService } from '../consents/consents.service.js';
 import { JoiningService } from '../joining/joining.service.js';
 import { NotesService } from '../notes/notes.service.js';
 import { dateIn, momentOf } from './days.js';
+import { layOutConcerns } from './lay-out-concerns.js';
 import { layOutRequests } from './lay-out-requests.js';
 import type { Directory } from './lay-out-directory.js';
 import type { WorldAction, WorldCase, WorldNote } from './world/case-file.js';
@@ -40,6 +41,12 @@ export class CaseLayer {
     for (const note of file.notes) await this.write(caseId, file, note);
     for (const action of file.actions ?? []) await this.plan(caseId, file, action);
     await layOutRequests(this.world, caseId, file);
+  }
+
+  /** What comes in to social services. */
+  async raise(): Promise<void> {
+    const personId = (initials: string) => idIn(this.directory.people, initials);
+    await layOutConcerns({ ...this.world, personId });
   }
 
   /** Who wants to be called. */

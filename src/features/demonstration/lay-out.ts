@@ -40,6 +40,7 @@ async function layOutCases(
   await owner.query(`set session_replication_role = 'replica'`);
   for (const file of cases) await layer.layOut(file);
   await layer.call();
+  await layer.raise();
   await layer.signOutAll();
   await layOutPast(owner);
 }

@@ -51,9 +51,15 @@ export class SessionViewsService {
       agency,
       roles: [...roles],
       language: facts.language,
+      isAtIntake: await isAtIntake(transaction),
       expiresAt: facts.expiresAt.toISOString(),
       idleSeconds: facts.idleSeconds,
       isDemonstration,
     };
   }
+}
+
+async function isAtIntake({ rows, entered }: Transaction): Promise<boolean> {
+  const sql = 'select from samverka.intake_members where user_id = $1';
+  return (await rows.query<unknown[]>(sql, [entered.viewerId])).length > 0;
 }

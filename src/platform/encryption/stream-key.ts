@@ -3,7 +3,17 @@ import { derived, type Key, seal, unseal, versionOf } from './sealing.js';
 
 /** Which column of which row: its table, its name, and what tells the row from others of its stream. */
 export interface Field {
-  readonly table: 'notes' | 'actions' | 'consents' | 'requests' | 'case_files' | 'disclosures';
+  readonly table:
+    | 'notes'
+    | 'actions'
+    | 'consents'
+    | 'requests'
+    | 'case_files'
+    | 'disclosures'
+    | 'concerns'
+    | 'concern_messages'
+    | 'matters'
+    | 'matter_ratings';
   readonly column: string;
   readonly row: string;
 }

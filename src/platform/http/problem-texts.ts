@@ -28,6 +28,7 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     'action-changed': ['Åtgärden har ändrats', 'Någon hann före. Se hur den ser ut nu och försök igen.'],
     'consent-changed': ['Samtycket är redan återkallat', 'Någon hann före. Se hur det ser ut nu.'],
     'request-changed': ['Begäran är redan besvarad eller återtagen', 'Någon hann före. Se hur det ser ut nu.'],
+    'matter-changed': ['Ärendet har ändrats', 'En kollega hann före. Se hur det ser ut nu och försök igen.'],
     'no-persons-here': ['Här finns inga personer', 'På platstavlor finns ingen som kan samtycka.'],
     'ground-missing': ['Grund saknas', 'Välj på vilken grund var och en av de andra myndigheterna får läsa.'],
     'ground-unfit': [
@@ -46,7 +47,7 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     'case-closed': ['Ärendet är avslutat', 'Återuppta det för att skriva i det.'],
     'identity-in-text': [
       'Texten innehåller ett personnummer',
-      'Ta bort personnumret. Rubriker läses av alla i ärendet, och på platstavlor finns inga personer.',
+      'Ta bort personnumret. Rubriker läses av alla i ärendet, och på platstavlor och i rådfrågningar finns inga personer.',
     ],
     'email-taken': ['E-postadressen används redan', 'Någon i din myndighet har redan den adressen.'],
     'too-large': ['För mycket på en gång', 'Korta texten och försök igen.'],
@@ -84,6 +85,7 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     'action-changed': ['The action has changed', 'Somebody was first. See how it stands now and try again.'],
     'consent-changed': ['The consent is withdrawn already', 'Somebody was first. See how it stands now.'],
     'request-changed': ['The request is settled already', 'Somebody was first. See how it stands now.'],
+    'matter-changed': ['The matter has changed', 'A colleague was first. See how it stands now and try again.'],
     'no-persons-here': ['There are no persons here', 'On boards of places there is nobody who could consent.'],
     'ground-missing': ['A ground is missing', 'Choose on which ground each of the other agencies may read it.'],
     'ground-unfit': [

@@ -11,7 +11,8 @@ import { Together } from './together.js';
 export interface Hearers {
   readonly streamId: string;
   readonly caseId: string;
-  readonly boardId: string;
+  /** Null where it lies on no board: it is of an intake. */
+  readonly boardId: string | null;
   readonly sessionIds: readonly string[];
 }
 

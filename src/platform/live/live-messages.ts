@@ -7,7 +7,7 @@ import { Id, Ids } from '../http/dto-rules.js';
 import { mustBePlain } from '../http/plain-data.js';
 
 export class LiveViewMessage implements LiveView {
-  @IsIn(['board', 'case', 'mine']) kind: LiveView['kind'];
+  @IsIn(['board', 'case', 'mine', 'intake', 'matter']) kind: LiveView['kind'];
   @Id() id: string;
 }
 

@@ -65,7 +65,7 @@ export class Teller {
     const hearers = await this.listeners.of(at.streamId);
     if (hearers === undefined) return () => undefined;
     const { caseId, boardId, sessionIds } = hearers;
-    const inCase = this.watching(sessionIds, (sessionId) => [viewRoom({ kind: 'case', id: caseId }, sessionId)]);
+    const inCase = this.watching(sessionIds, (sessionId) => placeRooms(caseId, sessionId));
     const onBoard = this.watching(sessionIds, (sessionId) => wideRooms(boardId, sessionId));
     const isOnCard = event.startsWith('case.');
     await this.listeners.logs({ ...at, ...reached(inCase, onBoard, isOnCard) });
@@ -128,7 +128,13 @@ function reached(inCase: Watchers, onBoard: Watchers, isOnCard: boolean): Pick<P
   return { told: [...told], stirred: onBoard.sessionIds.filter((sessionId) => !told.has(sessionId)) };
 }
 
+/** Where one place is seen whole: a case, or what comes in to an agency. */
+function placeRooms(id: string, sessionId: string): string[] {
+  return [viewRoom({ kind: 'case', id }, sessionId), viewRoom({ kind: 'intake', id }, sessionId)];
+}
+
 /** Where many cases are seen at once. */
-function wideRooms(boardId: string, sessionId: string): string[] {
+function wideRooms(boardId: string | null, sessionId: string): string[] {
+  if (boardId === null) return [];
   return [viewRoom({ kind: 'board', id: boardId }, sessionId), mineRoom(sessionId)];
 }

@@ -62,13 +62,17 @@ const narrowings = {
   board: (boardId: string) => ({ boardId }),
   case: (caseId: string) => ({ caseId }),
   mine: () => ({}),
+  intake: (caseId: string) => ({ caseId }),
+  matter: (caseId: string) => ({ caseId }),
 };
+
+function isView(kind: string | undefined): kind is LiveView['kind'] {
+  return kind !== undefined && kind in narrowings;
+}
 
 function viewsOf(socket: LiveSocket): LiveView[] {
   return [...socket.rooms].flatMap((room) => {
     const [kind, id, sessionId] = room.split(':');
-    return (kind === 'case' || kind === 'board' || kind === 'mine') && id !== undefined && sessionId !== undefined
-      ? [{ kind, id }]
-      : [];
+    return isView(kind) && id !== undefined && sessionId !== undefined ? [{ kind, id }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { CaseView } from '../../../../src/contract/cases.js';
-import type { LiveEvents, StreamEventName } from '../../../../src/contract/live.js';
+import type { LiveEvents, CaseEventName } from '../../../../src/contract/live.js';
 import type { Followed } from '../../lib/live/followed-view.js';
 import { caseIdOf, type PlacedEventName, type ToldEvent, type ToldOf } from '../../lib/live/told.js';
 import { actionEffects } from '../actions/actions.live.js';
@@ -16,7 +16,7 @@ import { caseQuery, changeCase, refetchCase } from './cases.api.js';
 const ask = () => 'ask' as const;
 const putFace: CaseEffect<
   Exclude<
-    StreamEventName,
+    CaseEventName,
     `note.${string}` | `action.${string}` | `consent.${string}` | `request.${string}` | 'case.peopled'
   >
 > = (view, { payload }) => withFace(view, payload.card);

@@ -1,8 +1,8 @@
-import type { BoardEvents, LivePayload, StreamEventName } from '../../../../src/contract/live.js';
+import type { BoardEvents, LivePayload, CaseEventName } from '../../../../src/contract/live.js';
 import type { Heads, StreamPosition } from '../../../../src/contract/streams.js';
 
 /** Events that have a place in a stream. */
-export type PlacedEventName = StreamEventName | keyof BoardEvents;
+export type PlacedEventName = CaseEventName | keyof BoardEvents;
 
 /** One such event, as it was told. */
 export type ToldEvent = { [E in PlacedEventName]: ToldOf<E> }[PlacedEventName];

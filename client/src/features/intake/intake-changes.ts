@@ -1,0 +1,28 @@
+import type { IntakeView, MatterRow } from '../../../../src/contract/intake.js';
+import type { StreamPosition } from '../../../../src/contract/streams.js';
+
+/** With a row as it stands by now: one that is older than what is shown changes nothing. */
+export function withRow(view: IntakeView, row: MatterRow): IntakeView {
+  const known = view.matters.find(({ id }) => id === row.id);
+  if (known === undefined) return { ...view, matters: [...view.matters, row] };
+  if (known.version > row.version) return view;
+  const renewed = { ...row, messages: Math.max(row.messages, known.messages) };
+  return { ...view, matters: view.matters.map((matter) => (matter === known ? renewed : matter)) };
+}
+
+export function withMessages(
+  view: IntakeView,
+  { matterId, messages }: { matterId: string; messages: number },
+): IntakeView {
+  const matters = view.matters.map((matter) =>
+    matter.id === matterId && matter.messages < messages ? { ...matter, messages } : matter,
+  );
+  return { ...view, matters };
+}
+
+/** Null where something before it is missing. */
+export function withHead(view: IntakeView, { streamId, seq }: StreamPosition): IntakeView | null {
+  const head = view.heads[streamId] ?? 0;
+  if (seq > head + 1) return null;
+  return seq <= head ? view : { ...view, heads: { ...view.heads, [streamId]: seq } };
+}

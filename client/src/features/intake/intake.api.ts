@@ -1,0 +1,49 @@
+import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type { IntakeView, MatterRow, MatterView } from '../../../../src/contract/intake.js';
+import { http } from '../../lib/http.js';
+import { useViewer } from '../../lib/viewer.js';
+import { withRow } from './intake-changes.js';
+
+/** Kept current by what is told: fetched again only when something was missed. */
+export const intakeQuery = queryOptions({
+  queryKey: ['intake'],
+  queryFn: () => http.get<IntakeView>('/intake'),
+  staleTime: Infinity,
+  retry: false,
+});
+
+export function matterQuery(matterId: string) {
+  return queryOptions({
+    queryKey: ['matter', matterId],
+    queryFn: () => http.get<MatterView>(`/intake/${matterId}`),
+    staleTime: Infinity,
+    retry: false,
+  });
+}
+
+export function useMatter(matterId: string) {
+  return useQuery(matterQuery(matterId));
+}
+
+/** How many are waiting: for those who read there. */
+export function useIntake(): IntakeView | undefined {
+  const { isAtIntake } = useViewer();
+  return useQuery({ ...intakeQuery, enabled: isAtIntake }).data;
+}
+
+export function refetchIntake(queries: QueryClient): Promise<IntakeView> {
+  return queries.query({ ...intakeQuery, staleTime: 0 });
+}
+
+/** Something is done with a matter: by the name of the act in its address. Refused or not, it is looked up anew. */
+export function useMatterAct<Input extends object>(matter: MatterRow, act: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (input: Input) =>
+      http.put<MatterRow>(`/intake/${matter.id}/${act}`, { version: matter.version, ...input }),
+    onSuccess: (row) => {
+      queries.setQueryData(intakeQuery.queryKey, (view) => view && withRow(view, row));
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: matterQuery(matter.id).queryKey }),
+  });
+}

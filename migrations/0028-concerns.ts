@@ -1,0 +1,390 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Concerns, raised by whoever meets a child, and the intake that they go to: docs/decisions/0021-concerns.md. */
+export class Concerns1764000000028 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(tables);
+    await runner.query(guards);
+    await runner.query(rule);
+    await runner.query(raising);
+    await runner.query(settling);
+    await runner.query(rights);
+  }
+
+  down(): Promise<void> {
+    throw new Error('Migrations go forward only: restore a backup instead.');
+  }
+}
+
+const tables = `
+-- Who reads what comes in to social services: their manager says. The intake goes by the id of its agency.
+create table samverka.intake_members (
+  agency_id uuid not null references samverka.agencies on delete restrict,
+  user_id   uuid not null references samverka.users on delete restrict,
+  primary key (agency_id, user_id)
+);
+create index intake_members_of_user on samverka.intake_members (user_id);
+
+-- A concern as it was raised: read by whoever raised it, and by the intake. Its id is made here and not by its sender: it is
+-- where its stream lies, and must be no case's.
+create table samverka.concerns (
+  id           uuid primary key default gen_random_uuid(),
+  stream_id    uuid not null unique references samverka.streams on delete restrict,
+  intake_id    uuid not null references samverka.agencies on delete restrict,
+  agency_id    uuid not null references samverka.agencies on delete restrict check (agency_id <> intake_id),
+  reporter_id  uuid not null references samverka.users on delete restrict,
+  sent_as      uuid not null,
+  code         text not null,
+  form         text not null check (form in ('report', 'consultation')),
+  kind         text not null check (kind in ('absence', 'company', 'drugs', 'violence', 'online', 'violence_at_home', 'sexual_abuse', 'honour', 'neglect', 'other')),
+  urgency      text not null check (urgency in ('acute', 'soon', 'can_wait')),
+  wants_answer boolean not null,
+  child        bytea check (octet_length(child) between 32 and 4031),
+  content      bytea check (octet_length(content) between 32 and 96031),
+  raised_at    timestamptz not null,
+  standing     text not null default 'received' check (standing in ('received', 'assessing', 'closed')),
+  answer       text check (answer in ('opened', 'not_opened', 'ongoing')),
+  answered_at  timestamptz,
+  unique (reporter_id, sent_as),
+  check ((answer is null) = (answered_at is null))
+);
+
+-- The same concern as the intake works with it. Nothing here is read by whoever raised it.
+create table samverka.matters (
+  stream_id         uuid not null references samverka.streams on delete restrict,
+  id                uuid not null references samverka.concerns on delete restrict,
+  intake_id         uuid not null references samverka.agencies on delete restrict,
+  from_agency_id    uuid not null references samverka.agencies on delete restrict,
+  code              text not null,
+  form              text not null,
+  kind              text not null,
+  urgency           text not null,
+  wants_answer      boolean not null,
+  received_at       timestamptz not null,
+  assignee_id       uuid references samverka.users on delete restrict,
+  rating            text check (rating in ('red', 'amber', 'green')),
+  protection        bytea check (octet_length(protection) between 32 and 16031),
+  needs_protection  boolean,
+  protection_by     uuid references samverka.users on delete restrict,
+  protection_at     timestamptz,
+  decision          text check (decision in ('opened', 'not_opened', 'ongoing')),
+  decision_reason   bytea check (octet_length(decision_reason) between 32 and 4031),
+  decided_at        timestamptz,
+  extended_until    date,
+  extension_reason  bytea check (octet_length(extension_reason) between 32 and 4031),
+  inquiry_closed_at timestamptz,
+  answered_at       timestamptz,
+  outcome           text check (outcome in ('case', 'linked', 'advised', 'no_action')),
+  outcome_reason    bytea check (octet_length(outcome_reason) between 32 and 4031),
+  case_id           uuid references samverka.case_files on delete restrict,
+  closed_at         timestamptz,
+  messages          int not null default 0,
+  version           int not null default 1,
+  changed_by        uuid references samverka.users on delete restrict,
+  seq               bigint not null,
+  primary key (stream_id, id),
+  unique (stream_id, seq),
+  check ((protection is null) = (protection_at is null) and (protection is null) = (protection_by is null) and (protection is null) = (needs_protection is null)),
+  check ((decision is null) = (decided_at is null) and (decision is null) = (decision_reason is null)),
+  check (answered_at is null or (decision is not null and wants_answer)),
+  check ((extended_until is null) = (extension_reason is null)),
+  check (extended_until is null or decision = 'opened'),
+  check (inquiry_closed_at is null or decision = 'opened'),
+  check ((outcome is null) = (closed_at is null) and (outcome is null) = (outcome_reason is null)),
+  check ((outcome is not distinct from 'case' or outcome is not distinct from 'linked') = (case_id is not null))
+);
+create index matters_open on samverka.matters (stream_id, received_at) where closed_at is null;
+
+-- How much hurry, and why: each change of it.
+create table samverka.matter_ratings (
+  stream_id uuid not null,
+  matter_id uuid not null,
+  version   int not null,
+  rating    text not null check (rating in ('red', 'amber', 'green')),
+  reason    bytea not null check (octet_length(reason) between 32 and 4031),
+  by_id     uuid not null references samverka.users on delete restrict,
+  at        timestamptz not null,
+  primary key (stream_id, matter_id, version),
+  foreign key (stream_id, matter_id) references samverka.matters on delete restrict
+);
+
+-- What is asked and answered where nobody is named.
+create table samverka.concern_messages (
+  stream_id  uuid not null references samverka.streams on delete restrict,
+  id         uuid not null,
+  concern_id uuid not null references samverka.concerns on delete restrict,
+  author_id  uuid not null references samverka.users on delete restrict,
+  agency_id  uuid not null references samverka.agencies on delete restrict,
+  signed     bytea not null check (octet_length(signed) between 32 and 1231),
+  body       bytea not null check (octet_length(body) between 32 and 16031),
+  written_at timestamptz not null,
+  primary key (stream_id, id)
+);
+
+-- By what a child may be known again, as hashes under a key of the intake: who has the rows alone can say nothing of whom.
+create table samverka.concern_marks (
+  intake_id  uuid not null references samverka.agencies on delete restrict,
+  mark       bytea not null check (octet_length(mark) = 16),
+  kind       text not null check (kind in ('same_number', 'same_name')),
+  concern_id uuid not null references samverka.concerns on delete restrict,
+  primary key (intake_id, mark, concern_id)
+);
+
+do $$
+declare guarded text;
+begin
+  foreach guarded in array array['intake_members', 'concerns', 'matters', 'matter_ratings', 'concern_messages', 'concern_marks'] loop
+    execute format('alter table samverka.%I enable row level security, force row level security', guarded);
+    execute format('create policy keeper on samverka.%I to samverka_keeper using (true) with check (true)', guarded);
+    execute format('grant select, insert on samverka.%I to samverka_keeper', guarded);
+  end loop;
+end $$;
+grant delete on samverka.intake_members to samverka_keeper;
+grant update (child, content, standing, answer, answered_at) on samverka.concerns to samverka_keeper;
+grant update (messages, seq) on samverka.matters to samverka_keeper;
+
+alter table samverka.disclosures
+  drop constraint disclosures_item_kind_check, drop constraint disclosures_check,
+  add constraint disclosures_item_kind_check check (item_kind in ('case', 'note', 'action', 'consent', 'request', 'concern', 'message')),
+  add constraint disclosures_check check ((ground_id is null) = (answers is null) and (assessment is null) = (ground_id is null or item_kind in ('consent', 'concern')));
+`;
+
+const guards = `
+grant create on schema samverka to samverka_keeper;
+set local role samverka_keeper;
+
+-- It says something, and names a child if it is a report; and it was told to the intake by a disclosure.
+create function samverka.concern_must_be_whole() returns trigger language plpgsql security definer set search_path = pg_catalog, samverka, pg_temp
+as $$
+begin
+  if not exists (select from concerns where id = new.id and content is not null and (child is not null) = (form = 'report')) then
+    raise integrity_constraint_violation using message = 'a concern that says nothing';
+  end if;
+  if not exists (select from disclosures where stream_id = new.stream_id and item_kind = 'concern' and item_id = new.id and to_agencies = array[new.intake_id]) then
+    raise integrity_constraint_violation using message = 'shared and not disclosed';
+  end if;
+  return null;
+end $$;
+
+create function samverka.message_must_be_disclosed() returns trigger language plpgsql security definer set search_path = pg_catalog, samverka, pg_temp
+as $$
+begin
+  if not exists (select from disclosures where stream_id = new.stream_id and item_kind = 'message' and item_id = new.id and from_agency = new.agency_id and decided_by = new.author_id) then
+    raise integrity_constraint_violation using message = 'shared and not disclosed';
+  end if;
+  return null;
+end $$;
+reset role;
+
+create constraint trigger concern_must_be_whole after insert on samverka.concerns deferrable initially deferred for each row execute function samverka.concern_must_be_whole();
+create constraint trigger message_must_be_disclosed after insert on samverka.concern_messages deferrable initially deferred for each row execute function samverka.message_must_be_disclosed();
+create constraint trigger must_be_announced after insert or update on samverka.matters deferrable initially deferred for each row execute function samverka.must_be_announced();
+`;
+
+const rule = `
+-- THE RULE, as in 0004, with what lies in no case: the intake's own stream is read by its members, and a concern by them and
+-- by whoever raised it, for the agency that she raised it for.
+create or replace view samverka.stream_readers with (security_invoker = true) as
+  select address.stream_id, address.case_id, member.board_id, member.user_id, member.agency_id, 'case' as place
+    from samverka.stream_agencies address
+    join samverka.case_members member on member.case_id = address.case_id and member.agency_id = address.agency_id
+   where member.left_at is null and member.since <= address.opened_at
+  union all
+  select address.stream_id, address.case_id, null::uuid, member.user_id, member.agency_id, 'intake'
+    from samverka.intake_members member
+    join samverka.stream_agencies address on address.agency_id = member.agency_id and address.case_id = member.agency_id
+  union all
+  select address.stream_id, address.case_id, null::uuid, member.user_id, member.agency_id, 'matter'
+    from samverka.concerns concern
+    join samverka.stream_agencies address on address.agency_id = concern.intake_id and address.case_id = concern.id
+    join samverka.intake_members member on member.agency_id = concern.intake_id
+  union all
+  select address.stream_id, address.case_id, null::uuid, concern.reporter_id, concern.agency_id, 'concern'
+    from samverka.concerns concern
+    join samverka.stream_agencies address on address.agency_id = concern.agency_id and address.case_id = concern.id;
+
+set local role samverka_keeper;
+
+-- As in 0004. The concerns of an intake are many: they are read one by one, each by its name.
+create or replace function samverka.my_streams() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, samverka, pg_temp
+as $$
+declare
+  me       gate.sessions := gate.session();
+  on_case  uuid          := nullif(current_setting('gate.on_case', true), '');
+  on_board uuid          := nullif(current_setting('gate.on_board', true), '');
+begin
+  if on_case is not null then
+    return array(select stream_id from stream_readers where user_id = me.user_id and agency_id = me.agency_id and case_id = on_case);
+  elsif on_board is not null then
+    return array(select stream_id from stream_readers where user_id = me.user_id and agency_id = me.agency_id and board_id = on_board);
+  end if;
+  return array(select stream_id from stream_readers where user_id = me.user_id and agency_id = me.agency_id and place <> 'matter');
+end $$;
+
+-- Who is in a view by right, as in 0004: on the case, on the board, or of the intake.
+create or replace function samverka.who_is_in(view_kind text, view_id uuid, out session_id uuid, out user_id uuid, out agency_id uuid) returns setof record language sql stable security definer
+  begin atomic
+    select session.id, member.user_id, member.agency_id
+      from (select case_members.user_id, case_members.agency_id from samverka.case_members where view_kind = 'case' and case_id = view_id and left_at is null
+            union all
+            select board_members.user_id, board_members.agency_id from samverka.board_members where view_kind = 'board' and board_id = view_id
+            union all
+            select of_intake.user_id, of_intake.agency_id from samverka.intake_members of_intake where view_kind = 'intake' and of_intake.agency_id = view_id
+            union all
+            select of_matter.user_id, of_matter.agency_id from samverka.concerns concern join samverka.intake_members of_matter on of_matter.agency_id = concern.intake_id
+             where view_kind = 'matter' and concern.id = view_id) member
+      join gate.sessions session on session.user_id = member.user_id and session.agency_id = member.agency_id
+     where gate.stands(session.ended_at, session.expires_at, session.seen_at, session.idle);
+  end;
+reset role;
+`;
+
+const raising = `
+set local role samverka_keeper;
+
+create function samverka.intakes() returns table (agency_id uuid, readers bigint) language sql stable security definer
+  begin atomic
+    select member.agency_id, count(*) from samverka.intake_members member join samverka.users person on person.id = member.user_id
+     where person.disabled_at is null and member.agency_id <> samverka.current_agency() group by 1 order by 1;
+  end;
+
+-- Begins a concern: its place, its address at the intake, and that it was disclosed to it. What it says is sealed under the key of
+-- that place, and so comes after, in the same transaction. Raised again under the same name it is the one that there is.
+create function samverka.open_concern(sent uuid, to_intake uuid, about jsonb,
+  out concern_id uuid, out concern_stream uuid, out audience uuid[], out intake_stream uuid, out seq bigint) language plpgsql security definer set search_path = pg_catalog, samverka, pg_temp
+as $$
+declare
+  me  gate.sessions := gate.session();
+  now timestamptz   := clock_timestamp();
+begin
+  audience := array(select unnest(array[me.agency_id, to_intake]) order by 1);
+  select concern.id, concern.stream_id into concern_id, concern_stream from concerns concern where reporter_id = me.user_id and sent_as = sent;
+  if concern_id is not null then return; end if;
+  if not exists (select from intakes() intake where intake.agency_id = to_intake) then raise insufficient_privilege using message = 'no such intake'; end if;
+  concern_id := gen_random_uuid();
+  concern_stream := stream_of(concern_id, audience);
+  insert into concerns (id, stream_id, intake_id, agency_id, reporter_id, sent_as, code, form, kind, urgency, wants_answer, raised_at)
+    values (concern_id, concern_stream, to_intake, me.agency_id, me.user_id, sent, random_code(), about->>'form', about->>'kind', about->>'urgency', (about->>'wantsAnswer')::boolean, now);
+  insert into disclosures (stream_id, item_kind, item_id, version, from_agency, to_agencies, decided_by, ground_id, answers)
+    select concern_stream, 'concern', concern_id, 1, me.agency_id, array[to_intake], me.user_id, case when about->>'form' = 'report' then 'concern_report' end, case when about->>'form' = 'report' then '{}'::jsonb end;
+  intake_stream := stream_of(to_intake, array[to_intake]);
+  seq := (select moved.seq from move_on(array[intake_stream]) moved);
+  insert into history (stream_id, seq, happened_at, by_id, agency_id, kind, item_id) values (intake_stream, open_concern.seq, now, me.user_id, me.agency_id, 'matter.arrived', concern_id);
+  insert into matters (stream_id, id, intake_id, from_agency_id, code, form, kind, urgency, wants_answer, received_at, seq)
+    select intake_stream, concern.id, to_intake, concern.agency_id, concern.code, concern.form, concern.kind, concern.urgency, concern.wants_answer, concern.raised_at, open_concern.seq
+      from concerns concern where concern.id = concern_id;
+exception when unique_violation then
+  raise serialization_failure using message = 'raised twice at once'; -- tried again, it finds the first
+end $$;
+
+create function samverka.fill_concern(concern uuid, sealed_child bytea, sealed_content bytea, number_mark bytea, name_mark bytea) returns void language plpgsql security definer set search_path = pg_catalog, samverka, pg_temp
+as $$
+begin
+  update concerns set child = sealed_child, content = sealed_content where id = concern and reporter_id = current_viewer() and content is null;
+  if not found then raise insufficient_privilege using message = 'nothing to fill'; end if;
+  insert into concern_marks (intake_id, mark, kind, concern_id)
+    select intake_id, known.mark, known.kind, concern from concerns, (values (number_mark, 'same_number'), (name_mark, 'same_name')) known (mark, kind)
+     where id = concern and known.mark is not null;
+end $$;
+
+-- Writes in the thread of a consultation, from either side; the intake hears of it in its own stream.
+create function samverka.write_message(concern uuid, message uuid, signature bytea, sealed bytea, out intake_stream uuid, out seq bigint, out messages int) language plpgsql security definer set search_path = pg_catalog, samverka, pg_temp
+as $$
+declare
+  me    gate.sessions := gate.session();
+  about concerns;
+begin
+  select * into about from concerns where id = concern and form = 'consultation' and stream_id = any (my_streams());
+  if about.id is null then raise insufficient_privilege using message = 'no thread to write in'; end if;
+  if exists (select from concern_messages where stream_id = about.stream_id and id = message and author_id = me.user_id) then return; end if;
+  intake_stream := stream_of(about.intake_id, array[about.intake_id]);
+  seq := (select moved.seq from move_on(array[intake_stream]) moved);
+  insert into history (stream_id, seq, by_id, agency_id, kind, item_id) values (intake_stream, write_message.seq, me.user_id, me.agency_id, 'matter.written', concern);
+  insert into disclosures (stream_id, item_kind, item_id, version, from_agency, to_agencies, decided_by)
+    values (about.stream_id, 'message', message, 1, me.agency_id, array[case me.agency_id when about.intake_id then about.agency_id else about.intake_id end], me.user_id);
+  insert into concern_messages (stream_id, id, concern_id, author_id, agency_id, signed, body, written_at) values (about.stream_id, message, concern, me.user_id, me.agency_id, signature, sealed, clock_timestamp());
+  update matters set messages = matters.messages + 1, seq = write_message.seq where matters.stream_id = intake_stream and matters.id = concern returning matters.messages into messages;
+end $$;
+reset role;
+`;
+
+const settling = `
+set local role samverka_keeper;
+
+-- What whoever raised it may know follows from what the intake does, and is kept apart from it: received, being assessed,
+-- closed; and the answer once it is given (SoL 19:6). Once it is being assessed it is not unread again.
+create function samverka.keep_standing() returns trigger language plpgsql security definer set search_path = pg_catalog, samverka, pg_temp
+as $$
+declare
+  now_stands text := case when new.closed_at is not null then 'closed'
+    when new.assignee_id is not null or new.protection is not null or new.decision is not null or old.closed_at is not null then 'assessing' end;
+begin
+  update concerns set standing = now_stands where id = new.id and standing <> now_stands;
+  if new.answered_at is not null and old.answered_at is null then
+    update concerns set answer = new.decision, answered_at = new.answered_at where id = new.id;
+  end if;
+  return null;
+end $$;
+
+-- A manager of social services says who reads there. Nobody is left out by it who has not been put there by her.
+create function samverka.place_at_intake(person uuid, belongs boolean) returns void language plpgsql security definer set search_path = pg_catalog, samverka, pg_temp
+as $$
+begin
+  if ('manager' = any (my_roles()) and exists (select from agencies where id = current_agency() and kind = 'social_services')) is not true then
+    raise insufficient_privilege using message = 'no intake of hers';
+  end if;
+  perform my_colleague(person);
+  if belongs then
+    insert into intake_members (agency_id, user_id) values (current_agency(), person) on conflict do nothing;
+    perform stream_of(current_agency(), array[current_agency()]);
+  else
+    delete from intake_members where agency_id = current_agency() and user_id = person;
+  end if;
+end $$;
+
+-- Who raised it, and all that she can see of how it goes: for the intake, so that she is told when that has changed, and only then.
+create function samverka.told_to_reporter(matter uuid, out reporter_id uuid, out told text) language sql stable security definer
+  begin atomic
+    select concern.reporter_id, concern.standing || coalesce(concern.answer, '') from samverka.concerns concern
+     where concern.id = matter and concern.intake_id = samverka.current_agency()
+       and exists (select from samverka.intake_members member where member.agency_id = concern.intake_id and member.user_id = samverka.current_viewer());
+  end;
+
+-- Other matters of the intake that bear a mark of this one.
+create function samverka.akin_matters(matter uuid) returns table (id uuid, because text) language sql stable security definer
+  begin atomic
+    select other.concern_id, min(other.kind)
+      from samverka.concern_marks mine join samverka.concern_marks other on other.intake_id = mine.intake_id and other.mark = mine.mark and other.concern_id <> mine.concern_id
+     where mine.concern_id = matter and mine.intake_id = samverka.current_agency()
+       and exists (select from samverka.intake_members member where member.agency_id = mine.intake_id and member.user_id = samverka.current_viewer())
+     group by 1 order by 1;
+  end;
+reset role;
+revoke create on schema samverka from samverka_keeper;
+
+create trigger keep_standing after update on samverka.matters for each row execute function samverka.keep_standing();
+`;
+
+const rights = `
+create policy readers on samverka.intake_members for select to samverka_app_rights using (agency_id = (select samverka.current_agency()));
+create policy readers on samverka.concerns for select to samverka_app_rights using (stream_id = any ((select samverka.my_streams())::uuid[]));
+create policy readers on samverka.concern_messages for select to samverka_app_rights using (stream_id = any ((select samverka.my_streams())::uuid[]));
+create policy readers on samverka.matters for select to samverka_app_rights using (stream_id = any ((select samverka.my_streams())::uuid[]));
+create policy workers on samverka.matters for update to samverka_app_rights
+  using (stream_id = any ((select samverka.my_streams())::uuid[]))
+  with check (changed_by = (select samverka.current_viewer())
+    and (assignee_id is null or exists (select from samverka.intake_members member where member.agency_id = intake_id and member.user_id = assignee_id)));
+create policy readers on samverka.matter_ratings for select to samverka_app_rights using (stream_id = any ((select samverka.my_streams())::uuid[]));
+create policy workers on samverka.matter_ratings for insert to samverka_app_rights
+  with check (stream_id = any ((select samverka.my_streams())::uuid[]) and by_id = (select samverka.current_viewer()));
+
+grant select (agency_id, user_id) on samverka.intake_members to samverka_app_rights;
+grant select (id, stream_id, intake_id, agency_id, reporter_id, code, form, kind, urgency, wants_answer, child, content, raised_at, standing, answer, answered_at) on samverka.concerns to samverka_app_rights;
+grant select (stream_id, id, concern_id, author_id, agency_id, signed, body, written_at) on samverka.concern_messages to samverka_app_rights;
+grant select (stream_id, id, intake_id, from_agency_id, code, form, kind, urgency, wants_answer, received_at, assignee_id, rating, protection, needs_protection, protection_by, protection_at,
+  decision, decision_reason, decided_at, extended_until, extension_reason, inquiry_closed_at, answered_at, outcome, outcome_reason, case_id, closed_at, messages, version, changed_by, seq) on samverka.matters to samverka_app_rights;
+grant update (assignee_id, rating, protection, needs_protection, protection_by, protection_at, decision, decision_reason, decided_at, extended_until, extension_reason, inquiry_closed_at, answered_at,
+  outcome, outcome_reason, case_id, closed_at, version, changed_by, seq) on samverka.matters to samverka_app_rights;
+grant select (stream_id, matter_id, version, rating, reason, by_id, at), insert on samverka.matter_ratings to samverka_app_rights;
+grant execute on function samverka.intakes, samverka.open_concern, samverka.fill_concern, samverka.write_message, samverka.place_at_intake, samverka.told_to_reporter, samverka.akin_matters to samverka_app_rights;
+`;

@@ -1,0 +1,25 @@
+import type { MatterRow } from '../../contract/intake.js';
+import type { Concern } from './concern.entity.js';
+
+/** What has just come in, as the intake's list shows it: nobody has done anything with it yet. */
+export function newMatterRow(concern: Concern): MatterRow {
+  const { id, code, form, kind, urgency, wantsAnswer, agencyId: fromAgencyId, raisedAt } = concern;
+  const row = { id, code, form, kind, urgency, wantsAnswer, fromAgencyId, receivedAt: raisedAt.toISOString() };
+  return { ...row, ...untouched };
+}
+
+const untouched = {
+  assigneeId: null,
+  rating: null,
+  protectionAt: null,
+  decision: null,
+  decidedAt: null,
+  answeredAt: null,
+  extendedUntil: null,
+  inquiryClosedAt: null,
+  outcome: null,
+  closedAt: null,
+  messages: 0,
+  version: 1,
+  changedBy: null,
+};

@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CasesModule } from '../cases/cases.module.js';
+import { ConcernsModule } from '../concerns/concerns.module.js';
+import { DirectoryModule } from '../directory/directory.module.js';
+import { NotesModule } from '../notes/notes.module.js';
+import { ConcludingService } from './concluding.service.js';
+import { IntakeController, MatterController } from './intake.controller.js';
+import { IntakeStreamService } from './intake-stream.service.js';
+import { MatterActsService } from './matter-acts.service.js';
+import { MatterChangesService } from './matter-changes.service.js';
+import { Matter } from './matter.entity.js';
+import { MatterInsidesService } from './matter-insides.service.js';
+import { MatterRating } from './matter-rating.entity.js';
+import { MattersService } from './matters.service.js';
+import { OutsideOfMattersService } from './outside-of-matters.service.js';
+import { ReportersService } from './reporters.service.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Matter, MatterRating]),
+    CasesModule,
+    ConcernsModule,
+    DirectoryModule,
+    NotesModule,
+  ],
+  controllers: [IntakeController, MatterController],
+  providers: [
+    ConcludingService,
+    IntakeStreamService,
+    MatterActsService,
+    MatterChangesService,
+    MatterInsidesService,
+    MattersService,
+    OutsideOfMattersService,
+    ReportersService,
+  ],
+})
+export class IntakeModule {}
