@@ -22,6 +22,10 @@ export const reviewedKeys: Readonly<Record<string, string>> = {
   'samverka.case_participations (case_id, agency_id)':
     'Written by the acts alone, "on conflict"; all on the case know who takes part.',
   'samverka.case_records (agency_id, id)': 'Random, chosen by the database, in what is one agency’s own.',
+  'samverka.concern_marks (intake_id, mark, concern_id)': 'Led by a concern whose id the database has just drawn.',
+  'samverka.concerns (id)': 'Random, chosen by the database.',
+  'samverka.concerns (reporter_id, sent_as)': 'Each raises her own, and is answered with it when she does so again.',
+  'samverka.intake_members (agency_id, user_id)': 'A manager puts her own people there, "on conflict do nothing".',
   'samverka.legal_ground_paths (ground_id, from_kind, to_kind)': 'Public law, laid in with the tables.',
   'samverka.legal_ground_questions (ground_id, key)': 'Public law, laid in with the tables.',
   'samverka.legal_grounds (id)': 'Public law, laid in with the tables.',
