@@ -1,6 +1,7 @@
 import type { RegisteredRouter } from '@tanstack/react-router';
 import { forgetFetches } from '../features/boards/card-fetcher.js';
 import { forgetCardFocus } from '../features/boards/card-focus.js';
+import { forgetLastSent } from '../features/concerns/last-sent.js';
 import { forgetPrint } from '../features/export/printing.js';
 import { forgetLooking } from '../features/search/looking.js';
 import { sessionQuery } from '../features/session/session.api.js';
@@ -44,6 +45,7 @@ function forget(): void {
   forgetCardFocus();
   hideOverlay();
   forgetPrint();
+  forgetLastSent();
   forgetLooking();
   forgetAnnouncement();
   forgetToasts();

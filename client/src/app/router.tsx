@@ -28,6 +28,7 @@ import {
 import { readBoardSearch } from '../features/boards/board-search.js';
 
 const signInRoutes = () => import('./sign-in-routes.js');
+const concernRoutes = () => import('./concern-routes.js');
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet });
 
@@ -100,6 +101,26 @@ const register = createRoute({
 const drafts = createRoute({ getParentRoute: () => signedIn, path: '/utkast', component: DraftsRoute });
 const operation = createRoute({ getParentRoute: () => signedIn, path: '/drift', component: OperationRoute });
 const print = createRoute({ getParentRoute: () => signedIn, path: '/utskrift', component: PrintRoute });
+
+const concerns = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/oro',
+  component: lazyRouteComponent(concernRoutes, 'ConcernsRoute'),
+});
+
+const raising = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/oro/ny',
+  validateSearch: readFormSearch,
+  component: lazyRouteComponent(concernRoutes, 'ConcernFormRoute'),
+});
+
+const concern = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/oro/$concernId',
+  component: lazyRouteComponent(concernRoutes, 'ConcernRoute'),
+});
+
 const search = createRoute({ getParentRoute: () => signedIn, path: '/sok', component: SearchRoute });
 const settings = createRoute({ getParentRoute: () => signedIn, path: '/installningar', component: SettingsRoute });
 
@@ -112,6 +133,9 @@ const routeTree = root.addChildren([
     boards,
     board,
     caseFile,
+    concern,
+    concerns,
+    raising,
     record,
     agency,
     drafts,
@@ -130,6 +154,12 @@ export const router = createRouter({
   defaultNotFoundComponent: NotFoundPage,
   scrollRestoration: true,
 });
+
+/** Which of what she has begun, by an id that says nothing, and how far she has come. */
+function readFormSearch({ utkast, steg }: Record<string, unknown>): { utkast?: string; steg?: number } {
+  const step = [1, 2, 3].find((each) => each === steg);
+  return { ...(typeof utkast === 'string' ? { utkast } : {}), ...(step ? { steg: step } : {}) };
+}
 
 /** Only a path of ours: a link to the sign-in page must not be able to send somebody elsewhere. */
 function isOwnPath(path: unknown): path is string {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { actionSender } from '../features/actions/action-sender.js';
 import { answerSender, requestSender } from '../features/requests/request-sender.js';
+import { concernSender } from '../features/concerns/concern-sender.js';
 import { noteSender } from '../features/notes/note-sender.js';
 import type { OutgoingKind } from '../lib/outbox/outgoing.js';
 import { startOutbox } from '../lib/outbox/outbox.js';
@@ -27,6 +28,7 @@ export function useSending(agencyId: string): void {
       action: actionSender(queries, agencyId, sayBack('action')),
       request: requestSender(queries, sayBack('request')),
       answer: answerSender(queries, sayBack('answer')),
+      concern: concernSender(queries, sayBack('concern')),
     });
   }, [agencyId]);
 }

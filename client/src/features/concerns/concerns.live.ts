@@ -1,14 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { LiveEvents } from '../../../../src/contract/live.js';
+import { refreshConcerns } from './concerns.api.js';
 
-/** All that is fetched of my concerns lies under this. */
-export const concernsKey = ['concerns'];
-
-/** A concern of mine has come further. */
+/** Something that I have raised has come further, or was answered. */
 export function concernHandlers(queries: QueryClient): Pick<LiveEvents, 'concern.changed'> {
   return {
-    'concern.changed': () => {
-      void queries.invalidateQueries({ queryKey: concernsKey });
+    'concern.changed': ({ concernId }) => {
+      refreshConcerns(queries, concernId);
     },
   };
 }

@@ -43,6 +43,11 @@ function DraftActs({ draft: { kind, id, words, place } }: { draft: Draft }) {
           {t('draft.goOn', { code: place.code })}
         </Button>
       ) : null}
+      {kind === 'concern' ? (
+        <Button renderRoot={(props) => <Link to="/oro/ny" search={{ utkast: id }} {...props} />}>
+          {t('concern.unsent.open')}
+        </Button>
+      ) : null}
       <CopyButton value={words}>
         {({ copied, copy }) => <Button onClick={copy}>{t(copied ? 'link.copied' : 'draft.copy')}</Button>}
       </CopyButton>

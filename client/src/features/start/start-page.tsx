@@ -13,6 +13,7 @@ import { usePageTitle } from '../../lib/page-title.js';
 import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
 import { CallsPanel } from '../calls/calls-panel.js';
+import { RaiseConcernButton } from '../concerns/raise-concern-button.js';
 import { AwaitedRows } from './awaited-rows.js';
 import { EndingConsents } from './ending-consents.js';
 import { MyCases } from './my-cases.js';
@@ -47,7 +48,11 @@ function Start({ view }: { view: StartView }) {
   const waiting = todos.filter(({ isLate }) => !isLate);
   return (
     <>
-      <PageHead title={whole(new Date())} facts={<StartFacts todos={todos} late={late} />} />
+      <PageHead
+        title={whole(new Date())}
+        facts={<StartFacts todos={todos} late={late} />}
+        actions={<RaiseConcernButton />}
+      />
       <div className={classes.columns}>
         <div className={classes.main}>
           {late.length > 0 ? <TodoRows title={t('start.late.title')} view={view} todos={late} /> : null}

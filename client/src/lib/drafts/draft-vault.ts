@@ -7,6 +7,7 @@ interface SealedDraft {
   name: string;
   personId: string;
   keptAt: number;
+  lastsUntil?: number;
   sealed: Sealed;
 }
 
@@ -42,7 +43,9 @@ export class DraftVault {
   async put(key: string, draft: Draft): Promise<void> {
     const name = await this.nameOf(key);
     const sealed = await seal(this.key, draft, name);
-    await this.database.put('drafts', { name, personId: this.personId, keptAt: draft.keptAt, sealed });
+    const { keptAt, lastsUntil } = draft;
+    const age = { keptAt, ...(lastsUntil === undefined ? {} : { lastsUntil }) };
+    await this.database.put('drafts', { name, personId: this.personId, ...age, sealed });
   }
 
   async remove(key: string): Promise<void> {
@@ -68,9 +71,9 @@ export class DraftVault {
   }
 
   /** Null when it can be opened no more: spent, or sealed with a key that has been thrown away. */
-  private async unseal({ name, keptAt, sealed }: SealedDraft): Promise<Draft | null> {
-    if (isSpent({ keptAt })) return null;
-    return unseal(this.key, sealed, name).then(
+  private async unseal(kept: SealedDraft): Promise<Draft | null> {
+    if (isSpent(kept)) return null;
+    return unseal(this.key, kept.sealed, kept.name).then(
       (draft) => draft as Draft,
       () => null,
     );

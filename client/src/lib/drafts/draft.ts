@@ -21,9 +21,11 @@ export interface Draft<T = unknown> {
   /** Why the server would not have it, if it was tried. */
   refusal?: Problem | null;
   keptAt: number;
+  /** When it is thrown away, where that is counted from something else than when it was last touched. */
+  lastsUntil?: number;
 }
 
-/** `left` is what remains of any other, once its author is no longer on the case. */
+/** `slip` is what is left of a concern that was let go of, and `left` what remains of any other, once its author is no longer on the case. */
 export type DraftKind =
   | 'note'
   | 'action'
@@ -33,6 +35,8 @@ export type DraftKind =
   | 'description'
   | 'request'
   | 'answer'
+  | 'concern'
+  | 'slip'
   | 'outgoing'
   | 'left';
 
@@ -47,6 +51,6 @@ export function hasWords({ words }: Draft): boolean {
 /** Begun and untouched for so long is begun no more. */
 export const draftLifeMs = 72 * 60 * 60 * 1000;
 
-export function isSpent({ keptAt }: { keptAt: number }): boolean {
-  return Date.now() - keptAt >= draftLifeMs;
+export function isSpent({ keptAt, lastsUntil }: Pick<Draft, 'keptAt' | 'lastsUntil'>): boolean {
+  return Date.now() >= (lastsUntil ?? keptAt + draftLifeMs);
 }

@@ -9,6 +9,7 @@ import { common } from './en/common.js';
 import { history } from './en/history.js';
 import { knowledge } from './en/knowledge.js';
 import { exports } from './en/export.js';
+import { concerns } from './en/concerns.js';
 import { consents } from './en/consents.js';
 import { drafts } from './en/drafts.js';
 import { notes } from './en/notes.js';
@@ -40,6 +41,7 @@ export const en: Record<MessageKey, string> = {
   ...undo,
   ...exports,
   ...actions,
+  ...concerns,
   ...consents,
   ...requests,
   ...sharing,

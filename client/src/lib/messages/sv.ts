@@ -9,6 +9,7 @@ import { common } from './sv/common.js';
 import { history } from './sv/history.js';
 import { knowledge } from './sv/knowledge.js';
 import { exports } from './sv/export.js';
+import { concerns } from './sv/concerns.js';
 import { consents } from './sv/consents.js';
 import { drafts } from './sv/drafts.js';
 import { notes } from './sv/notes.js';
@@ -39,6 +40,7 @@ export const sv = {
   ...undo,
   ...exports,
   ...actions,
+  ...concerns,
   ...consents,
   ...requests,
   ...sharing,

@@ -55,7 +55,7 @@ export function startOutbox(using: Senders): () => void {
 export interface Sending {
   kind: OutgoingKind;
   id: string;
-  place: DraftPlace;
+  place: DraftPlace | null;
   /** What she wrote, for the list of what is unsent. */
   words: string;
   input: unknown;
@@ -63,10 +63,14 @@ export interface Sending {
   readers: string;
 }
 
-/** Sends what one's own agency reads at once, and anything else after eight seconds of regret. */
+/**
+ * Sends what one's own agency reads at once, and anything else after eight seconds of regret; but a concern at once too: who
+ * suspects that a child is harmed reports without delay (SoL 19 kap. 1 §).
+ */
 export function sendOut({ id, place, words, ...outgoing }: Sending): void {
   const queuedAt = Date.now();
-  const heldUntil = outgoing.audience === 'one' ? null : queuedAt + regretMs;
+  const isAtOnce = outgoing.audience === 'one' || outgoing.kind === 'concern';
+  const heldUntil = isAtOnce ? null : queuedAt + regretMs;
   putOutgoing(id, { place, words }, { ...outgoing, heldUntil, queuedAt, isTried: false, tab: thisTab });
   if (heldUntil === null) postman.hurry();
   else holdBack(id);

@@ -1,11 +1,11 @@
 import type { AudienceKind } from '../audience.js';
-import { type Draft, type DraftPlace, keyOf } from '../drafts/draft.js';
+import { type Draft, draftLifeMs, keyOf } from '../drafts/draft.js';
 import type { Problem } from '../../../../src/contract/problems.js';
 import { findDraft, forgetDraft, keepDraft, useDrafts } from '../drafts/drafts.js';
 import { thisTab } from '../drafts/draft-tabs.js';
 
 /** What can be sent later: each kind has a sender of its own. */
-export type OutgoingKind = 'note' | 'action' | 'request' | 'answer';
+export type OutgoingKind = 'note' | 'action' | 'request' | 'answer' | 'concern';
 
 /** Something that she has done with, on its way to the server. It lies among the drafts until it has arrived. */
 export interface Outgoing<Input = unknown> {
@@ -45,8 +45,10 @@ export function findOutgoing(id: string): OutgoingDraft | undefined {
   return findDraft<Outgoing>('outgoing', id);
 }
 
-export function putOutgoing(id: string, about: { place: DraftPlace; words: string }, content: Outgoing): void {
-  keepDraft({ kind: 'outgoing', id, isOwn: true, ...about, content });
+/** It lies here for as long as a draft would, counted from when it was let go of: trying again is no new beginning. */
+export function putOutgoing(id: string, about: Pick<Draft, 'place' | 'words'>, content: Outgoing): void {
+  const lastsUntil = content.queuedAt + draftLifeMs;
+  keepDraft({ kind: 'outgoing', id, isOwn: true, ...about, content, lastsUntil });
 }
 
 export function changeOutgoing(id: string, changes: Partial<Outgoing>): void {

@@ -1,0 +1,44 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import notices from '../../components/notice.module.css';
+import { useList, useText, type Say } from '../../lib/text.js';
+import classes from './concern-form.module.css';
+import { namingTraces } from './naming-traces.js';
+import type { ConcernForm } from './use-concern-form.js';
+
+/** In a consultation: warns of what may tell which child it is, and makes a report of it in one press, with the text kept. */
+export function TracesWarning({ form: { input, change } }: { form: ConcernForm }) {
+  const t = useText();
+  const list = useList();
+  const words = wordsFor(`${input.seen}\n${input.told}`, t, list);
+  return (
+    <div role="status">
+      {words.length > 0 ? (
+        <div className={notices.notice}>
+          <IconAlertTriangle size={18} stroke={1.75} aria-hidden />
+          <div>
+            {words.join(' ')} {t('concern.traces.rule')}{' '}
+            <button
+              type="button"
+              className={classes.link}
+              data-strong
+              onClick={() => {
+                change({ form: 'report' });
+              }}
+            >
+              {t('concern.switch')}
+            </button>
+          </div>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function wordsFor(text: string, t: Say, list: (words: string[]) => string): string[] {
+  const { number, initials, names } = namingTraces(text);
+  return [
+    number ? t('concern.traces.number') : '',
+    initials ? t('concern.traces.initials') : '',
+    names.length > 0 ? t('concern.traces.name', { words: list(names) }) : '',
+  ].filter(Boolean);
+}
