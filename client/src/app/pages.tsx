@@ -10,6 +10,7 @@ const CasePage = lazyRouteComponent(() => import('../features/cases/case-page.js
 const StartPage = lazyRouteComponent(() => import('../features/start/start-page.js'), 'StartPage');
 const OperationPage = lazyRouteComponent(() => import('../features/operation/operation-page.js'), 'OperationPage');
 
+const IntakePage = lazyRouteComponent(() => import('../features/intake/intake-page.js'), 'IntakePage');
 const RecordPage = lazyRouteComponent(() => import('../features/records/record-page.js'), 'RecordPage');
 const RegisterPage = lazyRouteComponent(() => import('../features/register/register-page.js'), 'RegisterPage');
 
@@ -28,6 +29,15 @@ export function BoardRoute() {
 export function CaseRoute() {
   const { caseId } = useParams({ from: '/app/arenden/$boardId/$caseId' });
   return <CasePage key={caseId} caseId={caseId} />;
+}
+
+export function IntakeRoute() {
+  return useViewer().isAtIntake ? <IntakePage /> : <NotFoundPage />;
+}
+
+export function MatterRoute() {
+  const { matterId } = useParams({ from: '/app/inkommet/$matterId' });
+  return useViewer().isAtIntake ? <IntakePage matterId={matterId} /> : <NotFoundPage />;
 }
 
 export function RecordRoute() {

@@ -17,6 +17,8 @@ import {
   BoardsRoute,
   CaseRoute,
   DraftsRoute,
+  IntakeRoute,
+  MatterRoute,
   OperationRoute,
   PrintRoute,
   RecordRoute,
@@ -92,6 +94,8 @@ const record = createRoute({
   component: RecordRoute,
 });
 
+const intake = createRoute({ getParentRoute: () => signedIn, path: '/inkommet', component: IntakeRoute });
+const matter = createRoute({ getParentRoute: () => signedIn, path: '/inkommet/$matterId', component: MatterRoute });
 const agency = createRoute({ getParentRoute: () => signedIn, path: '/min-myndighet', component: AgencyRoute });
 const register = createRoute({
   getParentRoute: () => signedIn,
@@ -139,6 +143,8 @@ const routeTree = root.addChildren([
     record,
     agency,
     drafts,
+    intake,
+    matter,
     operation,
     print,
     register,

@@ -25,10 +25,13 @@ export function useMatter(matterId: string) {
   return useQuery(matterQuery(matterId));
 }
 
-/** How many are waiting: for those who read there. */
+export function useIntakeQuery() {
+  return useQuery(intakeQuery);
+}
+
+/** The list, for those who read there. */
 export function useIntake(): IntakeView | undefined {
-  const { isAtIntake } = useViewer();
-  return useQuery({ ...intakeQuery, enabled: isAtIntake }).data;
+  return useQuery({ ...intakeQuery, enabled: useViewer().isAtIntake }).data;
 }
 
 export function refetchIntake(queries: QueryClient): Promise<IntakeView> {

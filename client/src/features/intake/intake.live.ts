@@ -45,3 +45,15 @@ export function followedIntake(queries: QueryClient, intakeId: string): Followed
     refetch: () => refetchIntake(queries),
   };
 }
+
+/** A matter that is looked at: watched so that colleagues see who does. What changes in it is told with the list. */
+export function followedMatter(queries: QueryClient, matterId: string): Followed {
+  return {
+    view: { kind: 'matter', id: matterId },
+    heads: () => undefined,
+    concerns: () => false,
+    apply: () => undefined,
+    mend: () => undefined,
+    refetch: () => queries.invalidateQueries({ queryKey: matterQuery(matterId).queryKey }),
+  };
+}

@@ -7,6 +7,7 @@ import { calls } from './en/calls.js';
 import { cases } from './en/cases.js';
 import { common } from './en/common.js';
 import { history } from './en/history.js';
+import { intake } from './en/intake.js';
 import { knowledge } from './en/knowledge.js';
 import { exports } from './en/export.js';
 import { concerns } from './en/concerns.js';
@@ -46,6 +47,7 @@ export const en: Record<MessageKey, string> = {
   ...requests,
   ...sharing,
   ...history,
+  ...intake,
   ...knowledge,
   ...absence,
   ...start,

@@ -7,6 +7,7 @@ import { calls } from './sv/calls.js';
 import { cases } from './sv/cases.js';
 import { common } from './sv/common.js';
 import { history } from './sv/history.js';
+import { intake } from './sv/intake.js';
 import { knowledge } from './sv/knowledge.js';
 import { exports } from './sv/export.js';
 import { concerns } from './sv/concerns.js';
@@ -45,6 +46,7 @@ export const sv = {
   ...requests,
   ...sharing,
   ...history,
+  ...intake,
   ...knowledge,
   ...absence,
   ...start,

@@ -1,0 +1,33 @@
+import type { IntakeView, MatterView } from '../../../../src/contract/intake.js';
+import { AssignDialog } from './assign-dialog.js';
+import { ConcludeDialog } from './conclude-dialog.js';
+import { DecideDialog } from './decide-dialog.js';
+import { ExtendDialog } from './extend-dialog.js';
+import { IntoCaseDialog } from './into-case-dialog.js';
+import { ProtectionDialog } from './protection-dialog.js';
+import { RateDialog } from './rate-dialog.js';
+
+export type OpenedDialog = 'protection' | 'decision' | 'case' | 'conclude' | 'assign' | 'rate' | 'extend' | null;
+
+export interface MatterDialogProps {
+  matter: MatterView;
+  view: IntakeView;
+  onClose: () => void;
+}
+
+const dialogs = {
+  protection: ProtectionDialog,
+  decision: DecideDialog,
+  case: IntoCaseDialog,
+  conclude: ConcludeDialog,
+  assign: AssignDialog,
+  rate: RateDialog,
+  extend: ExtendDialog,
+} as const;
+
+/** The dialog of an act, while it is open. */
+export function MatterDialog({ open, ...props }: MatterDialogProps & { open: OpenedDialog }) {
+  if (open === null) return null;
+  const Dialog = dialogs[open];
+  return <Dialog {...props} />;
+}
