@@ -37,7 +37,7 @@ export interface MatterRow {
   changedBy: string | null;
 }
 
-/** The intake of my agency: what is open, and what closed in the last 30 days. */
+/** The intake of my agency: what is open or inquired into, and what closed in the last 30 days. */
 export interface IntakeView {
   intakeId: string;
   matters: MatterRow[];
@@ -131,3 +131,11 @@ export type ReopenMatter = OnMatter;
 
 export const matterReasonLength = { min: 3, max: 1000 } as const;
 export const protectionTextLength = { min: 3, max: 4000 } as const;
+
+/** An inquiry has been opened, and is not done: whatever has become of the matter itself. */
+export function isInquiredInto({
+  decision,
+  inquiryClosedAt,
+}: Pick<MatterRow, 'decision' | 'inquiryClosedAt'>): boolean {
+  return decision === 'opened' && inquiryClosedAt === null;
+}

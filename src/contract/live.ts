@@ -65,7 +65,7 @@ export interface BoardEvents {
 
 /** Told to one person's open sessions. */
 export interface PersonalEvents {
-  /** I came onto a case or a board: fetch my boards, and the open one, again. */
+  /** I came onto a case, a board or the intake, or am there no more: fetch my boards, my session and what is open again. */
   'places.changed': () => void;
   /** I am no longer on this case: drop all that is held of it. Where my whole agency is not, it keeps a record. */
   'case.left': (about: { caseId: string; isKept: boolean }) => void;

@@ -50,6 +50,7 @@ function listed({ rows }: Transaction, { id: streamId }: IntakeStream): Promise<
     where: [
       { streamId, closedAt: IsNull() },
       { streamId, closedAt: closedLately },
+      { streamId, decision: 'opened', inquiryClosedAt: IsNull() },
     ],
     order: { receivedAt: 'ASC', id: 'ASC' },
   });

@@ -46,17 +46,18 @@ export function useHandOverCases(personId: string) {
 }
 
 export interface Placing {
-  /** A board, or a restricted case. */
-  kind: 'boards' | 'cases';
+  /** A board, a restricted case, or what comes in. */
+  kind: 'boards' | 'cases' | 'intake';
   id: string;
   personId: string;
   isOn: boolean;
 }
 
-/** Puts one of our people on a board or a restricted case, or takes her off it. */
+/** Puts one of our people on a board, a restricted case or at the intake, or takes her off it. There is one intake. */
 export function usePlacePerson() {
   return useAgencyAct(({ kind, id, personId, isOn }: Placing) => {
-    return putOrDelete(`/agency/${kind}/${id}/people/${personId}`, isOn);
+    const place = kind === 'intake' ? kind : `${kind}/${id}`;
+    return putOrDelete(`/agency/${place}/people/${personId}`, isOn);
   });
 }
 

@@ -13,12 +13,17 @@ export function BoardsPanel({ view }: { view: AgencyAdministrationView }) {
   return (
     <Panel title={t('placing.boards')} isFlush>
       <p className={classes.hint}>{t('placing.boards.hint')}</p>
-      {view.boards.length === 0 ? <p className={table.none}>{t('placing.boards.none')}</p> : null}
-      {view.boards.length > 0 ? (
+      {view.boards.length === 0 && !view.intakeIds ? <p className={table.none}>{t('placing.boards.none')}</p> : null}
+      {view.boards.length > 0 || view.intakeIds ? (
         <table className={table.table}>
           <thead>
             <tr>
               <th scope="col">{t('people.name')}</th>
+              {view.intakeIds ? (
+                <th scope="col" className={table.center}>
+                  {t('intake.title')}
+                </th>
+              ) : null}
               {view.boards.map(({ id, name }) => (
                 <th key={id} scope="col" className={table.center}>
                   {name}
@@ -46,6 +51,7 @@ function PersonBoards({ person, view }: { person: ColleagueView; view: AgencyAdm
         {person.name}
         <span className={table.meta}>{person.title}</span>
       </th>
+      {view.intakeIds ? <AtIntake person={person} intakeIds={view.intakeIds} /> : null}
       {view.boards.map((board) => (
         <td key={board.id} className={table.center} data-label={board.name}>
           <Checkbox
@@ -58,5 +64,22 @@ function PersonBoards({ person, view }: { person: ColleagueView; view: AgencyAdm
         </td>
       ))}
     </tr>
+  );
+}
+
+/** Whether she reads what comes in. */
+function AtIntake({ person, intakeIds }: { person: ColleagueView; intakeIds: string[] }) {
+  const t = useText();
+  const { isOn, place } = usePlacing('intake');
+  return (
+    <td className={table.center} data-label={t('intake.title')}>
+      <Checkbox
+        aria-label={t('placing.on', { name: person.name, place: t('intake.title') })}
+        checked={isOn('', person.id, intakeIds)}
+        onChange={(event) => {
+          place('', person.id, event.currentTarget.checked);
+        }}
+      />
+    </td>
   );
 }

@@ -4,6 +4,7 @@ import type { LiveEvents, PersonalEvents } from '../../../../src/contract/live.j
 import type { Followed } from '../../lib/live/followed-view.js';
 import { refetchOpenViews } from '../../lib/live/live-connection.js';
 import { caseIdOf, type PlacedEventName, type ToldEvent, type ToldOf } from '../../lib/live/told.js';
+import { sessionQuery } from '../session/session.api.js';
 import { boardHeads, withFace, withHead, withoutCard } from './board-changes.js';
 import { boardQuery, boardsQuery, closedQuery, refetchBoard } from './boards.api.js';
 import { changeBoard, fetchCardSoon } from './card-fetcher.js';
@@ -91,6 +92,7 @@ export function placeHandlers(queries: QueryClient): Pick<LiveEvents, keyof Pick
   return {
     'places.changed': () => {
       void queries.invalidateQueries({ queryKey: boardsQuery.queryKey });
+      void queries.invalidateQueries({ queryKey: sessionQuery.queryKey }); // it says whether she is at the intake
       refetchOpenViews();
     },
   };

@@ -2,8 +2,9 @@ import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { nextClock } from '../../../../src/contract/clocks.js';
-import type { IntakeView, MatterRow, MatterView } from '../../../../src/contract/intake.js';
+import { isInquiredInto, type IntakeView, type MatterRow, type MatterView } from '../../../../src/contract/intake.js';
 import { ProblemText } from '../../components/problem-text.js';
+import type { MessageKey } from '../../lib/messages/sv.js';
 import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
 import { useMatterAct } from './intake.api.js';
@@ -12,51 +13,15 @@ import { MatterDialog, type OpenedDialog } from './matter-dialogs.js';
 
 /** What can be done with it; what the next clock asks for is the dark one. */
 export function MatterActs({ matter, view }: { matter: MatterView; view: IntakeView }) {
-  const t = useText();
-  const { person, roles } = useViewer();
+  const { roles } = useViewer();
   const [open, setOpen] = useState<OpenedDialog>(null);
-  const assign = useMatterAct<{ assigneeId: string | null }>(matter, 'assignee');
-  const plain = useMatterAct(matter, matter.closedAt === null ? 'answer' : 'reopening');
-  const isMine = matter.assigneeId === person.id;
+  const plain = usePlainActs(matter);
   if (!roles.includes('caseworker') && !roles.includes('coordinator')) return null;
-  if (matter.closedAt !== null)
-    return (
-      <div className={classes.acts}>
-        <Button
-          loading={plain.isPending}
-          onClick={() => {
-            plain.mutate({});
-          }}
-        >
-          {t('matter.reopen')}
-        </Button>
-        <ProblemText error={plain.error} />
-      </div>
-    );
   return (
     <div className={classes.acts}>
-      {actsOf(matter).map((act, place) => (
-        <Button
-          key={act}
-          variant={place === 0 && isUrgent(matter, act) ? 'filled' : 'default'}
-          onClick={() => {
-            if (act === 'answer') plain.mutate({});
-            else setOpen(act);
-          }}
-        >
-          {t(`matter.act.${act}`)}
-        </Button>
-      ))}
-      <Button
-        loading={assign.isPending}
-        onClick={() => {
-          assign.mutate({ assigneeId: isMine ? null : person.id });
-        }}
-      >
-        {t(isMine ? 'matter.layDown' : 'matter.take')}
-      </Button>
-      <MoreActs matter={matter} onOpen={setOpen} />
-      <ProblemText error={assign.error ?? plain.error} />
+      {matter.closedAt === null ? <NextActs matter={matter} plain={plain} onOpen={setOpen} /> : null}
+      <MoreActs matter={matter} plain={plain} onOpen={setOpen} />
+      <ProblemText error={plain.error} />
       <MatterDialog
         open={open}
         matter={matter}
@@ -66,6 +31,63 @@ export function MatterActs({ matter, view }: { matter: MatterView; view: IntakeV
         }}
       />
     </div>
+  );
+}
+
+/** Acts that ask for nothing more. */
+function usePlainActs(matter: MatterView) {
+  const me = useViewer().person.id;
+  const isMine = matter.assigneeId === me;
+  const assign = useMatterAct<{ assigneeId: string | null }>(matter, 'assignee');
+  const answer = useMatterAct(matter, 'answer');
+  const inquired = useMatterAct(matter, 'inquiry-end');
+  const reopen = useMatterAct(matter, 'reopening');
+  return {
+    isMine,
+    isBusy: [assign, answer, inquired, reopen].some(({ isPending }) => isPending),
+    error: assign.error ?? answer.error ?? inquired.error ?? reopen.error,
+    take: () => {
+      assign.mutate({ assigneeId: isMine ? null : me });
+    },
+    answer: () => {
+      answer.mutate({});
+    },
+    inquired: () => {
+      inquired.mutate({});
+    },
+    reopen: () => {
+      reopen.mutate({});
+    },
+  };
+}
+
+interface ActsProps {
+  matter: MatterView;
+  plain: ReturnType<typeof usePlainActs>;
+  onOpen: (dialog: OpenedDialog) => void;
+}
+
+function NextActs({ matter, plain, onOpen }: ActsProps) {
+  const t = useText();
+  return (
+    <>
+      {actsOf(matter).map((act, place) => (
+        <Button
+          key={act}
+          variant={place === 0 && isUrgent(matter, act) ? 'filled' : 'default'}
+          disabled={plain.isBusy}
+          onClick={() => {
+            if (act === 'answer') plain.answer();
+            else onOpen(act);
+          }}
+        >
+          {t(`matter.act.${act}`)}
+        </Button>
+      ))}
+      <Button disabled={plain.isBusy} onClick={plain.take}>
+        {t(plain.isMine ? 'matter.layDown' : 'matter.take')}
+      </Button>
+    </>
   );
 }
 
@@ -83,29 +105,50 @@ function isUrgent(matter: MatterRow, act: PlainAct): boolean {
   return act === nextClock(matter)?.kind || act === 'protection' || act === 'decision';
 }
 
-function MoreActs({ matter, onOpen }: { matter: MatterRow; onOpen: (dialog: OpenedDialog) => void }) {
+/** What may be done at any time; what is not for this one is not there. */
+function MoreActs({ matter, plain, onOpen }: ActsProps) {
   const t = useText();
-  const acts = [
-    'assign',
-    'rate',
-    ...(matter.decision === 'opened' && matter.inquiryClosedAt === null ? ['extend'] : []),
-  ] as const;
+  const isOpen = matter.closedAt === null;
+  const acts: [words: MessageKey, isThere: boolean, act: () => void][] = [
+    [
+      'matter.act.assign',
+      isOpen,
+      () => {
+        onOpen('assign');
+      },
+    ],
+    [
+      'matter.act.rate',
+      isOpen,
+      () => {
+        onOpen('rate');
+      },
+    ],
+    [
+      'matter.act.extend',
+      isInquiredInto(matter),
+      () => {
+        onOpen('extend');
+      },
+    ],
+    ['matter.act.inquired', isInquiredInto(matter), plain.inquired],
+    ['matter.reopen', !isOpen, plain.reopen],
+  ];
   return (
     <Menu position="top-end" shadow="none">
       <Menu.Target>
-        <Button rightSection={<IconChevronDown size={16} stroke={1.75} aria-hidden />}>{t('matter.more')}</Button>
+        <Button disabled={plain.isBusy} rightSection={<IconChevronDown size={16} stroke={1.75} aria-hidden />}>
+          {t('matter.more')}
+        </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {acts.map((act) => (
-          <Menu.Item
-            key={act}
-            onClick={() => {
-              onOpen(act as OpenedDialog);
-            }}
-          >
-            {t(`matter.act.${act as 'assign' | 'rate' | 'extend'}`)}
-          </Menu.Item>
-        ))}
+        {acts
+          .filter(([, isThere]) => isThere)
+          .map(([words, , act]) => (
+            <Menu.Item key={words} onClick={act}>
+              {t(words)}
+            </Menu.Item>
+          ))}
       </Menu.Dropdown>
     </Menu>
   );

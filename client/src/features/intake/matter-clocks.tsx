@@ -7,7 +7,7 @@ import {
   IconShieldCheck,
 } from '@tabler/icons-react';
 import { type Clock, type ClockKind, clocksOf, nextClock } from '../../../../src/contract/clocks.js';
-import type { MatterRow } from '../../../../src/contract/intake.js';
+import { isInquiredInto, type MatterRow } from '../../../../src/contract/intake.js';
 import { ClockChip, OverdueChip } from '../../components/clock-chip.js';
 import chip from '../../components/clock-chip.module.css';
 import { daysUntil, isOverdue, useDates } from '../../lib/dates.js';
@@ -27,7 +27,8 @@ export function NextClockChip({ matter }: { matter: MatterRow }) {
   const t = useText();
   const { day } = useDates();
   const next = nextClock(matter);
-  if (matter.outcome !== null) return <span className={chip.chip}>{t(`matter.outcome.${matter.outcome}`)}</span>;
+  if (matter.outcome !== null && !isInquiredInto(matter))
+    return <span className={chip.chip}>{t(`matter.outcome.${matter.outcome}`)}</span>;
   if (next === undefined) return <span className={chip.chip}>{t('matter.toClose')}</span>;
   const { kind, dueOn } = next;
   if (isOverdue(dueOn)) return <OverdueChip words={t(`clock.${kind}.late`, { day: day(dueOn) })} />;
@@ -77,7 +78,7 @@ function AnswerToCome() {
 
 function ClockFace({ clock: { kind, dueOn, stoppedAt } }: { clock: Clock }) {
   const t = useText();
-  const { day, moment } = useDates();
+  const { moment } = useDates();
   const Icon = stoppedAt === null ? icons[kind] : IconCheck;
   return (
     <>
@@ -86,12 +87,8 @@ function ClockFace({ clock: { kind, dueOn, stoppedAt } }: { clock: Clock }) {
         <span className={classes.clockKind}>{t(`clock.${kind}`)}</span>
         <strong>{stoppedAt === null ? <Due kind={kind} dueOn={dueOn} /> : t('clock.done')}</strong>
         <span className={classes.clockKind}>
-          {stoppedAt === null ? t(`clock.${kind}.rule`) : moment(stoppedAt)}
-          {stoppedAt === null && kind !== 'protection'
-            ? ` · ${t('clock.left', { count: Math.max(0, daysUntil(dueOn)) })}`
-            : ''}
+          {stoppedAt === null ? <Left kind={kind} dueOn={dueOn} /> : moment(stoppedAt)}
         </span>
-        {stoppedAt !== null ? <span className="visually-hidden">{day(dueOn)}</span> : null}
       </span>
     </>
   );
@@ -102,4 +99,12 @@ function Due({ kind, dueOn }: Pick<Clock, 'kind' | 'dueOn'>) {
   const { day } = useDates();
   if (isOverdue(dueOn)) return <ClockChip dueOn={dueOn} />;
   return kind === 'protection' ? t('clock.now') : t('clock.latest', { day: day(dueOn) });
+}
+
+/** How long is left, and by which rule. */
+function Left({ kind, dueOn }: Pick<Clock, 'kind' | 'dueOn'>) {
+  const t = useText();
+  const rule = t(`clock.${kind}.rule`);
+  if (kind === 'protection' || isOverdue(dueOn)) return rule;
+  return t('clock.left', { count: daysUntil(dueOn), rule });
 }

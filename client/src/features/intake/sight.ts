@@ -1,5 +1,5 @@
 import { nextClock } from '../../../../src/contract/clocks.js';
-import type { MatterRow } from '../../../../src/contract/intake.js';
+import { isInquiredInto, type MatterRow } from '../../../../src/contract/intake.js';
 
 /** Which of what has come in is shown. */
 export const sights = ['open', 'mine', 'all'] as const;
@@ -10,9 +10,10 @@ export function shown(matters: readonly MatterRow[], sight: Sight, me: string): 
   return matters.filter((matter) => isIn(matter, sight, me)).sort(byHurry);
 }
 
-export function isIn({ closedAt, assigneeId }: MatterRow, sight: Sight, me: string): boolean {
+export function isIn(matter: MatterRow, sight: Sight, me: string): boolean {
   if (sight === 'all') return true;
-  return closedAt === null && (sight === 'open' || assigneeId === me);
+  if (sight === 'open') return matter.closedAt === null;
+  return matter.assigneeId === me && (matter.closedAt === null || isInquiredInto(matter));
 }
 
 const never = '9999-12-31';
@@ -22,7 +23,8 @@ function byHurry(one: MatterRow, other: MatterRow): number {
 }
 
 function hurryOf(matter: MatterRow): string {
-  const due = matter.closedAt === null ? (nextClock(matter)?.dueOn ?? never) : 'closed';
+  const isRunning = matter.closedAt === null || isInquiredInto(matter);
+  const due = isRunning ? (nextClock(matter)?.dueOn ?? never) : 'closed';
   const urgency = { acute: 0, soon: 1, can_wait: 2 }[matter.urgency];
   return [due, urgency, matter.receivedAt, matter.id].join(' ');
 }

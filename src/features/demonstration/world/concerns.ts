@@ -31,7 +31,7 @@ export const concerns: readonly WorldConcern[] = [
     form: 'report',
     kind: 'absence',
     urgency: 'can_wait',
-    child: { name: 'N.B.', identityNumber: null, schoolClass: '8B' },
+    child: { name: 'E.L.', identityNumber: null, schoolClass: '8B' },
     content: { seen: 'Hög frånvaro på måndagar sedan augusti.', place: 'Skolan' },
     wantsAnswer: true,
     daysAgo: 250,
