@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useDrafts } from '../lib/drafts/drafts.js';
 import { canRegret, regret, sendNow, useOutbox } from '../lib/outbox/outbox.js';
-import { outgoingHere, type OutgoingDraft } from '../lib/outbox/outgoing.js';
+import { outgoingHere, type OutgoingDraft, type OutgoingKind } from '../lib/outbox/outgoing.js';
 import { useText } from '../lib/text.js';
 import { AudienceIcon } from './audience-icon.js';
 import classes from './outbox.module.css';
@@ -13,12 +13,15 @@ interface OutboxListProps {
   notOn?: string;
 }
 
+/** Where what is for no case is seen to wait. */
+const pageOf: Partial<Record<OutgoingKind, string>> = { concern: '/oro' };
+
 /** What waits: to be regretted or let go, or for the net to be back. What is just being sent is not worth a row. */
 export function OutboxList({ caseId, notOn }: OutboxListProps) {
   const drafts = useDrafts((state) => state.drafts);
   const isStuck = useOutbox((state) => state.isStuck);
-  const isHere = ({ place }: OutgoingDraft) =>
-    caseId ? place?.caseId === caseId : !notOn?.includes(place?.caseId ?? ' ');
+  const isHere = ({ place, content }: OutgoingDraft) =>
+    caseId ? place?.caseId === caseId : !notOn?.includes(place?.caseId ?? pageOf[content.kind] ?? ' ');
   const waiting = outgoingHere(drafts).filter((one) => isHere(one) && (isStuck || one.content.heldUntil !== null));
   if (waiting.length === 0) return null;
   return (

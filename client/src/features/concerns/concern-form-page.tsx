@@ -35,7 +35,10 @@ export function ConcernFormPage({ id, step: wanted, onStep, onClose, onSent }: C
   const step = stepFor(wanted, form);
   const title = t(titles[step - 1] ?? titles[0]);
   usePageTitle(t('concern.title'));
-  useSentMeanwhile(id, onSent);
+  const isSent = useSentMeanwhile(id, onSent);
+  useEffect(() => {
+    if (step !== wanted && !isSent) onStep(step); // or she would be moved on by the first letter that she mends it with
+  });
   const { wrong } = form;
   useEffect(() => {
     if (wrong) focusField(wrong.field);

@@ -60,11 +60,12 @@ function Became({ id }: { id: string }) {
 }
 
 function Received({ concernId }: { concernId: string }) {
-  const { data, error } = useConcerns();
+  const { data, error, isFetching } = useConcerns('anew'); // it may have been sent from another tab
   if (error && !data) throw error;
   if (!data) return <RowsSkeleton rows={3} height={60} />;
   const receipt = data.concerns.find(({ id }) => id === concernId);
-  return receipt ? <Receipt receipt={receipt} readers={readersAt(data, receipt.intakeId)} /> : <Nothing />;
+  if (receipt) return <Receipt receipt={receipt} readers={readersAt(data, receipt.intakeId)} />;
+  return isFetching ? <RowsSkeleton rows={3} height={60} /> : <Nothing />;
 }
 
 function readersAt({ intakes }: MyConcerns, intakeId: string): number {

@@ -15,9 +15,9 @@ export const concernsQuery = queryOptions({
   staleTime: Infinity, // asked for again when it is told, and when the connection is back
 });
 
-/** Mine, and where concerns go. */
-export function useConcerns() {
-  return useQuery(concernsQuery);
+/** Mine, and where concerns go: as they were fetched, or asked for anew when a page opens. */
+export function useConcerns(how: 'fetched' | 'anew' = 'fetched') {
+  return useQuery({ ...concernsQuery, refetchOnMount: how === 'anew' ? 'always' : true });
 }
 
 const concernQuery = (concernId: string) =>
