@@ -4,6 +4,7 @@ const feature = '^src/features/([^/]+)/';
 const downhill = [
   'demonstration',
   'start',
+  'bell',
   'records',
   'export',
   'reading',
@@ -28,6 +29,7 @@ const downhill = [
   'knowledge',
   'absence',
   'streams',
+  'notices',
   'directory',
 ];
 

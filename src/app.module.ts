@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AbsenceModule } from './features/absence/absence.module.js';
 import { ActionsModule } from './features/actions/actions.module.js';
 import { AgencyAdministrationModule } from './features/agency-administration/agency-administration.module.js';
+import { BellModule } from './features/bell/bell.module.js';
 import { CallsModule } from './features/calls/calls.module.js';
 import { CasesModule } from './features/cases/cases.module.js';
 import { ConcernsModule } from './features/concerns/concerns.module.js';
@@ -15,6 +16,7 @@ import { IntakeModule } from './features/intake/intake.module.js';
 import { JoiningModule } from './features/joining/joining.module.js';
 import { KnowledgeModule } from './features/knowledge/knowledge.module.js';
 import { NotesModule } from './features/notes/notes.module.js';
+import { NoticesModule } from './features/notices/notices.module.js';
 import { OperationModule } from './features/operation/operation.module.js';
 import { ReadingModule } from './features/reading/reading.module.js';
 import { RecordsModule } from './features/records/records.module.js';
@@ -49,6 +51,8 @@ const features = [
   WideningModule,
   KnowledgeModule,
   StartModule,
+  NoticesModule,
+  BellModule,
   AgencyAdministrationModule,
   OperationModule,
   RegisterModule,

@@ -2,6 +2,8 @@
 export const jobs = {
   /** Ends what rested on consents that are over. A timer does so at midnight; this sees to what it missed. */
   'consents.lapse': '*/10 * * * *',
+  /** Tells what the day makes worth telling: what is due, late, or ends. Not at night. */
+  'notices.due': '*/10 7-20 * * *',
 } as const;
 
 export type JobName = keyof typeof jobs;

@@ -79,6 +79,8 @@ export interface PersonalEvents {
   'call.settled': () => void;
   /** A concern of mine has come further, or something was written in its thread: fetch my concerns again. */
   'concern.changed': (about: { concernId: string }) => void;
+  /** There is something to tell me, or it is so no more: fetch what I have been told of again. */
+  'notices.changed': () => void;
   /** Signed out, here or elsewhere: drop everything. */
   'session.ended': () => void;
 }

@@ -106,7 +106,7 @@ describe('whoever watches what is hers', () => {
     expect(teacher.heard).toEqual([]);
     await officer.writes(card.caseId, both());
     await untilTold(scene.world, [teacher]);
-    expect(teacher.heard.map(({ event }) => event)).toEqual(['case.stirred']);
+    expect(teacher.heard.map(({ event }) => event)).toEqual(['case.stirred', 'notices.changed']);
   });
 
   it('is told how far it has come in the same word as she reads', async () => {

@@ -20,6 +20,15 @@ export function callRoutes({ callId, colleagueId: personId }: Things): RouteUnde
   ];
 }
 
+/** What she has been told of. */
+export function bellRoutes(): RouteUnderTest[] {
+  const by = 'officer';
+  return [
+    { method: 'GET', path: '/api/notices', by, ids: {} },
+    { method: 'PUT', path: '/api/notices/read', by, ids: {}, body: { ids: ['ids', [randomUUID()]] } },
+  ];
+}
+
 /** What one agency asks of another: the officer asks, and is asked. */
 export function requestRoutes({ social }: Scene, { caseId, request }: Things): RouteUnderTest[] {
   const at = { method: 'PUT', by: 'officer', ids: { caseId, ...request } } as const;

@@ -3,7 +3,7 @@ import { agencyRoutes, operationRoutes, runningRoutes, sessionRoutes } from './o
 import { consentRoutes } from './consent-routes.js';
 import { exportRoutes } from './export-routes.js';
 import { knowledgeRoutes } from './knowledge-routes.js';
-import { callRoutes, requestRoutes } from './request-routes.js';
+import { bellRoutes, callRoutes, requestRoutes } from './request-routes.js';
 import type { RouteUnderTest, Things } from './route-under-test.js';
 import type { Scene } from './scene.js';
 
@@ -19,6 +19,7 @@ export function routesIn(scene: Scene, things: Things): RouteUnderTest[] {
     ...consentRoutes(scene, things),
     ...requestRoutes(scene, things),
     ...callRoutes(things),
+    ...bellRoutes(),
     ...agencyRoutes(scene, things),
     ...operationRoutes(scene, things),
     ...runningRoutes(),

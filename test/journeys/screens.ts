@@ -68,6 +68,7 @@ export function boardScreens(boards: ReadonlyMap<string, string>): Screen[] {
   const at = boards.get('Unga i risk – Bromma') ?? '';
   return [
     { name: 'what is mine', at: '/mitt' },
+    dialog('the bell', '/mitt', /^Nytt för dig/),
     { name: 'the boards', at: '/arenden' },
     ...[...boards].map(([name, address]) => ({ name, at: address })),
     dialog('a new case', at, 'Nytt ärende'),

@@ -45,6 +45,8 @@ export const herself: Table<'anywhere'> = {
   'GET /api/boards':                           { anywhere: signedIn },
   'POST /api/search':                          { anywhere: signedIn },
   'GET /api/calls':                            { anywhere: signedIn },
+  'GET /api/notices':                          { anywhere: signedIn },
+  'PUT /api/notices/read':                     { anywhere: signedIn },
   'GET /api/calls/people':                     { anywhere: signedIn },
   'GET /api/absence':                          { anywhere: signedIn },
   'PUT /api/absence':                          { anywhere: signedIn },

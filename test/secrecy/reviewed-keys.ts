@@ -30,6 +30,8 @@ export const reviewedKeys: Readonly<Record<string, string>> = {
   'samverka.legal_ground_questions (ground_id, key)': 'Public law, laid in with the tables.',
   'samverka.legal_grounds (id)': 'Public law, laid in with the tables.',
   'samverka.master_key_check (is_one)': 'One for all, from the first start on.',
+  'samverka.notice_kinds (kind)': 'A closed list, laid in with the tables.',
+  'samverka.notices (user_id, id)': 'Random, chosen by the database, in what is one person’s own.',
   'samverka.read_marks (user_id, stream_id)': 'Each inserts her own.',
   'samverka.stream_agencies (agency_id, case_id, stream_id)': 'Written once, with the stream that it is about.',
   'samverka.streams (case_id, audience)': 'Opened for audiences that one is in, "on conflict do nothing".',
@@ -43,5 +45,6 @@ export const reviewedIndexes: Readonly<Record<string, string>> = {
     'Led by the agency whose books they are: each looks in its own.',
   'samverka.disclosures ((to_agencies[1]), disclosed_at) WHERE (ground_id IS NOT NULL)':
     'Led by the agency whose books they are: each looks in its own.',
+  'samverka.notices (user_id, given_at)': 'Led by the person whose they are: each looks in her own.',
   'samverka.copies (into_stream, note_id)': 'Led by the stream that it went into: whoever looks there reads it.',
 };

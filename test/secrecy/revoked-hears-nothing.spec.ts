@@ -169,7 +169,7 @@ describe('somebody who was taken off the board and put on again', () => {
     await manager.does('PUT', seat);
     await untilTold(scene.world, [person]);
     const told = person.heard.map(({ event }) => event).filter((event) => event !== 'presence.changed');
-    expect([...new Set(told)]).toEqual(['case.left', 'places.changed']);
+    expect([...new Set(told)]).toEqual(['case.left', 'places.changed', 'notices.changed']);
     expect(await person.watchesCase(caseId)).toMatchObject({ ok: true });
     const note = await colleague.writes(caseId, agencyIds, 'När hon är tillbaka');
     await untilTold(scene.world, [person]);

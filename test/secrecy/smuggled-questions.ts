@@ -13,6 +13,7 @@ export const reading = [
   'select id from samverka.consents where not stream_id in (select id from samverka.streams)',
   'select id from samverka.requests where stream_id in (:hiddenStream, :pairStream)',
   'select id from samverka.calls where samverka.current_viewer() not in (from_id, to_id)',
+  'select id from samverka.my_notices() where case_id = :hiddenCase or stream_id in (:hiddenStream, :pairStream)',
   'select id from samverka.requests where not stream_id in (select id from samverka.streams)',
   'select note_id from samverka.copies where not stream_id in (select id from samverka.streams)',
   'select id from samverka.case_records where agency_id <> :school or case_id = :hiddenCase',

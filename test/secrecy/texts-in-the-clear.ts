@@ -32,6 +32,7 @@ const reviewedTexts: Readonly<Record<string, string>> = {
   'samverka.history.from_word': 'Words of closed lists.',
   'samverka.history.kind': 'A closed list.',
   'samverka.history.to_word': 'Words of closed lists.',
+  'samverka.notices.kind': 'A closed list.',
   'samverka.requests.outcome': 'A closed list.',
   'samverka.requests.reason': 'A closed list.',
 };

@@ -2,6 +2,8 @@ import type { LiveEvents, LivePayload } from '../../../src/contract/live.js';
 import type { StreamPosition } from '../../../src/contract/streams.js';
 import { agencyHandlers } from '../features/agency-administration/agency-administration.live.js';
 import { placeHandlers } from '../features/boards/boards.live.js';
+import { refreshBell } from '../features/bell/bell.api.js';
+import { bellHandlers } from '../features/bell/bell.live.js';
 import { callHandlers } from '../features/calls/calls.live.js';
 import { caseHandlers } from '../features/cases/cases.live.js';
 import { concernHandlers } from '../features/concerns/concerns.live.js';
@@ -60,15 +62,18 @@ export function liveHandlers(acts: LeavingActs): LiveEvents {
     ...placeHandlers(queries),
     'case.left': (about) => {
       ofCases['case.left'](about);
+      refreshBell(queries);
       refreshStart(queries);
     },
     'case.read': (about) => {
       ofCases['case.read'](about);
+      refreshBell(queries);
       refreshStart(queries);
     },
     ...callHandlers(queries),
     ...concernHandlers(queries),
     ...intakeHandlers(queries),
+    ...bellHandlers(queries),
     ...agencyHandlers(queries),
     ...sessionHandlers(acts.leave),
   };

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Bell } from '../features/bell/bell.js';
 import { useText } from '../lib/text.js';
 import { useViewer } from '../lib/viewer.js';
 import { OrgChip } from './chip.js';
@@ -27,6 +28,7 @@ export function Page({ crumbs, presence, foot, children }: PageProps) {
         <div className={classes.right}>
           {presence}
           <OrgChip name={useViewer().agency.name} />
+          <Bell />
         </div>
       </section>
       <main className={classes.main} id="main" tabIndex={-1}>

@@ -4,6 +4,7 @@ import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { DirectoryService } from '../directory/directory.service.js';
+import { NoticesService } from '../notices/notices.service.js';
 
 type Row = Omit<CallView, 'askedAt' | 'settledAt'> & { askedAt: Date; settledAt: Date | null };
 
@@ -13,6 +14,7 @@ export class CallsService {
   constructor(
     private readonly database: Database,
     private readonly directory: DirectoryService,
+    private readonly notices: NoticesService,
   ) {}
 
   mine(viewer: Viewer): Promise<CallsView> {
@@ -43,6 +45,7 @@ export class CallsService {
     return this.database.as(viewer, async (transaction) => {
       const id = await transaction.call<string>('select samverka.ask_for_call($1, $2, $3)', [personId, callback, wish]);
       transaction.tellPeople('call.asked', [personId, transaction.entered.viewerId]);
+      await this.notices.give(transaction, { kind: wish === 'now' ? 'call_now' : 'call', to: [personId], itemId: id });
       return find(transaction, id);
     });
   }
@@ -53,6 +56,7 @@ export class CallsService {
       await transaction.call('select samverka.settle_call($1, $2)', [callId, outcome]);
       const call = await find(transaction, callId);
       transaction.tellPeople('call.settled', [call.fromId, call.toId]);
+      transaction.tellPeople('notices.changed', [call.toId]);
       return call;
     });
   }

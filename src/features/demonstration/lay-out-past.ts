@@ -8,6 +8,7 @@ export async function layOutPast(owner: pg.ClientBase): Promise<void> {
   await owner.query(askedSql);
   await owner.query(restSql);
   await owner.query(readSql, [yesterday]);
+  await owner.query(toldSql);
   await owner.query(wroteSql);
   await owner.query(openedSql, [yesterday]);
 }
@@ -34,6 +35,11 @@ const readSql = `
     select reader.user_id, reader.stream_id, max(history.seq), $1
       from samverka.stream_readers reader join samverka.history on history.stream_id = reader.stream_id and history.happened_at < $1
      group by reader.user_id, reader.stream_id`;
+
+/** And was told of then. */
+const toldSql = `
+  update samverka.notices notice set given_at = history.happened_at
+    from samverka.history where history.stream_id = notice.stream_id and history.seq = notice.seq`;
 
 /** The log says so too. */
 const wroteSql = `

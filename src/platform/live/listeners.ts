@@ -28,6 +28,7 @@ export interface Attendee {
 export class Listeners {
   private readonly hearers = new Together((streamIds) => this.ofStreams(streamIds));
   private readonly pushes = new Together((pushes) => this.keepPushes(pushes));
+  private readonly bells = new Together((steps) => this.ofBells(steps));
 
   constructor(@Inject(getDataSourceToken('teller')) private readonly teller: DataSource) {}
 
@@ -60,6 +61,11 @@ export class Listeners {
     return this.sessions('samverka.sessions_of($1)', [personIds]);
   }
 
+  /** Whose bells this step of a stream has moved. */
+  async noticed({ streamId, seq }: StreamPosition): Promise<readonly string[]> {
+    return (await this.bells.ask(stepOf(streamId, seq))) ?? [];
+  }
+
   /** Where those who stay on a case are told that an agency has gone. */
   async lastGone(caseId: string, agencyId: string): Promise<StreamPosition | undefined> {
     const sql = 'select stream_id as "streamId", seq from samverka.last_gone($1, $2)';
@@ -83,6 +89,13 @@ export class Listeners {
     return new Map(found.map((row) => [row.streamId, { ...row, sessionIds: row.sessionIds.split(' ') }]));
   }
 
+  private async ofBells(steps: readonly string[]): Promise<Map<string, readonly string[]>> {
+    const asked = steps.map((step) => step.split(' '));
+    const values = [asked.map(([streamId]) => streamId), asked.map(([, seq]) => seq)];
+    const found = await this.teller.query<{ streamId: string; seq: string; sessionIds: string }[]>(bellsSql, values);
+    return new Map(found.map(({ streamId, seq, sessionIds }) => [stepOf(streamId, seq), sessionIds.split(' ')]));
+  }
+
   private async keepPushes(pushes: readonly string[]): Promise<Map<string, true>> {
     await this.teller.query('select log.told($1)', [`[${pushes.join()}]`]);
     return new Map(pushes.map((push) => [push, true]));
@@ -93,6 +106,13 @@ export class Listeners {
     return rows.map(({ id }) => id);
   }
 }
+
+function stepOf(streamId: string, seq: number | string): string {
+  return `${streamId} ${String(seq)}`;
+}
+
+const bellsSql =
+  'select stream_id as "streamId", seq, session_ids as "sessionIds" from samverka.who_is_noticed($1::uuid[], $2::bigint[])';
 
 const hearsSql = `
   select stream_id as "streamId", case_id as "caseId", board_id as "boardId", session_ids as "sessionIds"

@@ -68,10 +68,14 @@ export class Teller {
     const inCase = this.watching(sessionIds, (sessionId) => placeRooms(caseId, sessionId));
     const onBoard = this.watching(sessionIds, (sessionId) => wideRooms(boardId, sessionId));
     const isOnCard = event.startsWith('case.');
-    await this.listeners.logs({ ...at, ...reached(inCase, onBoard, isOnCard) });
+    const [noticed] = await Promise.all([
+      this.listeners.noticed(at).catch(() => []), // a bell that is not moved now is moved by the next step
+      this.listeners.logs({ ...at, ...reached(inCase, onBoard, isOnCard) }),
+    ]);
     return () => {
       this.sockets.send([...inCase.rooms, ...(isOnCard ? onBoard.rooms : [])], event, payload as never, at);
       if (!isOnCard) this.sockets.send(onBoard.rooms, 'case.stirred', { caseId, byId }, at);
+      this.sockets.send(noticed.map(sessionRoom), 'notices.changed');
     };
   }
 

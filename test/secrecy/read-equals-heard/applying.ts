@@ -9,6 +9,7 @@ import type { RequestView } from '../../../src/contract/requests.js';
 import type { StreamPosition } from '../../../src/contract/streams.js';
 import type { Heard, Person } from '../../support/person.js';
 import type { Cast, Screens } from './cast.js';
+import { askForCalls, askForLens, askForNotices } from './asking-again.js';
 import { moveHeads, moveOn, notesIn, upsert } from './held.js';
 
 /**
@@ -59,21 +60,31 @@ const applications: Record<LiveEventName, Apply> = {
     const { board, case: open } = await cast.screensOf(person, false);
     Object.assign(screens, { board, case: open });
   },
-  'case.left': (screens, heard) => {
+  'case.left': (screens, heard, on) => {
     dropCard(screens, caseOf(heard));
     Object.assign(screens, { case: undefined, present: [] });
+    return askForNotices(screens, heard, on);
   },
   'case.read': async (screens, heard, on) => {
     await askForCard(screens, caseOf(heard), on);
     await askForLens(screens, on);
+    await askForNotices(screens, heard, on);
   },
   'agency.changed': async (screens, _, { cast, person }) => {
     screens.agency = (await cast.screensOf(person, false)).agency;
   },
   'call.asked': askForCalls,
   'call.settled': askForCalls,
+  'notices.changed': askForNotices,
   'session.ended': (screens) => {
-    Object.assign(screens, { calls: undefined, board: undefined, case: undefined, agency: undefined, present: [] });
+    Object.assign(screens, {
+      notices: undefined,
+      calls: undefined,
+      board: undefined,
+      case: undefined,
+      agency: undefined,
+      present: [],
+    });
   },
   'presence.changed': (screens, { payload }) => {
     const { view, personIds } = payload as { view: { kind: string }; personIds: string[] };
@@ -100,14 +111,6 @@ function cardsHeld({ board, case: open }: Screens, caseId: string): CardView[] {
   return [...(board?.cards ?? []), ...(open === undefined ? [] : [open.card])].filter((card) => card.caseId === caseId);
 }
 
-async function askForCalls(
-  screens: Screens,
-  _: Heard,
-  { cast, person }: { cast: Cast; person: Person },
-): Promise<void> {
-  screens.calls = (await cast.screensOf(person, false)).calls;
-}
-
 function dropCard({ board }: Screens, caseId: string): void {
   if (board !== undefined) board.cards = board.cards.filter((card) => card.caseId !== caseId);
 }
@@ -131,12 +134,6 @@ async function askForPeople(screens: Screens, caseId: string, { person }: { pers
 async function askForAll(screens: Screens, heard: Heard, on: { cast: Cast; person: Person }): Promise<void> {
   await askForCard(screens, caseOf(heard), on);
   if (screens.case?.card.caseId === caseOf(heard)) screens.case = await on.person.reads(caseOf(heard));
-}
-
-async function askForLens(screens: Screens, { person }: { person: Person }): Promise<void> {
-  if (screens.case === undefined) return;
-  const { card, lastRead } = await person.reads(screens.case.card.caseId);
-  Object.assign(screens.case, { card, lastRead });
 }
 
 /** Where the stream is new to her, she asks for the case again. */

@@ -4,6 +4,7 @@ import { type PackedBoard, unpackBoard } from '../../../src/contract/board-packi
 import type { BoardView } from '../../../src/contract/boards.js';
 import type { CallsView } from '../../../src/contract/calls.js';
 import type { CaseView } from '../../../src/contract/cases.js';
+import type { NoticesView } from '../../../src/contract/notices.js';
 import type { StartView } from '../../../src/contract/start.js';
 import type { Person } from '../../support/person.js';
 import { untilTold } from '../../support/quiet.js';
@@ -16,6 +17,7 @@ export interface Screens {
   agency: AgencyAdministrationView | undefined;
   start: StartView | undefined;
   calls: CallsView | undefined;
+  notices: NoticesView | undefined;
   present: string[];
 }
 
@@ -71,6 +73,7 @@ export class Cast {
       case: await found<CaseView>(person, `/api/cases/${this.caseId}`),
       start: await found<StartView>(person, '/api/start'),
       calls: await found<CallsView>(person, '/api/calls'),
+      notices: await found<NoticesView>(person, '/api/notices'),
       agency: await found<AgencyAdministrationView>(person, '/api/agency'),
       present: watching?.ok === true ? watching.presentIds : [],
     };

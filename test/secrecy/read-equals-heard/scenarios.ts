@@ -1,4 +1,5 @@
 import type { LiveEventName } from '../../../src/contract/live.js';
+import type { NoticesView } from '../../../src/contract/notices.js';
 import { lawfully } from '../../support/person.js';
 import { askingScenarios } from './asking-scenarios.js';
 import { anId, type Cast } from './cast.js';
@@ -113,6 +114,10 @@ export const scenarios: Record<LiveEventName, Scenario[]> = {
     happens: withdrawConsent,
   })),
   ...askingScenarios,
+  'notices.changed': [
+    { happens: (cast) => cast.person('officer').writes(cast.caseId, everyone(cast)) },
+    { before: (cast) => cast.person('officer').writes(cast.caseId, everyone(cast)), happens: readsNotices },
+  ],
   'places.changed': [{ happens: (cast) => seat(cast, 'PUT', 'newcomer') }],
   'agency.changed': [{ happens: (cast) => cast.person('officer').opens(cast.board, { agencyIds: [cast.school] }) }],
   'session.ended': [{ happens: (cast) => cast.person('teacher').does('DELETE', '/api/session') }],
@@ -185,6 +190,11 @@ async function restrictWithoutColleague(cast: Cast): Promise<void> {
   await cast
     .person('policeManager')
     .does('DELETE', `/api/agency/cases/${cast.caseId}/people/${cast.person('colleague').id}`);
+}
+
+async function readsNotices(cast: Cast): Promise<unknown> {
+  const { notices } = await cast.person('teacher').does<NoticesView>('GET', '/api/notices');
+  return cast.person('teacher').does('PUT', '/api/notices/read', { ids: notices.map(({ id }) => id) });
 }
 
 async function noteIn(cast: Cast): Promise<string> {

@@ -42,6 +42,7 @@ export const kinds = [
   'endPart',
   'call',
   'settleCall',
+  'readNotices',
   'read',
   'search',
   'markRead',
@@ -91,6 +92,7 @@ const onCards: readonly Kind[] = [
 ];
 const alone: readonly Kind[] = [
   'read',
+  'readNotices',
   'search',
   'markRead',
   'export',

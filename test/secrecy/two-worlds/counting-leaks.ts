@@ -1,3 +1,4 @@
+import { BellService } from '../../../src/features/bell/bell.service.js';
 import { CallsService } from '../../../src/features/calls/calls.service.js';
 import { CaseViewsService } from '../../../src/features/reading/case-views.service.js';
 import { RegisterService } from '../../../src/features/register/register.service.js';
@@ -40,6 +41,16 @@ export const countingLeaks: readonly Leak[] = [
       const calls = world.app.get(CallsService, { strict: false });
       const real = calls.mine.bind(calls);
       calls.mine = async (viewer) => ({ ...(await real(viewer)), total: await allIn(world, 'calls') });
+      return Promise.resolve();
+    },
+  },
+  {
+    name: 'a bell that counts what everybody has been told of',
+    seenIn: 1,
+    plant: (world) => {
+      const bell = world.app.get(BellService, { strict: false });
+      const real = bell.view.bind(bell);
+      bell.view = async (viewer) => ({ ...(await real(viewer)), unread: await allIn(world, 'notices') });
       return Promise.resolve();
     },
   },

@@ -1,3 +1,4 @@
+import type { NoticesView } from '../../../src/contract/notices.js';
 import { aConsent, lawfully } from '../../support/person.js';
 import { type Act, boardOfSeat } from './acts.js';
 import type { Outcome } from './outcome.js';
@@ -78,6 +79,11 @@ const performings: Record<Act['kind'], Performing> = {
     }),
   ...requestPerformings,
   ...callPerformings,
+  readNotices: async (u, act) => {
+    const { body } = await doing(u, act).asks<NoticesView>('GET', '/api/notices');
+    const ids = body.notices.map(({ id }) => id);
+    return doing(u, act).asks('PUT', '/api/notices/read', { ids });
+  },
   open: (u, act, place) => open(u, act, place),
   move: async (u, act) =>
     doing(u, act).asks('PUT', `${path(u, act)}/stage`, {

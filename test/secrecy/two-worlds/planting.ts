@@ -4,7 +4,10 @@ import type { World } from '../../support/world.js';
 
 // What a leak is planted with.
 
-export async function allIn(world: World, table: 'disclosures' | 'consents' | 'requests' | 'calls'): Promise<number> {
+export async function allIn(
+  world: World,
+  table: 'disclosures' | 'consents' | 'requests' | 'calls' | 'notices',
+): Promise<number> {
   const [row] = await world.sql<{ all: number }>(`select count(*)::int as all from samverka.${table}`);
   return row?.all ?? 0;
 }

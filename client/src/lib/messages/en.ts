@@ -2,6 +2,7 @@ import { absence } from './en/absence.js';
 import { actions } from './en/actions.js';
 import { administration } from './en/administration.js';
 import { audiences } from './en/audiences.js';
+import { bell } from './en/bell.js';
 import { boards } from './en/boards.js';
 import { calls } from './en/calls.js';
 import { cases } from './en/cases.js';
@@ -33,6 +34,7 @@ export const en: Record<MessageKey, string> = {
   ...records,
   ...register,
   ...session,
+  ...bell,
   ...boards,
   ...practice,
   ...calls,

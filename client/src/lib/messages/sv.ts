@@ -2,6 +2,7 @@ import { absence } from './sv/absence.js';
 import { actions } from './sv/actions.js';
 import { administration } from './sv/administration.js';
 import { audiences } from './sv/audiences.js';
+import { bell } from './sv/bell.js';
 import { boards } from './sv/boards.js';
 import { calls } from './sv/calls.js';
 import { cases } from './sv/cases.js';
@@ -32,6 +33,7 @@ export const sv = {
   ...records,
   ...register,
   ...session,
+  ...bell,
   ...boards,
   ...practice,
   ...calls,

@@ -1,0 +1,12 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { LiveEvents } from '../../../../src/contract/live.js';
+import { refreshBell } from './bell.api.js';
+
+/** There is something to tell me, or it is so no more. */
+export function bellHandlers(queries: QueryClient): Pick<LiveEvents, 'notices.changed'> {
+  return {
+    'notices.changed': () => {
+      refreshBell(queries);
+    },
+  };
+}

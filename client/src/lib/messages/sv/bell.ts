@@ -1,0 +1,28 @@
+export const bell = {
+  'bell.title': 'Nytt för dig',
+  'bell.open':
+    '{count, plural, =0 {Nytt för dig: inget oläst} one {Nytt för dig: # oläst} other {Nytt för dig: # olästa}}',
+  'bell.most': '99+',
+  'bell.none': 'Inget nytt',
+  'bell.none.text':
+    'Här ser du när någon nämner dig, delar något, ger dig en åtgärd eller när något snart ska vara klart.',
+  'bell.readAll': 'Markera alla som lästa',
+  'bell.read': 'Markera som läst',
+  'bell.read.of': 'Markera som läst: {what}',
+  'bell.unread': 'Oläst',
+  'bell.settings': 'Inställningar',
+  'bell.kind.mentioned': 'Du nämns i en anteckning',
+  'bell.kind.shared': 'En annan myndighet har delat en anteckning',
+  'bell.kind.note': 'Ny anteckning i ett ärende du ansvarar för',
+  'bell.kind.action_given': 'Du har fått en åtgärd',
+  'bell.kind.action_due': 'En åtgärd ska vara klar i morgon',
+  'bell.kind.action_overdue': 'En åtgärd är försenad',
+  'bell.kind.request_asked': 'En annan myndighet begär uppgifter',
+  'bell.kind.request_due': 'En begäran ska snart vara besvarad',
+  'bell.kind.request_answered': 'Er begäran har fått svar',
+  'bell.kind.call': 'Någon vill att du ringer',
+  'bell.kind.call_now': 'Någon vill att du ringer så snart du kan',
+  'bell.kind.consent_ending': 'Ett samtycke går snart ut',
+  'bell.kind.case_given': 'Du ansvarar nu för ett ärende',
+  'bell.kind.case_joined': 'Du är med i ett nytt ärende',
+};
