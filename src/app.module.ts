@@ -18,6 +18,7 @@ import { KnowledgeModule } from './features/knowledge/knowledge.module.js';
 import { NotesModule } from './features/notes/notes.module.js';
 import { NoticesModule } from './features/notices/notices.module.js';
 import { OperationModule } from './features/operation/operation.module.js';
+import { PersonsModule } from './features/persons/persons.module.js';
 import { ReadingModule } from './features/reading/reading.module.js';
 import { RecordsModule } from './features/records/records.module.js';
 import { RegisterModule } from './features/register/register.module.js';
@@ -42,6 +43,7 @@ const features = [
   ActionsModule,
   ConsentsModule,
   RequestsModule,
+  PersonsModule,
   AbsenceModule,
   GroundsModule,
   HandoverModule,

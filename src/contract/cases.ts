@@ -7,6 +7,7 @@ import type { ConsentView } from './consents.js';
 import type { ChosenNote, CopyView } from './copies.js';
 import type { Sharing } from './grounds.js';
 import type { NoteView } from './notes.js';
+import type { CasePersonView, DisputeView, PersonCopyView } from './persons.js';
 import type { RequestView } from './requests.js';
 import type { Heads } from './streams.js';
 
@@ -20,6 +21,9 @@ export interface ParticipantView {
 export interface CaseAbilities {
   write: boolean;
   recordConsent: boolean;
+  addPerson: boolean;
+  /** Say how far one's source can be relied upon: the police do, of everybody. */
+  markPersons: boolean;
   withdrawConsent: boolean;
   move: boolean;
   describe: boolean;
@@ -59,6 +63,12 @@ export interface CaseView {
   requests: RequestView[];
   /** Which of the notes have been shared on, and to where. */
   copies: CopyView[];
+  /** Whom it is about, in the order in which they were added. */
+  persons: CasePersonView[];
+  /** What somebody says is not so. */
+  disputes: DisputeView[];
+  /** Which of the persons have been shared on, and to where. */
+  personCopies: PersonCopyView[];
   lastRead: LastRead;
   heads: Heads;
   may: CaseAbilities;

@@ -5,6 +5,7 @@ import type { CardFace } from './cards.js';
 import type { ParticipantView } from './cases.js';
 import type { ConsentView } from './consents.js';
 import type { NoteView } from './notes.js';
+import type { CasePersonView, DisputeView } from './persons.js';
 import type { RequestView } from './requests.js';
 
 /** `print` is what the browser lays out on paper or saves as PDF. */
@@ -41,6 +42,9 @@ export interface CaseExport extends ExportMark {
   actions: ActionView[];
   consents: ConsentView[];
   requests: RequestView[];
+  /** Those whose identity is protected are in none. */
+  persons: CasePersonView[];
+  disputes: DisputeView[];
 }
 
 /** How many notes there are to read by one audience. */

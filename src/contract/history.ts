@@ -5,7 +5,7 @@ import type { StreamPosition } from './streams.js';
 /** What happened, by the name under which it was told. */
 export interface Happening {
   kind: StreamEventName;
-  /** The note, action, consent, request or matter that it is about. */
+  /** The note, action, consent, request, person or matter that it is about. */
   itemId?: string;
   /** A person or an agency, where there was another before. */
   fromId?: string | null;

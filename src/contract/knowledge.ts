@@ -15,7 +15,7 @@ export interface Knower {
 export interface KnownItem {
   itemId: string;
   streamId: string;
-  kind: 'note' | 'action' | 'consent' | 'request';
+  kind: 'note' | 'action' | 'consent' | 'request' | 'person';
   /** The agencies that have it, and since when. */
   agencyIds: Audience;
   since: string;

@@ -5,6 +5,7 @@ import type { ConsentView } from './consents.js';
 import type { CopyView } from './copies.js';
 import type { MatterRow } from './intake.js';
 import type { NoteView } from './notes.js';
+import type { CasePersonView, DisputeView, PersonCopyView } from './persons.js';
 import type { RequestView } from './requests.js';
 import type { StreamPosition } from './streams.js';
 
@@ -41,6 +42,12 @@ export interface CaseEvents {
   'action.concluded': (action: ActionView, at: StreamPosition) => void;
   'consent.recorded': (consent: ConsentView, at: StreamPosition) => void;
   'consent.withdrawn': (consent: ConsentView, at: StreamPosition) => void;
+  'person.added': (person: CasePersonView, at: StreamPosition) => void;
+  'person.corrected': (person: CasePersonView, at: StreamPosition) => void;
+  'person.withdrawn': (person: CasePersonView, at: StreamPosition) => void;
+  /** Told where it came from; where it went, it is added. */
+  'person.shared': (copy: PersonCopyView, at: StreamPosition) => void;
+  'person.disputed': (dispute: DisputeView, at: StreamPosition) => void;
   'request.made': (request: RequestView, at: StreamPosition) => void;
   'request.answered': (request: RequestView, at: StreamPosition) => void;
   'request.refused': (request: RequestView, at: StreamPosition) => void;

@@ -17,6 +17,8 @@ export const problemCodes = [
   'consent-changed',
   'request-changed',
   'matter-changed',
+  'person-changed',
+  'victim-and-suspect',
   'no-persons-here',
   'ground-missing',
   'ground-unfit',

@@ -27,7 +27,7 @@ afterAll(() => scene.world.end());
 
 /** What there is, and she may not know of; or the same in form, and nothing. */
 function things(isThere: boolean): Things {
-  const { card, note, action, consent, request } = hidden;
+  const { card, note, action, consent, request, person } = hidden;
   const [caseId, streamId, noteId, actionId, consentId, requestId] = isThere
     ? [card.caseId, note.streamId, note.id, action.id, consent.id, request.id]
     : Array.from({ length: 6 }, () => randomUUID());
@@ -38,6 +38,7 @@ function things(isThere: boolean): Things {
     actionId: actionId,
     consentId: consentId,
     request: { streamId: isThere ? request.streamId : randomUUID(), requestId: requestId },
+    personId: isThere ? person.id : randomUUID(),
     callId: randomUUID(),
     colleagueId: strangers[0]!.id,
     authorityId: randomUUID(),
@@ -66,7 +67,7 @@ describe('what somebody may not know of', () => {
     const [there, nowhere] = [things(true), things(false)].map((each) =>
       routesIn(scene, each).filter(({ path }) => path.includes(':caseId')),
     );
-    expect(there!.length).toBe(37);
+    expect(there!.length).toBe(43);
     for (const person of strangers)
       for (const [place, route] of there!.entries()) {
         const [one, other] = [await asks(person, route), await asks(person, nowhere![place]!)];
@@ -81,11 +82,12 @@ describe('what somebody may not know of', () => {
   it('is answered alike beside a case that she is on: its streams, notes, actions and people', async () => {
     const [teacher] = strangers as [Person];
     const { caseId } = (await teacher.readsBoard(scene.board)).cards[0]!;
-    const answers = [things(true), things(false)].map(({ streamId, noteId, actionId, request }) => ({
+    const answers = [things(true), things(false)].map(({ streamId, noteId, actionId, personId, request }) => ({
       caseId,
       streamId,
       noteId,
       actionId,
+      personId,
       request,
     }));
     const [there, nowhere] = answers.map((ids) =>

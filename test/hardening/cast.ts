@@ -51,6 +51,7 @@ async function thingsOf(scene: Scene, officer: Person, asker: Person): Promise<T
   const note = await officer.writes(caseId, [scene.police]);
   const action = await officer.plans(caseId, [scene.police]);
   const consent = await officer.records(caseId, [scene.police]);
+  const person = await officer.adds(caseId, [scene.police]);
   const [authority] = await scene.world.sql<{ id: string }>('select id from samverka.authorities order by id limit 1');
   const [area] = await scene.world.sql<{ id: string }>('select id from samverka.areas');
   const asked = await asker.requests(caseId, scene.police);
@@ -58,8 +59,9 @@ async function thingsOf(scene: Scene, officer: Person, asker: Person): Promise<T
   const wish = { callback: null, wish: 'now' };
   const { id: callId } = await asker.does<{ id: string }>('PUT', `/api/calls/to/${officer.id}`, wish);
   const there = { caseId, streamId: note.streamId, noteId: note.id, actionId: action.id, consentId: consent.id };
+  const personId = person.id;
   const { id: colleagueId } = await scene.on(scene.police);
-  return { ...there, request, callId, colleagueId, authorityId: authority!.id, areaId: area!.id };
+  return { ...there, personId, request, callId, colleagueId, authorityId: authority!.id, areaId: area!.id };
 }
 
 /** The routes in Fastify's own drawing of them: two spaces and a bar per step. */

@@ -22,6 +22,9 @@ export type Kind =
   | 'date'
   | 'date?'
   | 'note?'
+  | 'number?'
+  | 'contact?'
+  | 'marks?'
   | 'id?'
   | 'choice?'
   | 'task?'
@@ -51,6 +54,9 @@ const types: Record<Kind, readonly string[]> = {
   date: ['string'],
   'date?': ['string', 'null'],
   'note?': ['string', 'null'],
+  'number?': ['string', 'null'],
+  'contact?': ['string', 'null'],
+  'marks?': ['object', 'null'],
   'id?': ['string', 'null'],
   'choice?': ['string', 'null'],
   'task?': ['string', 'null'],
@@ -131,6 +137,15 @@ const wrong: Record<Kind, readonly unknown[]> = {
   date: notDates,
   'date?': notDates,
   'note?': [...unstorable, 'x'.repeat(5001)],
+  'number?': [...unstorable, '990820', '990820-2395', 'x'.repeat(21), '990820-2394; drop'],
+  'contact?': [...unstorable, 'xx', 'x'.repeat(301), 'a\ufe0f'.repeat(200)],
+  'marks?': [
+    {},
+    { isNoSuspect: true },
+    { isNoSuspect: 'yes', reliability: 'reliable', accuracy: 'certain' },
+    { isNoSuspect: true, reliability: 'toString', accuracy: 'certain' },
+    { isNoSuspect: true, reliability: 'reliable', accuracy: 'certain', more: 1 },
+  ],
   'id?': notIds,
   'choice?': ['', 'no such', 'a\0b', 'toString'],
   'task?': [...unstorable, 'x'.repeat(301)],

@@ -23,6 +23,7 @@ export interface Things {
   readonly consentId: string;
   /** What social services ask the police, and where that stands. */
   readonly request: Readonly<Record<'streamId' | 'requestId', string>>;
+  readonly personId: string;
   /** That somebody wants the officer to call her. */
   readonly callId: string;
   readonly colleagueId: string;

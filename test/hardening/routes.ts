@@ -4,6 +4,7 @@ import { consentRoutes } from './consent-routes.js';
 import { exportRoutes } from './export-routes.js';
 import { knowledgeRoutes } from './knowledge-routes.js';
 import { bellRoutes, callRoutes, requestRoutes } from './request-routes.js';
+import { personRoutes } from './person-routes.js';
 import type { RouteUnderTest, Things } from './route-under-test.js';
 import type { Scene } from './scene.js';
 
@@ -20,6 +21,7 @@ export function routesIn(scene: Scene, things: Things): RouteUnderTest[] {
     ...requestRoutes(scene, things),
     ...callRoutes(things),
     ...bellRoutes(),
+    ...personRoutes(scene, things),
     ...agencyRoutes(scene, things),
     ...operationRoutes(scene, things),
     ...runningRoutes(),

@@ -1,6 +1,7 @@
 import type { CardView } from '../../src/contract/cards.js';
 import type { ConsentView } from '../../src/contract/consents.js';
 import type { NoteView } from '../../src/contract/notes.js';
+import type { CasePersonView } from '../../src/contract/persons.js';
 import type { RequestView } from '../../src/contract/requests.js';
 import type { ActionView } from '../../src/contract/actions.js';
 import type { Role } from '../../src/contract/agencies.js';
@@ -61,6 +62,7 @@ export interface Hidden {
   readonly action: ActionView;
   readonly consent: ConsentView;
   readonly request: RequestView;
+  readonly person: CasePersonView;
 }
 
 export async function hiddenCaseOf(scene: Scene, officer: Person): Promise<Hidden> {
@@ -68,7 +70,8 @@ export async function hiddenCaseOf(scene: Scene, officer: Person): Promise<Hidde
   const note = await officer.writes(card.caseId, [scene.police]);
   const action = await officer.plans(card.caseId, [scene.police]);
   const request = await officer.requests(card.caseId, scene.social);
-  return { card, note, action, request, consent: await officer.records(card.caseId, [scene.police]) };
+  const person = await officer.adds(card.caseId, [scene.police]);
+  return { card, note, action, request, person, consent: await officer.records(card.caseId, [scene.police]) };
 }
 
 /** Asks until it answers yes: for what comes when it comes. The test's own time is the bound. */

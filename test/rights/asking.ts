@@ -40,9 +40,12 @@ export class Asking {
 
   private routeFor(line: string, asker: Asker): RouteUnderTest {
     const { scene, others } = this.cast;
-    const { caseId, streamId, noteId, actionId, consentId } = this.things.own as Record<string, string>;
+    const { caseId, streamId, noteId, actionId, consentId, personId } = this.things.own as Record<string, string>;
     const colleagueId = asker === 'operator' ? others.otherOperator.id : others.colleague.id;
-    const there = { caseId, streamId, noteId, actionId, consentId, colleagueId, callId: '' } as Record<string, string>;
+    const there = { caseId, streamId, noteId, actionId, consentId, personId, colleagueId, callId: '' } as Record<
+      string,
+      string
+    >;
     const things = { ...there, ...this.areaAndAuthority, request: this.things.asked.ofUs };
     const routes = routesIn(scene, things as unknown as Parameters<typeof routesIn>[1]);
     const route = routes.find(({ method, path }) => line === `${method} ${path}`);

@@ -20,6 +20,7 @@ const heeded = [
   'action-changed',
   'consent-changed',
   'request-changed',
+  'person-changed',
   'wrong-credentials',
   'too-many-attempts',
   'wrong-password',

@@ -24,7 +24,7 @@ export interface Section {
 
 const everybody: readonly Asker[] = [...boardRoles, 'operator', 'stranger'];
 const itself = ['caseId'];
-const within = ['streamId', 'noteId', 'actionId', 'consentId'];
+const within = ['streamId', 'noteId', 'actionId', 'consentId', 'personId'];
 
 export function sectionsFor(cast: Cast, things: Things): Section[] {
   const { own, closed, foreign, beside } = things;

@@ -70,7 +70,8 @@ async function writtenIn(by: Person, caseId: string, audience: Audience): Promis
   const action = await by.plans(caseId, audience);
   const wishes = { agencyIds: audience };
   const consent = await by.records(caseId, audience, wishes);
-  return { streamId: note.streamId, noteId: note.id, actionId: action.id, consentId: consent.id };
+  const { id: personId } = await by.adds(caseId, audience);
+  return { streamId: note.streamId, noteId: note.id, actionId: action.id, consentId: consent.id, personId };
 }
 
 async function notesIn({ askers, scene }: Cast, { caseId, ...there }: Ids): Promise<ByRole> {

@@ -88,6 +88,7 @@ export const cases: Table<'own' | 'closed' | 'foreign'> = {
   'POST /api/cases/:caseId/actions':           { own: writers, closed: nobody,  foreign: nobody },
   'POST /api/cases/:caseId/consents':          { own: writers, closed: nobody,  foreign: nobody },
   'POST /api/cases/:caseId/requests':          { own: writers, closed: nobody,  foreign: nobody },
+  'POST /api/cases/:caseId/persons':           { own: writers, closed: nobody,  foreign: nobody },
 };
 
 /** What her agency keeps of a case that it has left: she sits at the board; or it is on the case still, or never was, or she was not named. */
@@ -113,6 +114,11 @@ export const written: Table<'own' | 'closed' | 'foreign'> = {
   'PUT /api/cases/:caseId/streams/:streamId/actions/:actionId':                     { own: writers, closed: nobody,  foreign: nobody },
   'PUT /api/cases/:caseId/streams/:streamId/actions/:actionId/outcome':             { own: writers, closed: nobody,  foreign: nobody },
   'PUT /api/cases/:caseId/streams/:streamId/consents/:consentId/withdrawal':        { own: writers, closed: writers, foreign: nobody },
+  'GET /api/cases/:caseId/streams/:streamId/persons/:personId/versions':            { own: members, closed: members, foreign: nobody },
+  'PUT /api/cases/:caseId/streams/:streamId/persons/:personId':                     { own: writers, closed: nobody,  foreign: nobody },
+  'POST /api/cases/:caseId/streams/:streamId/persons/:personId/copies':             { own: writers, closed: nobody,  foreign: nobody },
+  'POST /api/cases/:caseId/streams/:streamId/persons/:personId/disputes':           { own: writers, closed: nobody,  foreign: nobody },
+  'PUT /api/cases/:caseId/streams/:streamId/persons/:personId/withdrawal':          { own: writers, closed: writers, foreign: nobody }, // what is wrong comes off, whenever that is seen
 };
 
 /** Words are their author's: her own note; her own in a closed case; a colleague's; what is not for her agency. */

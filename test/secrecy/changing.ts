@@ -63,6 +63,13 @@ export class Changing {
     return [sql, [id, ...this.teacher(), other, ahead]];
   };
 
+  /** Somebody whom the school adds. */
+  readonly adding = (streamId: string, id: string, ahead = 0): Statement => {
+    const sql = `insert into samverka.persons (stream_id, id, case_id, author_id, agency_id, role, name, identity_kind, added_at, version, changed_by, term_agencies, terms, seq)
+      values ($1, $2, $3, $4, $5, 'youth', ${sealed}, 'unknown', now(), 1, $4, '{}', '{}', (${head}) + $6)`;
+    return [sql, [streamId, id, ...this.teacher(), ahead]];
+  };
+
   readonly disclosing = (streamId: string, itemId: string, wishes: Partial<Disclosing> = {}): Statement => {
     const { version = 1, kind = 'note', to = this.others() } = wishes;
     const sharing = JSON.stringify({ ...lawfully(to), assessment: sealedReason });

@@ -4,8 +4,20 @@ import type { Statement } from './entering.js';
 import { Scene } from './scene.js';
 
 let scene: Scene;
-const { addressing, announced, asking, commits, consenting, disclosing, own, planning, shared, unsaid, writing } =
-  new Changing(() => scene);
+const {
+  adding,
+  addressing,
+  announced,
+  asking,
+  commits,
+  consenting,
+  disclosing,
+  own,
+  planning,
+  shared,
+  unsaid,
+  writing,
+} = new Changing(() => scene);
 
 beforeAll(async () => {
   scene = await Scene.set();
@@ -35,6 +47,14 @@ describe('what the teacher shares and does not disclose cannot be committed:', (
       [police],
     ];
     expect(await commits(addressing(police), moving, asking(police, randomUUID()))).toEqual(notDisclosed);
+  });
+
+  it('a person', async () => {
+    const id = randomUUID();
+    expect(await commits(announced(shared()), adding(shared(), id))).toEqual(notDisclosed);
+    expect(await commits(disclosing(shared(), id), announced(shared()), adding(shared(), id))).toEqual(notDisclosed);
+    const disclosed = disclosing(shared(), id, { kind: 'person' });
+    expect(await commits(disclosed, announced(shared()), adding(shared(), id))).toBe('kept');
   });
 
   it('a note of which another version was disclosed', async () => {

@@ -3,9 +3,8 @@ import { Changing, beforeAnnounced, notAnnounced } from './changing.js';
 import { Scene } from './scene.js';
 
 let scene: Scene;
-const { addressing, announced, asking, commits, consenting, disclosing, own, planning, shared, writing } = new Changing(
-  () => scene,
-);
+const { adding, addressing, announced, asking, commits, consenting, disclosing, own, planning, shared, writing } =
+  new Changing(() => scene);
 
 beforeAll(async () => {
   scene = await Scene.set();
@@ -28,6 +27,10 @@ describe('what the teacher changes and does not announce cannot be committed:', 
   it('a request', async () => {
     const { police } = scene.agencies;
     expect(await commits(addressing(police), asking(police, randomUUID(), beforeAnnounced))).toEqual(notAnnounced);
+  });
+
+  it('a person', async () => {
+    expect(await commits(adding(own(), randomUUID(), beforeAnnounced))).toEqual(notAnnounced);
   });
 
   it('a correction', async () => {
@@ -118,6 +121,8 @@ it.each([
   'update samverka.disclosures set stream_id = $1',
   'update samverka.consents set stream_id = $1',
   'update samverka.requests set stream_id = $1',
+  'update samverka.persons set stream_id = $1',
+  'update samverka.disputes set stream_id = $1',
   'update samverka.copies set stream_id = $1',
   'update samverka.case_files set stream_id = $1',
   'update samverka.read_marks set stream_id = $1',

@@ -117,6 +117,14 @@ async function notesOf({ officer, teacher }: Scene['people'], caseId: string, { 
   await officer.writes(caseId, [police, social], 'Inte skolan');
   await officer.plans(caseId, [police, social]);
   await officer.requests(caseId, social);
+  const { id, streamId } = await officer.adds(caseId, [police, social].sort());
+  await officer.does('POST', `/api/cases/${caseId}/streams/${streamId}/persons/${id}/disputes`, {
+    id: crypto.randomUUID(),
+    field: 'name',
+    words: 'Heter inte så',
+    sharing: officer.shares([police, social]),
+  });
+  await officer.adds(caseId, [police]);
   await officer.does('PUT', `/api/cases/${caseId}/reading`, { heads: { [hidden.streamId]: 1 } });
   await teacher.plans(caseId, all);
   await teacher.writes(caseId, all, 'Från skolan');

@@ -1,3 +1,5 @@
+import { changingPersons } from './smuggled-persons.js';
+
 /** Names after a colon stand for ids of the scene; see Smuggler. */
 
 export const tables = [
@@ -11,6 +13,11 @@ export const tables = [
   'samverka.calls',
   'samverka.notices',
   'samverka.copies',
+  'samverka.persons',
+  'samverka.person_versions',
+  'samverka.person_terms',
+  'samverka.person_copies',
+  'samverka.disputes',
   'samverka.history',
   'samverka.read_marks',
   'samverka.streams',
@@ -48,6 +55,7 @@ export const changing = [
     values (:schoolStream, :sharedCase, :teacher, :school, gen_random_uuid(), ${sealed}, now(), 1, 99, :officer, now())`,
   'insert into samverka.copies values (:schoolStream, gen_random_uuid(), :sharedStream, :sharedCase, 1, :teacher, :school, now(), 1)',
   'update samverka.copies set version = 9',
+  ...changingPersons,
   `update samverka.notes set body = ${sealed}, version = 2 where id = :sharedNote returning id`,
   `update samverka.notes set body = ${sealed} where id = :hiddenNote returning id`,
   'update samverka.notes set author_id = :teacher',

@@ -14,6 +14,7 @@ const asked = [
   'select stream_id, id, task from samverka.actions',
   'select stream_id, id, purpose from samverka.consents',
   'select stream_id, id, question from samverka.requests',
+  'select stream_id, id, name from samverka.persons',
   'select stream_id, note_id, into_stream from samverka.copies',
   'select stream_id, id, item_id from samverka.disclosures',
   'select stream_id, note_id, body from samverka.note_versions',

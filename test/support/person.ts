@@ -11,8 +11,11 @@ import type { Sharing } from '../../src/contract/grounds.js';
 import type { LiveEventName, LiveEvents, LiveReply, LiveRequests, LiveView } from '../../src/contract/live.js';
 import type { NoteView } from '../../src/contract/notes.js';
 import type { Problem } from '../../src/contract/problems.js';
+import type { AddPerson, CasePersonView } from '../../src/contract/persons.js';
 import type { MakeRequest, RequestView } from '../../src/contract/requests.js';
 import type { StreamPosition } from '../../src/contract/streams.js';
+import { aPerson } from './a-person.js';
+import { parsedOrText } from './parsed.js';
 
 export interface Answer<T = unknown> {
   status: number;
@@ -119,6 +122,13 @@ export class Person {
     return this.does('POST', `/api/cases/${caseId}/requests`, { ...aRequest(askedAgencyId), ...wishes });
   }
 
+  /** Adds a youth to the case; the police say how sure they are. */
+  async adds(caseId: string, audience: Audience, wishes: Partial<AddPerson> = {}): Promise<CasePersonView> {
+    const { may } = await this.reads(caseId);
+    const person = { ...aPerson(audience, may.markPersons), sharing: this.shares(audience), ...wishes };
+    return this.does('POST', `/api/cases/${caseId}/persons`, person);
+  }
+
   reads(caseId: string): Promise<CaseView> {
     return this.does('GET', `/api/cases/${caseId}`);
   }
@@ -204,14 +214,6 @@ export function aRequest(askedAgencyId: string): MakeRequest {
     dueOn: '2027-01-15',
     sharing: lawfully([askedAgencyId]),
   };
-}
-
-function parsedOrText(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }
 
 function connectionOf(socket: Socket): Promise<LiveReply<object> | undefined> {

@@ -46,6 +46,11 @@ const placedHandlers: Pick<LiveEvents, PlacedEventName> = {
   'request.answered': placed('request.answered'),
   'request.refused': placed('request.refused'),
   'request.withdrawn': placed('request.withdrawn'),
+  'person.added': placed('person.added'),
+  'person.corrected': placed('person.corrected'),
+  'person.withdrawn': placed('person.withdrawn'),
+  'person.shared': placed('person.shared'),
+  'person.disputed': placed('person.disputed'),
 };
 
 interface LeavingActs {

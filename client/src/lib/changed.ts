@@ -2,6 +2,7 @@ import type { ActionView } from '../../../src/contract/actions.js';
 import type { CardFace } from '../../../src/contract/cards.js';
 import type { ConsentView } from '../../../src/contract/consents.js';
 import type { NoteView } from '../../../src/contract/notes.js';
+import type { CasePersonView } from '../../../src/contract/persons.js';
 import type { RequestView } from '../../../src/contract/requests.js';
 import { isProblem, problemOf } from './http.js';
 
@@ -11,6 +12,7 @@ interface Changed {
   'action-changed': ActionView;
   'consent-changed': ConsentView;
   'request-changed': RequestView;
+  'person-changed': CasePersonView;
   'card-changed': CardFace;
 }
 

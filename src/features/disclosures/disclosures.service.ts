@@ -28,7 +28,7 @@ export class DisclosuresService {
   async share(
     transaction: Transaction,
     { id, audience, key }: OpenStream,
-    { itemKind, itemId, version }: Told<'note' | 'action' | 'request'>,
+    { itemKind, itemId, version }: Told<'note' | 'action' | 'request' | 'person' | 'dispute'>,
     sharing: Sharing | null,
   ): Promise<void> {
     const others = othersIn(transaction, audience);
@@ -39,7 +39,11 @@ export class DisclosuresService {
   }
 
   /** Of a version that says nothing which its readers did not know. */
-  async renew({ rows }: Transaction, { id }: Readers, told: Told<'action' | 'consent' | 'request'>): Promise<void> {
+  async renew(
+    { rows }: Transaction,
+    { id }: Readers,
+    told: Told<'action' | 'consent' | 'request' | 'person'>,
+  ): Promise<void> {
     const values = [id, told.itemKind, told.itemId, told.version];
     await rows.query('select samverka.disclose_unsaid($1, $2, $3, $4)', values);
   }

@@ -3,7 +3,9 @@ import type { AreaView } from '../../contract/boards.js';
 import type { CardFace, CardView } from '../../contract/cards.js';
 import type { CaseView } from '../../contract/cases.js';
 import { withoutCopies, withoutTwins } from '../../contract/copies.js';
+import { withoutSharedOn } from '../../contract/person-copies.js';
 import type { CaseExport } from '../../contract/exports.js';
+import type { CasePersonView, DisputeView } from '../../contract/persons.js';
 import { isChosen, narrowestOf } from './export-scope.js';
 
 /** What a board or a case says, before it is said who took it along and when. */
@@ -22,6 +24,9 @@ export type Exportable = Pick<
   | 'consents'
   | 'requests'
   | 'copies'
+  | 'persons'
+  | 'disputes'
+  | 'personCopies'
 > & { card: CardFace };
 
 /** The case as far as was chosen. What was left out names nobody and counts nothing in what is left. */
@@ -32,7 +37,7 @@ export function caseExportOf(
   own: string,
 ): Gathered<CaseExport> {
   const taken = takenOf(view, audiences);
-  const items = [...taken.notes, ...taken.actions, ...taken.consents, ...taken.requests];
+  const items = [...taken.notes, ...taken.actions, ...taken.consents, ...taken.requests, ...taken.persons];
   const read = [card.agencyIds, ...items.map(({ audience }) => audience)];
   const named = taken.consents.flatMap(({ agencyIds }) => agencyIds);
   const agencyIds = new Set([...read.flat(), ...named, ...items.map(({ agencyId }) => agencyId)]);
@@ -53,13 +58,14 @@ export function caseExportOf(
   };
 }
 
-type Items = Pick<CaseExport, 'notes' | 'actions' | 'consents' | 'requests'>;
+type Items = Pick<CaseExport, 'notes' | 'actions' | 'consents' | 'requests' | 'persons' | 'disputes'>;
 
 function takenOf(
-  { notes, actions, consents, requests, copies }: Items & Pick<CaseView, 'copies'>,
+  { notes, actions, consents, requests, copies, ...view }: Items & Pick<CaseView, 'copies' | 'personCopies'>,
   audiences: readonly Audience[],
 ): Items {
   const isTaken = isChosen(audiences);
+  const persons = personsTaken(view, isTaken);
   return {
     notes: withoutCopies(
       notes.filter(({ audience }) => isTaken(audience)),
@@ -68,13 +74,32 @@ function takenOf(
     actions: actions.filter(({ audience }) => isTaken(audience)),
     consents: withoutTwins(consents.filter(({ audience }) => isTaken(audience))),
     requests: requests.filter(({ audience }) => isTaken(audience)),
+    persons,
+    disputes: view.disputes.filter((dispute) => persons.some((person) => isAbout(dispute, person))),
   };
 }
 
-function peopleIn({ notes, actions, consents, requests }: Items): string[] {
+/** Whoever is protected leaves the system on no paper and in no file. */
+function personsTaken(
+  { persons, personCopies }: Pick<CaseView, 'persons' | 'personCopies'>,
+  isTaken: (audience: Audience) => boolean,
+): CasePersonView[] {
+  const chosen = persons.filter(({ audience, protection }) => isTaken(audience) && protection === null);
+  return withoutSharedOn(chosen, personCopies);
+}
+
+function isAbout({ streamId, personId }: DisputeView, person: CasePersonView): boolean {
+  return streamId === person.streamId && personId === person.id;
+}
+
+function peopleIn({ notes, actions, consents, requests, persons, disputes }: Items): string[] {
   const owners = actions.map(({ ownerId }) => ownerId);
-  const enders = [...consents, ...requests].map(({ changedBy }) => changedBy);
-  return [...owners, ...enders, ...[...notes, ...actions, ...consents, ...requests].map(({ authorId }) => authorId)];
+  const enders = [...consents, ...requests, ...persons].map(({ changedBy }) => changedBy);
+  return [
+    ...owners,
+    ...enders,
+    ...[...notes, ...actions, ...consents, ...requests, ...persons, ...disputes].map(({ authorId }) => authorId),
+  ];
 }
 
 /** Its face alone: what is counted behind it was counted over all that I read. */

@@ -4,6 +4,7 @@ import type { CardFace } from '../../contract/cards.js';
 import type { ConsentView } from '../../contract/consents.js';
 import type { BoardExport, CaseExport, ExportMark, TakeExport } from '../../contract/exports.js';
 import type { NoteView } from '../../contract/notes.js';
+import type { CasePersonView } from '../../contract/persons.js';
 import type { RequestView } from '../../contract/requests.js';
 import { Database, type Showing } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
@@ -40,7 +41,7 @@ export class ExportsService {
       const view = await this.cases.caseIn(transaction, caseId);
       const areas = await this.directory.areas(transaction);
       const taken = caseExportOf(view, areas, audiences, transaction.entered.agencyId);
-      const items = [...taken.notes, ...taken.actions, ...taken.consents, ...taken.requests];
+      const items = [...taken.notes, ...taken.actions, ...taken.consents, ...taken.requests, ...taken.persons];
       return { taken, shown: [shownFace(taken.card), ...items.map(shownItem)] };
     });
   }
@@ -48,7 +49,7 @@ export class ExportsService {
   /** All of a case that was read elsewhere, in the same shape. */
   async whole(transaction: Transaction, view: Exportable): Promise<CaseExport> {
     const areas = await this.directory.areas(transaction);
-    const audiences = [...view.notes, ...view.actions, ...view.consents, ...view.requests].map(
+    const audiences = [...view.notes, ...view.actions, ...view.consents, ...view.requests, ...view.persons].map(
       ({ audience }) => audience,
     );
     return this.marked(transaction, caseExportOf(view, areas, audiences, transaction.entered.agencyId));
@@ -76,6 +77,6 @@ function shownFace({ streamId, caseId }: CardFace) {
   return { streamId, itemId: caseId };
 }
 
-function shownItem({ streamId, id }: NoteView | ActionView | ConsentView | RequestView) {
+function shownItem({ streamId, id }: NoteView | ActionView | ConsentView | RequestView | CasePersonView) {
   return { streamId, itemId: id };
 }

@@ -7,7 +7,10 @@ import type { OpenStream } from '../streams/streams.service.js';
 import { CopiesService } from '../widening/copies.service.js';
 import { CaseWorkService } from './case-work.service.js';
 
-type CaseContents = Pick<CaseView, 'heads' | 'notes' | 'actions' | 'consents' | 'requests' | 'copies'>;
+type CaseContents = Pick<
+  CaseView,
+  'heads' | 'notes' | 'actions' | 'consents' | 'requests' | 'copies' | 'persons' | 'disputes' | 'personCopies'
+>;
 
 /** What is written in a case, of that which the viewer may read, and how far its streams have come. */
 @Injectable()

@@ -65,6 +65,8 @@ const writersSql = `
   union select unnest(array[author_id, owner_id, changed_by]) from samverka.actions where stream_id = any ($1)
   union select unnest(array[author_id, changed_by]) from samverka.consents where stream_id = any ($1)
   union select unnest(array[author_id, changed_by]) from samverka.requests where stream_id = any ($1)
+  union select unnest(array[author_id, changed_by, shared_by]) from samverka.persons where stream_id = any ($1)
+  union select author_id from samverka.disputes where stream_id = any ($1)
   union select responsible_id from samverka.case_files where id = $2 and responsible_id is not null`;
 
 /** Agencies that a consent speaks of, whether or not they are on the case. */

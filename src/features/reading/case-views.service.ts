@@ -41,16 +41,21 @@ export class CaseViewsService {
         card.streams.map(({ streamId }) => streamId),
       ),
     ]);
-    const may = abilitiesIn(transaction, card, boardTemplates[board.template].holdsPersons);
+    const { holdsPersons } = boardTemplates[board.template];
+    const may = { ...abilitiesIn(transaction, card, holdsPersons), markPersons: isPolice(transaction, people) };
     return { card, board: summaryOf(board), may, lastRead, ...contents, ...people };
   }
+}
+
+function isPolice({ entered }: Transaction, { participants }: Pick<CaseView, 'participants'>): boolean {
+  return participants.some(({ agency }) => agency.id === entered.agencyId && agency.kind === 'police');
 }
 
 function abilitiesIn(
   { entered }: Transaction,
   { closedAt, agencyIds }: CardView,
   holdsPersons: boolean,
-): CaseAbilities {
+): Omit<CaseAbilities, 'markPersons'> {
   const isOpen = closedAt === null;
   const works = entered.roles.some((role) => workers.includes(role));
   const writes = entered.roles.some((role) => writingRoles.includes(role));
@@ -58,6 +63,7 @@ function abilitiesIn(
   return {
     write: writes && isOpen,
     recordConsent: writes && isOpen && holdsPersons,
+    addPerson: writes && isOpen && holdsPersons,
     withdrawConsent: writes,
     move: change,
     describe: change,

@@ -33,6 +33,9 @@ const insidesSql = `
     union all
     select request.stream_id, false, request.seq > coalesce(mark.seq, 0) and request.changed_by <> $2, false, null
       from samverka.requests request left join samverka.read_marks mark on mark.user_id = $2 and mark.stream_id = request.stream_id where request.stream_id = any ($1)
+    union all
+    select person.stream_id, false, person.seq > coalesce(mark.seq, 0) and person.changed_by <> $2, false, null
+      from samverka.persons person left join samverka.read_marks mark on mark.user_id = $2 and mark.stream_id = person.stream_id where person.stream_id = any ($1)
   )
   select stream_id as "streamId", (count(*) filter (where is_note))::int as notes, (count(*) filter (where is_unread))::int as unread,
          (count(*) filter (where is_open))::int as "openActions", (min(due_on) filter (where is_open))::text as "nextActionOn"

@@ -7,6 +7,7 @@ import { CasesModule } from '../cases/cases.module.js';
 import { ConsentsModule } from '../consents/consents.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { NotesModule } from '../notes/notes.module.js';
+import { PersonsModule } from '../persons/persons.module.js';
 import { RequestsModule } from '../requests/requests.module.js';
 import { StreamsModule } from '../streams/streams.module.js';
 import { WideningModule } from '../widening/widening.module.js';
@@ -34,6 +35,7 @@ import { ViewHeads } from './view-heads.service.js';
     ActionsModule,
     ConsentsModule,
     RequestsModule,
+    PersonsModule,
     WideningModule,
     StreamsModule,
   ],

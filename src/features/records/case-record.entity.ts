@@ -29,6 +29,10 @@ export interface KeptContents {
   readonly consents: readonly KeptRow[] | null;
   /** Missing where it was kept before agencies could ask each other. */
   readonly requests?: readonly KeptRow[] | null;
+  /** Likewise, before persons stood in cases; those whose identity is protected are not kept. */
+  readonly persons?: readonly KeptRow[] | null;
+  readonly disputes?: readonly KeptRow[] | null;
+  readonly personCopies?: readonly KeptRow[] | null;
   readonly copies: readonly KeptRow[] | null;
 }
 

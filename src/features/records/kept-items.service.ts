@@ -7,7 +7,10 @@ import type { OpenStream } from '../streams/streams.service.js';
 import { CopiesService } from '../widening/copies.service.js';
 import type { KeptContents } from './case-record.entity.js';
 
-type Items = Pick<CaseView, 'notes' | 'actions' | 'consents' | 'requests' | 'copies'>;
+type Items = Pick<
+  CaseView,
+  'notes' | 'actions' | 'consents' | 'requests' | 'copies' | 'persons' | 'disputes' | 'personCopies'
+>;
 
 /** What was written, as a record has kept it. */
 @Injectable()

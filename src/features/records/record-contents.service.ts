@@ -8,7 +8,10 @@ import { StreamsService } from '../streams/streams.service.js';
 import { type KeptContents, wrappingOf } from './case-record.entity.js';
 import { KeptItemsService } from './kept-items.service.js';
 
-type Written = Pick<CaseView, 'notes' | 'actions' | 'consents' | 'requests' | 'copies'>;
+type Written = Pick<
+  CaseView,
+  'notes' | 'actions' | 'consents' | 'requests' | 'copies' | 'persons' | 'disputes' | 'personCopies'
+>;
 type People = Pick<CaseView, 'people' | 'participants' | 'otherAgencies' | 'formerAgencies'>;
 
 /** Opens what a record has kept, with the keys that it has kept. */

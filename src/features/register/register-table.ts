@@ -13,6 +13,8 @@ const kinds: Record<Language, Record<DisclosedKind, string>> = {
     action: 'Åtgärd',
     consent: 'Samtycke',
     request: 'Begäran om uppgifter',
+    person: 'Uppgifter om en person',
+    dispute: 'Att en uppgift inte stämmer',
   },
   en: {
     case: 'That the case exists',
@@ -20,6 +22,8 @@ const kinds: Record<Language, Record<DisclosedKind, string>> = {
     action: 'Action',
     consent: 'Consent',
     request: 'Request for information',
+    person: 'What is said of a person',
+    dispute: 'That something is not so',
   },
 };
 

@@ -26,6 +26,8 @@ const refusals: Record<string, () => HttpException> = {
   SV002: () => unlawful('ground-unfit'),
   SV003: () => unlawful('ground-ruled-out'),
   SV004: () => unlawful('consent-missing'),
+  // migrations/0029-persons.ts
+  SV005: () => new ProblemException(HttpStatus.CONFLICT, 'victim-and-suspect'),
 };
 
 function unlawful(code: ProblemCode): HttpException {

@@ -8,6 +8,8 @@ export interface Field {
     | 'actions'
     | 'consents'
     | 'requests'
+    | 'persons'
+    | 'disputes'
     | 'case_files'
     | 'disclosures'
     | 'concerns'

@@ -29,6 +29,11 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     'consent-changed': ['Samtycket är redan återkallat', 'Någon hann före. Se hur det ser ut nu.'],
     'request-changed': ['Begäran är redan besvarad eller återtagen', 'Någon hann före. Se hur det ser ut nu.'],
     'matter-changed': ['Ärendet har ändrats', 'En kollega hann före. Se hur det ser ut nu och försök igen.'],
+    'person-changed': ['Uppgifterna om personen har ändrats', 'Någon hann före. Se hur de ser ut nu och försök igen.'],
+    'victim-and-suspect': [
+      'Brottsutsatt och misstänkt kan inte stå i samma ärende',
+      'Öppna ett eget ärende för en av dem.',
+    ],
     'no-persons-here': ['Här finns inga personer', 'På platstavlor finns ingen som kan samtycka.'],
     'ground-missing': ['Grund saknas', 'Välj på vilken grund var och en av de andra myndigheterna får läsa.'],
     'ground-unfit': [
@@ -86,6 +91,14 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     'consent-changed': ['The consent is withdrawn already', 'Somebody was first. See how it stands now.'],
     'request-changed': ['The request is settled already', 'Somebody was first. See how it stands now.'],
     'matter-changed': ['The matter has changed', 'A colleague was first. See how it stands now and try again.'],
+    'person-changed': [
+      'What is said of the person has changed',
+      'Somebody was first. See how it stands now and try again.',
+    ],
+    'victim-and-suspect': [
+      'A victim and a suspect cannot stand in one case',
+      'Open a case of its own for one of them.',
+    ],
     'no-persons-here': ['There are no persons here', 'On boards of places there is nobody who could consent.'],
     'ground-missing': ['A ground is missing', 'Choose on which ground each of the other agencies may read it.'],
     'ground-unfit': [

@@ -2,22 +2,16 @@ import type { ActionView } from '../../../src/contract/actions.js';
 import type { CardFace, CardStream, CardView } from '../../../src/contract/cards.js';
 import type { CaseView } from '../../../src/contract/cases.js';
 import { type CopyView, withoutCopies } from '../../../src/contract/copies.js';
-import type { ConsentView } from '../../../src/contract/consents.js';
 import type { CardChange, LiveEventName } from '../../../src/contract/live.js';
 import type { NoteView } from '../../../src/contract/notes.js';
-import type { RequestView } from '../../../src/contract/requests.js';
 import type { StreamPosition } from '../../../src/contract/streams.js';
 import type { Heard, Person } from '../../support/person.js';
 import type { Cast, Screens } from './cast.js';
 import { askForCalls, askForLens, askForNotices } from './asking-again.js';
 import { moveHeads, moveOn, notesIn, upsert } from './held.js';
+import { type Apply, keeping, sharePerson } from './keeping.js';
 
-/**
- * What a client does with an event: it changes what it holds, or asks again for the one thing that the event names.
- * Whatever no event names stays as it was, so a change that was not told shows as a difference.
- */
-type Apply = (screens: Screens, heard: Heard, on: { cast: Cast; person: Person }) => Promise<void> | void;
-
+/** What a client does with each event. */
 export async function applied(
   before: Screens,
   heard: readonly Heard[],
@@ -56,6 +50,11 @@ const applications: Record<LiveEventName, Apply> = {
   'request.answered': keeping('requests'),
   'request.refused': keeping('requests'),
   'request.withdrawn': keeping('requests'),
+  'person.added': keeping('persons'),
+  'person.corrected': keeping('persons'),
+  'person.withdrawn': keeping('persons'),
+  'person.disputed': keeping('disputes'),
+  'person.shared': sharePerson,
   'places.changed': async (screens, _, { cast, person }) => {
     const { board, case: open } = await cast.screensOf(person, false);
     Object.assign(screens, { board, case: open });
@@ -184,22 +183,6 @@ async function writeAction(screens: Screens, { payload, at }: Heard, { person }:
         .sort()[0] ?? null,
   });
   count(open, at, () => undefined, action.ownerId !== person.id && action.authorId !== person.id);
-}
-
-/** Of what counts as unread she asks how much is: what is settled is new to one of the two, and no more to the other. */
-function keeping(list: 'consents' | 'requests'): Apply {
-  return async (screens, { payload, at }, on) => {
-    const item = payload as ConsentView & RequestView;
-    const open = screens.case!;
-    if (at === undefined || !(at.streamId in open.heads)) {
-      screens.case = await on.person.reads(item.caseId);
-      return;
-    }
-    upsert<ConsentView | RequestView>(open[list], item);
-    moveHeads(open, at);
-    if (list === 'requests') await askForLens(screens, on);
-    else moveOn(open.card.streams, at);
-  };
 }
 
 function count(open: CaseView, at: StreamPosition, change: (stream: CardStream) => void, isNewToMe: boolean): void {

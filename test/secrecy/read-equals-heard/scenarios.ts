@@ -3,6 +3,7 @@ import type { NoticesView } from '../../../src/contract/notices.js';
 import { lawfully } from '../../support/person.js';
 import { askingScenarios } from './asking-scenarios.js';
 import { anId, type Cast } from './cast.js';
+import { personScenarios } from './person-scenarios.js';
 import type { Scenario } from './scenario.js';
 
 /** Adding an event to the contract breaks this list until it has a case. */
@@ -118,6 +119,7 @@ export const scenarios: Record<LiveEventName, Scenario[]> = {
     { happens: (cast) => cast.person('officer').writes(cast.caseId, everyone(cast)) },
     { before: (cast) => cast.person('officer').writes(cast.caseId, everyone(cast)), happens: readsNotices },
   ],
+  ...personScenarios,
   'places.changed': [{ happens: (cast) => seat(cast, 'PUT', 'newcomer') }],
   'agency.changed': [{ happens: (cast) => cast.person('officer').opens(cast.board, { agencyIds: [cast.school] }) }],
   'session.ended': [{ happens: (cast) => cast.person('teacher').does('DELETE', '/api/session') }],

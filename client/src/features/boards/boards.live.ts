@@ -44,6 +44,11 @@ const effects: { [E in PlacedEventName]: BoardEffect<E> } = {
   'request.answered': ask,
   'request.refused': ask,
   'request.withdrawn': ask,
+  'person.added': ask,
+  'person.corrected': ask,
+  'person.withdrawn': ask,
+  'person.shared': ask,
+  'person.disputed': ask,
 };
 
 /** How an open board is kept current. */

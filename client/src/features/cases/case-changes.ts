@@ -48,12 +48,12 @@ export function withHead(view: CaseView, { streamId, seq }: StreamPosition): Cas
 }
 
 /** The later of two tellings of the same thing stands, in whichever order they came. */
-function place<T extends { id: string } & StreamPosition>(rows: T[], row: T): T[] {
+export function place<T extends { id: string } & StreamPosition>(rows: T[], row: T): T[] {
   const isSame = (other: T) => other.id === row.id && other.streamId === row.streamId;
   if (!rows.some(isSame)) return [...rows, row];
   return rows.map((other) => (isSame(other) && other.seq <= row.seq ? row : other));
 }
 
-function byTime<K extends string>(key: K) {
+export function byTime<K extends string>(key: K) {
   return (one: Record<K, string>, other: Record<K, string>) => one[key].localeCompare(other[key]);
 }

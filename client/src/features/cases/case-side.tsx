@@ -8,15 +8,17 @@ import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
 import { AskForCallButton } from '../calls/ask-for-call-button.js';
 import { useAbsenceWords } from '../absence/use-absence-words.js';
+import { PersonPanel } from '../persons/person-panel.js';
 import classes from './case.module.css';
 import { nextSteps } from './next-steps.js';
 import { scopeOf } from './scope.js';
 
-/** Beside the notes: what is next, and who is on the case. */
+/** Beside the notes: whom it is about, what is next, and who is on the case. */
 export function CaseSide({ view }: { view: CaseView }) {
   const t = useText();
   return (
     <aside className={classes.side} tabIndex={0} aria-label={t('case.side')}>
+      <PersonPanel view={view} />
       <NextSteps view={view} />
       <Panel title={t('case.participants')} isFlush>
         {[...view.participants].sort(byAgency).map((participant) => (

@@ -8,6 +8,7 @@ import { boardQuery } from '../boards/boards.api.js';
 import { fetchCardSoon } from '../boards/card-fetcher.js';
 import { consentEffects } from '../consents/consents.live.js';
 import { noteEffects } from '../notes/notes.live.js';
+import { personEffects } from '../persons/persons.live.js';
 import { requestEffects } from '../requests/requests.live.js';
 import { withFace, withHead } from './case-changes.js';
 import type { CaseEffect } from './case-effect.js';
@@ -17,7 +18,12 @@ const ask = () => 'ask' as const;
 const putFace: CaseEffect<
   Exclude<
     CaseEventName,
-    `note.${string}` | `action.${string}` | `consent.${string}` | `request.${string}` | 'case.peopled'
+    | `note.${string}`
+    | `action.${string}`
+    | `consent.${string}`
+    | `request.${string}`
+    | `person.${string}`
+    | 'case.peopled'
   >
 > = (view, { payload }) => withFace(view, payload.card);
 
@@ -26,6 +32,7 @@ const effects: { [E in PlacedEventName]: CaseEffect<E> } = {
   ...actionEffects,
   ...consentEffects,
   ...requestEffects,
+  ...personEffects,
   'case.opened': ask,
   'case.joined': ask,
   'case.peopled': ask,

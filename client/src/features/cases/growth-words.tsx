@@ -13,7 +13,7 @@ interface GrowthWordsProps {
   /** Of a restricted case only those whom their manager names will read: how many is not known yet. */
   isRestricted: boolean;
   /** What they come to read. */
-  of?: 'case' | 'note';
+  of?: 'case' | 'note' | 'person';
 }
 
 /** By whom and how many the readers grow. */
@@ -29,7 +29,7 @@ export function GrowthWords({ from, to, participants, people, isRestricted, of =
     <Notice>
       {isRestricted
         ? t('growth.restricted', { agencies: named })
-        : t(of === 'case' ? 'growth.words' : 'growth.note', {
+        : t(of === 'case' ? 'growth.words' : `growth.${of}`, {
             before: growth.before,
             after: growth.after,
             agencies: named,

@@ -20,6 +20,7 @@ export function NewsBar({ news, onJump }: NewsBarProps) {
     ['news.changed', news.changedNotes.size],
     ['news.actions', news.actions.size],
     ['news.requests', news.requests.size],
+    ['news.persons', news.persons.size],
   ] as const;
   const words = parts.filter(([, count]) => count > 0).map(([key, count]) => t(key, { count }));
   return (

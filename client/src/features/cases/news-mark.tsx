@@ -11,7 +11,7 @@ interface NewsMarkProps {
 export function NewsMark({ news, of }: NewsMarkProps) {
   const t = useText();
   const place = placeOf(of);
-  const isNew = news && [news.newNotes, news.actions, news.requests].some((places) => places.has(place));
+  const isNew = news && [news.newNotes, news.actions, news.requests, news.persons].some((places) => places.has(place));
   if (isNew) return <Chip>{t('news.new')}</Chip>;
   return news?.changedNotes.has(place) ? <Chip>{t('news.isChanged')}</Chip> : null;
 }

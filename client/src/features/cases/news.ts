@@ -1,4 +1,5 @@
 import type { CaseView, LastRead } from '../../../../src/contract/cases.js';
+import { shownPersons } from '../persons/shown-persons.js';
 import { shownNotes } from '../notes/shown-notes.js';
 
 /** What others have written or changed since I last read the case, by stream and id. */
@@ -8,6 +9,7 @@ export interface News {
   changedNotes: ReadonlySet<string>;
   actions: ReadonlySet<string>;
   requests: ReadonlySet<string>;
+  persons: ReadonlySet<string>;
 }
 
 interface Placed {
@@ -32,8 +34,14 @@ export function newsOf(view: CaseView, { at, seqs }: LastRead, me: string): News
     changedNotes: new Set(notes.filter((note) => !isNew(note)).map(placeOf)),
     actions: new Set(view.actions.filter((action) => isAfter(action) && action.changedBy !== me).map(placeOf)),
     requests: new Set(view.requests.filter((request) => isAfter(request) && request.changedBy !== me).map(placeOf)),
+    persons: new Set(
+      shownPersons(view)
+        .filter((person) => isAfter(person) && person.changedBy !== me)
+        .map(placeOf),
+    ),
   };
-  return news.newNotes.size + news.changedNotes.size + news.actions.size + news.requests.size > 0 ? news : null;
+  const { newNotes, changedNotes, actions, requests, persons } = news;
+  return [newNotes, changedNotes, actions, requests, persons].some(({ size }) => size > 0) ? news : null;
 }
 
 export function hasNewNotes(news: News | null): boolean {

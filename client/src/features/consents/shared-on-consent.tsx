@@ -53,8 +53,15 @@ function SharedRow({ view, row }: { view: CaseView; row: Shared }) {
   );
 }
 
-function saidIn({ notes, actions, requests }: CaseView, { itemKind, streamId, itemId }: Shared): string | undefined {
+/** What was said, by the kind of thing that says it. */
+function saidIn(view: CaseView, { itemKind, streamId, itemId }: Shared): string | undefined {
   const isIt = (item: { streamId: string; id: string }) => item.streamId === streamId && item.id === itemId;
-  if (itemKind === 'request') return requests.find(isIt)?.question;
-  return itemKind === 'note' ? notes.find(isIt)?.body : actions.find(isIt)?.task;
+  const said: Record<Shared['itemKind'], () => string | undefined> = {
+    note: () => view.notes.find(isIt)?.body,
+    action: () => view.actions.find(isIt)?.task,
+    request: () => view.requests.find(isIt)?.question,
+    person: () => view.persons.find(isIt)?.name,
+    dispute: () => view.disputes.find(isIt)?.words,
+  };
+  return said[itemKind]();
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ActionView } from '../../../../src/contract/actions.js';
+import type { Audience } from '../../../../src/contract/agencies.js';
 import type { ConsentView } from '../../../../src/contract/consents.js';
 import type { CaseExport } from '../../../../src/contract/exports.js';
 import type { NoteView } from '../../../../src/contract/notes.js';
@@ -13,7 +14,7 @@ import { useText } from '../../lib/text.js';
 import { useConsentWords } from '../consents/use-consent-words.js';
 import classes from './print.module.css';
 
-interface RowProps {
+export interface RowProps {
   taken: CaseExport;
   scope: AudienceScope;
 }
@@ -88,14 +89,14 @@ export function RequestRow({ request, taken, scope }: RowProps & { request: Requ
 }
 
 interface RowFrameProps {
-  row: NoteView | ActionView | ConsentView | RequestView;
+  row: { audience: Audience };
   scope: AudienceScope;
   facts: string[];
   children: ReactNode;
 }
 
 /** Who may read it first, then the rest. */
-function Row({ row, scope, facts, children }: RowFrameProps) {
+export function Row({ row, scope, facts, children }: RowFrameProps) {
   return (
     <li className={classes.row}>
       <AudienceEdge kind={kindOf(row.audience, scope.everyone)}>

@@ -4,18 +4,25 @@ import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
 import { labelKey, stageKey } from '../../lib/words.js';
 import { ActionRow, ConsentRow, NoteRow, RequestRow } from './case-rows.js';
+import { PersonRow } from './person-rows.js';
 import { Facts } from './facts.js';
 import classes from './print.module.css';
 import { Sheet } from './sheet.js';
 
 export function CaseSheet({ taken }: { taken: CaseExport }) {
   const t = useText();
-  const { card, notes, actions, consents, requests } = taken;
+  const { card, notes, actions, consents, requests, persons } = taken;
   const scope = { everyone: card.agencyIds, agencies: taken.agencies };
   return (
     <Sheet taken={taken} scope={scope} about={card.code}>
       <h1>{card.title}</h1>
       <CaseFacts taken={taken} />
+      {persons.length > 0 ? <h2>{t('print.persons')}</h2> : null}
+      <ol className={classes.rows}>
+        {persons.map((person) => (
+          <PersonRow key={`${person.streamId}/${person.id}`} person={person} taken={taken} scope={scope} />
+        ))}
+      </ol>
       <h2>{t('print.notes')}</h2>
       {notes.length === 0 ? <p>{t('print.noNotes')}</p> : null}
       <ol className={classes.rows}>

@@ -103,6 +103,11 @@ const sentences: Record<HistoryEntry['kind'], Sentence> = {
       reason: on.say(`request.reason.${(toWord ?? 'secrecy') as RefusalReason}`),
     }),
   'request.withdrawn': (on, _, who) => on.say('history.request.withdrawn', { who }),
+  'person.added': (on, _, who) => on.say('history.person.added', { who }),
+  'person.corrected': (on, _, who) => on.say('history.person.corrected', { who }),
+  'person.withdrawn': (on, _, who) => on.say('history.person.withdrawn', { who }),
+  'person.shared': (on, _, who) => on.say('history.person.shared', { who }),
+  'person.disputed': (on, _, who) => on.say('history.person.disputed', { who }),
 };
 
 function assigned(on: Speaker, { fromId, toId }: HistoryEntry, who: string): string {

@@ -80,13 +80,17 @@ function ItemHead({ view, item }: { view: CaseView; item: KnownItem }) {
 }
 
 /** As it reads now, in a line. */
-function textOf({ notes, actions, consents, requests }: CaseView, { itemId, streamId, kind }: KnownItem): string {
+function textOf(
+  { notes, actions, consents, requests, persons }: CaseView,
+  { itemId, streamId, kind }: KnownItem,
+): string {
   const isIt = (each: { id: string; streamId: string }) => each.id === itemId && each.streamId === streamId;
   const texts: Record<KnownItem['kind'], string | undefined> = {
     note: notes.find(isIt)?.body,
     action: actions.find(isIt)?.task,
     consent: consents.find(isIt)?.purpose,
     request: requests.find(isIt)?.question,
+    person: persons.find(isIt)?.name,
   };
   return texts[kind] ?? '';
 }

@@ -15,6 +15,7 @@ import { concerns } from './en/concerns.js';
 import { consents } from './en/consents.js';
 import { drafts } from './en/drafts.js';
 import { notes } from './en/notes.js';
+import { persons } from './en/persons.js';
 import { practice } from '../../../../src/contract/words/practice-en.js';
 import { records } from './en/records.js';
 import { register } from './en/register.js';
@@ -47,6 +48,7 @@ export const en: Record<MessageKey, string> = {
   ...concerns,
   ...consents,
   ...requests,
+  ...persons,
   ...sharing,
   ...history,
   ...intake,

@@ -15,6 +15,7 @@ import { concerns } from './sv/concerns.js';
 import { consents } from './sv/consents.js';
 import { drafts } from './sv/drafts.js';
 import { notes } from './sv/notes.js';
+import { persons } from './sv/persons.js';
 import { practice } from '../../../../src/contract/words/practice-sv.js';
 import { records } from './sv/records.js';
 import { register } from './sv/register.js';
@@ -46,6 +47,7 @@ export const sv = {
   ...concerns,
   ...consents,
   ...requests,
+  ...persons,
   ...sharing,
   ...history,
   ...intake,

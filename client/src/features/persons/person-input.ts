@@ -1,0 +1,96 @@
+import { identityIn } from '../../../../src/contract/identity-forms.js';
+import {
+  addressLength,
+  type CasePersonView,
+  type PersonFacts,
+  phonePattern,
+  type PoliceMarks,
+  type Protection,
+} from '../../../../src/contract/persons.js';
+import { today } from '../../lib/dates.js';
+
+/** What is in the form: empty where there is nothing. */
+export type PersonInput = Omit<PersonFacts, 'number' | 'address' | 'phone' | 'protection' | 'marks'> & {
+  number: string;
+  address: string;
+  phone: string;
+  protection: Protection | '';
+  marks: { [M in keyof PoliceMarks]: PoliceMarks[M] | '' };
+};
+
+export const nobody: PersonInput = {
+  role: 'youth',
+  name: '',
+  identityKind: 'personnummer',
+  number: '',
+  address: '',
+  phone: '',
+  protection: '',
+  marks: { isNoSuspect: '', reliability: '', accuracy: '' },
+};
+
+export function inputOf({ role, name, identityKind, ...person }: CasePersonView): PersonInput {
+  return {
+    role,
+    name,
+    identityKind,
+    number: person.number ?? '',
+    address: person.address ?? '',
+    phone: person.phone ?? '',
+    protection: person.protection ?? '',
+    marks: person.marks ?? nobody.marks,
+  };
+}
+
+/** What is sent: of the protected neither address nor telephone; of the police alone how they know. */
+export function factsOf({ role, name, identityKind, ...input }: PersonInput, areMarked: boolean): PersonFacts {
+  const isFound = input.protection === '';
+  return {
+    role,
+    name: name.trim(),
+    identityKind,
+    number: identityKind === 'unknown' ? null : input.number.trim(),
+    address: isFound ? input.address.trim() || null : null,
+    phone: isFound ? input.phone.trim() || null : null,
+    protection: input.protection || null,
+    marks: areMarked ? marksIn(input) : null,
+  };
+}
+
+function marksIn({ marks: { isNoSuspect, reliability, accuracy } }: Pick<PersonInput, 'marks'>): PoliceMarks | null {
+  if (isNoSuspect === '' || reliability === '' || accuracy === '') return null;
+  return { isNoSuspect, reliability, accuracy };
+}
+
+/** Whether the number is one of its kind: nothing is said of one that has not been written yet. */
+export function isNumberWrong({ identityKind, number }: PersonInput): boolean {
+  return identityKind !== 'unknown' && number.trim() !== '' && identityIn(number, today())?.kind !== identityKind;
+}
+
+export function isPhoneWrong({ phone }: PersonInput): boolean {
+  return phone.trim() !== '' && !phonePattern.test(phone.trim());
+}
+
+export function isWhole(input: PersonInput, areMarked: boolean): boolean {
+  return input.name.trim() !== '' && isNumbered(input) && isFindable(input) && (!areMarked || marksIn(input) !== null);
+}
+
+function isNumbered(input: PersonInput): boolean {
+  return input.identityKind === 'unknown' || (input.number.trim() !== '' && !isNumberWrong(input));
+}
+
+function isFindable(input: PersonInput): boolean {
+  const length = input.address.trim().length;
+  return (length === 0 || length >= addressLength.min) && !isPhoneWrong(input);
+}
+
+/** Whether the readers are told anything that they did not know: that she is protected they have to know. */
+export function saysMore(before: CasePersonView, facts: PersonFacts): boolean {
+  const kept = facts.number === null ? null : (identityIn(facts.number, today())?.number ?? facts.number);
+  const now = { ...facts, number: kept };
+  const told = ['role', 'name', 'identityKind', 'number', 'address', 'phone'] as const;
+  return (
+    told.some((fact) => now[fact] !== null && now[fact] !== before[fact]) ||
+    (['isNoSuspect', 'reliability', 'accuracy'] as const).some((mark) => facts.marks?.[mark] !== before.marks?.[mark])
+  );
+}

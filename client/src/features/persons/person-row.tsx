@@ -1,0 +1,52 @@
+import { VisuallyHidden } from '@mantine/core';
+import type { CaseView } from '../../../../src/contract/cases.js';
+import type { CasePersonView } from '../../../../src/contract/persons.js';
+import { AudienceTag } from '../../components/audience-tag.js';
+import { Avatar } from '../../components/avatar.js';
+import { useText, type Say } from '../../lib/text.js';
+import { scopeOf } from '../cases/scope.js';
+import classes from './persons.module.css';
+import { disputesOf } from './shown-persons.js';
+
+interface PersonRowProps {
+  view: CaseView;
+  person: CasePersonView;
+  onOpen: () => void;
+}
+
+/** What somebody is in the case and who reads of her; who she is, is behind it. */
+export function PersonRow({ view, person, onOpen }: PersonRowProps) {
+  const t = useText();
+  const words = stateOf(t, view, person);
+  const initials = initialsOf(person.name);
+  return (
+    <li className={classes.row} data-person={person.id}>
+      <Avatar person={{ initials, name: initials }} isNamed />
+      <div className={classes.words}>
+        <button type="button" className={classes.open} aria-haspopup="dialog" onClick={onOpen}>
+          {t(`persons.role.${person.role}`)}
+          <VisuallyHidden>{t('persons.initials', { initials })}</VisuallyHidden>
+        </button>
+        {words.length > 0 ? <p className={classes.state}>{words.join(' · ')}</p> : null}
+        <AudienceTag audience={person.audience} scope={scopeOf(view)} />
+      </div>
+    </li>
+  );
+}
+
+function stateOf(t: Say, view: CaseView, person: CasePersonView): string[] {
+  if (person.withdrawnAt !== null) return [t('persons.gone')];
+  const disputes = disputesOf(view, person).length;
+  return [
+    ...(person.protection === null ? [] : [t(`persons.protection.${person.protection}`)]),
+    ...(person.marks?.isNoSuspect === true ? [t('persons.marks.noSuspect')] : []),
+    ...(disputes > 0 ? [t('persons.disputed', { count: disputes })] : []),
+  ];
+}
+
+/** Of the first word and the last. */
+export function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean);
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return ends.map((word) => (word ?? '').charAt(0).toUpperCase()).join('');
+}

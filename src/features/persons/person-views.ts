@@ -1,0 +1,80 @@
+import type { Audience } from '../../contract/agencies.js';
+import type { CasePersonView, PersonFacts, PersonVersionView } from '../../contract/persons.js';
+import type { Field, StreamKey } from '../../platform/encryption/stream-key.js';
+import type { CasePerson, PersonVersion, SealedFacts } from './case-person.entity.js';
+
+type SealedColumn = 'name' | 'number' | 'address' | 'phone' | 'withdrawal_reason';
+
+/** Bound to its row: what names one person does not open in the place of another. */
+export function fieldOf(personId: string, column: SealedColumn): Field {
+  return { table: 'persons', column, row: personId };
+}
+
+/** As they are kept. What says the same as before is left as it was, so that who compares sees no change. */
+export function sealedFacts(key: StreamKey, id: string, facts: PersonFacts, before: CasePerson | null): SealedFacts {
+  const { role, identityKind, protection, marks } = facts;
+  const { name, ...kept } = before ?? { name: null, number: null, address: null, phone: null };
+  const seal = (column: 'number' | 'address' | 'phone') => {
+    const text = facts[column];
+    return text === null ? null : key.sealAnew(text, fieldOf(id, column), kept[column]);
+  };
+  return {
+    role,
+    name: key.sealAnew(facts.name, fieldOf(id, 'name'), name),
+    identityKind,
+    number: seal('number'),
+    address: seal('address'),
+    phone: seal('phone'),
+    protection,
+    ...(marks ?? unmarked),
+  };
+}
+
+const unmarked = { isNoSuspect: null, reliability: null, accuracy: null };
+
+function openedFacts(key: StreamKey, id: string, kept: SealedFacts): PersonFacts {
+  const { role, identityKind, protection, isNoSuspect, reliability, accuracy } = kept;
+  const open = (column: 'number' | 'address' | 'phone') => {
+    const sealed = kept[column];
+    return sealed && key.open(sealed, fieldOf(id, column));
+  };
+  const areMarked = isNoSuspect !== null && reliability !== null && accuracy !== null;
+  return {
+    role,
+    name: key.open(kept.name, fieldOf(id, 'name')),
+    identityKind,
+    number: open('number'),
+    address: open('address'),
+    phone: open('phone'),
+    protection,
+    marks: areMarked ? { isNoSuspect, reliability, accuracy } : null,
+  };
+}
+
+/** Field by field: one person reads alike, whichever way it came here. */
+export function viewOf(person: CasePerson, { audience, key }: { audience: Audience; key: StreamKey }): CasePersonView {
+  const { id, streamId, caseId, authorId, agencyId, withdrawalReason } = person;
+  return {
+    id,
+    streamId,
+    caseId,
+    audience,
+    authorId,
+    agencyId,
+    ...openedFacts(key, id, person),
+    addedAt: person.addedAt.toISOString(),
+    version: person.version,
+    correctedAt: person.correctedAt?.toISOString() ?? null,
+    withdrawnAt: person.withdrawnAt?.toISOString() ?? null,
+    withdrawalReason: withdrawalReason && key.open(withdrawalReason, fieldOf(id, 'withdrawal_reason')),
+    changedBy: person.changedBy,
+    sharedById: person.sharedById,
+    sharedAt: person.sharedAt?.toISOString() ?? null,
+    seq: person.seq,
+  };
+}
+
+export function versionOf(kept: PersonVersion, key: StreamKey): PersonVersionView {
+  const { version, changedBy, keptAt } = kept;
+  return { version, changedBy, at: keptAt.toISOString(), ...openedFacts(key, kept.personId, kept) };
+}

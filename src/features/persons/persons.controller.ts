@@ -1,0 +1,57 @@
+import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { IdPipe, IdsPipe } from '../../platform/http/input.pipe.js';
+import { CurrentViewer } from '../../platform/identity/current-viewer.js';
+import type { Viewer } from '../../platform/identity/viewer.js';
+import { DisputesService } from './disputes.service.js';
+import { type PersonAddress, PersonCorrectionsService } from './person-corrections.service.js';
+import { PersonSharingService } from './person-sharing.service.js';
+import { AddPersonDto, CorrectPersonDto, DisputePersonDto, SharePersonDto, WithdrawPersonDto } from './persons.dto.js';
+import { PersonsService } from './persons.service.js';
+
+@Controller('api/cases/:caseId/persons')
+export class PersonsController {
+  constructor(private readonly persons: PersonsService) {}
+
+  @Post()
+  add(@CurrentViewer() viewer: Viewer, @Param('caseId', IdPipe) caseId: string, @Body() person: AddPersonDto) {
+    return this.persons.add(viewer, caseId, person);
+  }
+}
+
+@Controller('api/cases/:caseId/streams/:streamId/persons/:personId')
+export class PersonController {
+  constructor(
+    private readonly corrections: PersonCorrectionsService,
+    private readonly sharing: PersonSharingService,
+    private readonly disputes: DisputesService,
+  ) {}
+
+  @Put()
+  correct(@CurrentViewer() viewer: Viewer, @Param(IdsPipe) address: PersonAddress, @Body() facts: CorrectPersonDto) {
+    return this.corrections.correct(viewer, address, facts);
+  }
+
+  @Get('versions')
+  versions(@CurrentViewer() viewer: Viewer, @Param(IdsPipe) address: PersonAddress) {
+    return this.corrections.history(viewer, address);
+  }
+
+  @Put('withdrawal')
+  withdraw(
+    @CurrentViewer() viewer: Viewer,
+    @Param(IdsPipe) address: PersonAddress,
+    @Body() withdrawal: WithdrawPersonDto,
+  ) {
+    return this.corrections.withdraw(viewer, address, withdrawal);
+  }
+
+  @Post('copies')
+  share(@CurrentViewer() viewer: Viewer, @Param(IdsPipe) address: PersonAddress, @Body() wish: SharePersonDto) {
+    return this.sharing.share(viewer, address, wish);
+  }
+
+  @Post('disputes')
+  dispute(@CurrentViewer() viewer: Viewer, @Param(IdsPipe) address: PersonAddress, @Body() dispute: DisputePersonDto) {
+    return this.disputes.dispute(viewer, address, dispute);
+  }
+}

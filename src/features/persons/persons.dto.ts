@@ -1,0 +1,76 @@
+import { Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsObject, Matches, ValidateNested } from 'class-validator';
+import { reasonLength } from '../../contract/notes.js';
+import {
+  accuracies,
+  type Accuracy,
+  type AddPerson,
+  addressLength,
+  type CorrectPerson,
+  type DisputedField,
+  disputedFields,
+  disputeLength,
+  type DisputePerson,
+  type IdentityKind,
+  identityKinds,
+  type PersonFacts,
+  personNameLength,
+  type PersonRole,
+  personRoles,
+  phonePattern,
+  type PoliceMarks,
+  type Protection,
+  protections,
+  reliabilities,
+  type Reliability,
+  type SharePerson,
+  type WithdrawPerson,
+} from '../../contract/persons.js';
+import { Id, Ids, OrNull, Text, Version } from '../../platform/http/dto-rules.js';
+import { SharingDto, SharingOrNull } from '../disclosures/sharing.dto.js';
+
+class PoliceMarksDto implements PoliceMarks {
+  @IsBoolean() isNoSuspect: boolean;
+  @IsIn(reliabilities) reliability: Reliability;
+  @IsIn(accuracies) accuracy: Accuracy;
+}
+
+class PersonFactsDto implements PersonFacts {
+  @IsIn(personRoles) role: PersonRole;
+  @Text(personNameLength) name: string;
+  @IsIn(identityKinds) identityKind: IdentityKind;
+  @OrNull() @Text({ min: 10, max: 20 }) number: string | null;
+  @OrNull() @Text(addressLength) address: string | null;
+  @OrNull() @Matches(phonePattern) phone: string | null;
+  @OrNull() @IsIn(protections) protection: Protection | null;
+  @OrNull() @IsObject() @ValidateNested() @Type(() => PoliceMarksDto) marks: PoliceMarksDto | null;
+}
+
+export class AddPersonDto extends PersonFactsDto implements AddPerson {
+  @Id() id: string;
+  @Ids() audience: string[];
+  @SharingOrNull() sharing: SharingDto | null;
+}
+
+export class CorrectPersonDto extends PersonFactsDto implements CorrectPerson {
+  @Version() version: number;
+  @SharingOrNull() sharing: SharingDto | null;
+}
+
+export class WithdrawPersonDto implements WithdrawPerson {
+  @Version() version: number;
+  @Text(reasonLength) reason: string;
+}
+
+export class SharePersonDto implements SharePerson {
+  @Version() version: number;
+  @Ids() agencyIds: string[];
+  @IsObject() @ValidateNested() @Type(() => SharingDto) sharing: SharingDto;
+}
+
+export class DisputePersonDto implements DisputePerson {
+  @Id() id: string;
+  @IsIn(disputedFields) field: DisputedField;
+  @Text(disputeLength) words: string;
+  @SharingOrNull() sharing: SharingDto | null;
+}
