@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { installFromLock, isInstalledByHand } from './lib/packages.mjs';
 import { findChromium, installChromium } from './lib/chromium.mjs';
 import { fingerprintOf, namesInRoot, stamp } from './lib/fingerprint.mjs';
+import { installPoppler } from './lib/poppler.mjs';
 import { CannotGoOn, quietly, root, withProgress } from './lib/progress.mjs';
 
 /** Installs the packages of package-lock.json, unless just these are installed already. */
@@ -33,8 +34,9 @@ export async function ensureBuilt() {
   built.write(wanted);
 }
 
-/** The path of a Chromium for the browser tests, installed by apt where that is ours to do. */
-export async function ensureChromium() {
+/** What the tests use besides packages: Poppler, and a Chromium, whose path it answers. Installed by apt where that is ours to do. */
+export async function ensureTestTools() {
+  await installPoppler();
   const path = findChromium() ?? (await installChromium());
   process.env.CHROMIUM_PATH = path;
   return path;

@@ -1,5 +1,5 @@
-import { accessSync, constants } from 'node:fs';
-import { CannotGoOn, quietly, withProgress } from './progress.mjs';
+import { installByApt, isProgram } from './apt.mjs';
+import { CannotGoOn } from './progress.mjs';
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -21,19 +21,10 @@ export function findChromium() {
 
 /** Installs Debian's Chromium where we may, and gives its path. */
 export async function installChromium() {
-  if (process.getuid?.() !== 0 || !isProgram('/usr/bin/apt-get')) throw missing();
-  await withProgress('Installerar Chromium', async () => {
-    await aptGet('update');
-    await aptGet('install', '-y', 'chromium');
-  });
+  await installByApt('chromium', missing);
   const path = findChromium();
   if (path) return path;
   throw missing();
-}
-
-async function aptGet(...args) {
-  const { succeeded, output } = await quietly('apt-get', args, { DEBIAN_FRONTEND: 'noninteractive' });
-  if (!succeeded) throw missing(output);
 }
 
 function missing(output) {
@@ -41,13 +32,4 @@ function missing(output) {
     'The browser tests need Chromium: install it (on Debian "apt-get install chromium") or set CHROMIUM_PATH to one.',
     output,
   );
-}
-
-function isProgram(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

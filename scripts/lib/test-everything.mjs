@@ -1,4 +1,4 @@
-import { ensureBuilt, ensureChromium, ensureDependencies } from '../ensure.mjs';
+import { ensureBuilt, ensureTestTools, ensureDependencies } from '../ensure.mjs';
 import { npm } from './packages.mjs';
 import { CannotGoOn, endOnSignal, giveUp, openly } from './progress.mjs';
 
@@ -6,7 +6,7 @@ import { CannotGoOn, endOnSignal, giveUp, openly } from './progress.mjs';
 export async function testEverything(jestArguments) {
   endOnSignal();
   try {
-    await step('A browser to test with', ensureChromium);
+    await step('A browser to test with', ensureTestTools);
     await step('Packages', ensureDependencies);
     await step('Build', ensureBuilt);
     await step('Format, lint, types, imports, unused code', check);

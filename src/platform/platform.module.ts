@@ -33,6 +33,7 @@ import { DocumentsController } from './running/documents.controller.js';
 import { Documents } from './running/documents.js';
 import { Metrics } from './running/metrics.js';
 import { MetricsServer } from './running/metrics-server.js';
+import { PdfPress } from './paper/pdf-press.js';
 import { Readiness } from './running/readiness.js';
 import { RunningController } from './running/running.controller.js';
 import { type DatabaseUrls, Settings } from './settings/settings.js';
@@ -96,6 +97,7 @@ const shared = [
   AgencyKeys,
   StreamKeys,
   RecentKeys,
+  PdfPress,
 ];
 
 function connectionOf(part: (typeof parts)[number], urls: DatabaseUrls): TypeOrmModuleOptions {

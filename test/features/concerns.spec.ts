@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import type { ConcernMessage } from '../../src/contract/concerns.js';
 import { Scene } from '../hardening/scene.js';
 import type { Person } from '../support/person.js';
@@ -158,3 +159,34 @@ describe('a consultation', () => {
     expect((await teacher.asks('POST', `/api/concerns/${id}/messages`, message)).status).toBe(404);
   });
 });
+
+describe('a copy for the school’s own file', () => {
+  const taken = async (person: Person, id: string) =>
+    fetch(`${person.url}/api/concerns/${id}/copies`, {
+      method: 'POST',
+      headers: { cookie: `samverka=${person.token}`, origin: person.url },
+    });
+
+  it('is a tagged PDF/A that says what was sent, letter by letter, and nothing that it would be read as', async () => {
+    const seen = 'Hämtas *inte* av #mamma [längre] $x$ \\ "så" <där> å ä ö';
+    const { id, code } = await room.raised(teacher, room.report(scene.social, { content: { ...room.content, seen } }));
+    const answer = await taken(teacher, id);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    expect(answer.headers.get('content-disposition')).toContain(`Orosanmalan ${code}.pdf`);
+    const pdf = Buffer.from(await answer.arrayBuffer());
+    expect(pdf.toString('latin1')).toContain('pdfaid');
+    const text = textOf(pdf);
+    for (const part of [code, 'Maria Sandell', 'E.L., 8B', seen]) expect(text).toContain(part);
+  });
+
+  it('is for whoever raised it, and for nobody else', async () => {
+    const { id } = await room.raised(teacher, room.report(scene.social));
+    for (const other of [colleague, principal, officer, worker, outsider])
+      expect((await taken(other, id)).status).toBe(404);
+  });
+});
+
+/** As a reader of the file finds it (poppler). */
+function textOf(pdf: Buffer): string {
+  return execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf }).toString().replaceAll(/\s+/g, ' ');
+}

@@ -10,6 +10,7 @@ import { Concern, openedChild, openedContent, receiptOf } from './concern.entity
 export interface FoundConcern {
   readonly reporterId: string;
   readonly intakeId: string;
+  readonly streamId: string;
   readonly concern: ConcernView;
 }
 
@@ -26,10 +27,11 @@ export class ConcernReadingService {
     const thread = await this.thread(transaction, concern, key);
     const { reporter, ...content } = openedContent(concern, key);
     const child = openedChild(concern, key);
-    const { urgency, reporterId, intakeId } = concern;
+    const { urgency, reporterId, intakeId, streamId } = concern;
     return {
       reporterId,
       intakeId,
+      streamId,
       concern: { ...receiptOf(concern, thread.length), child, urgency, content, reporter, thread },
     };
   }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { ThreadMessage } from './concern-message.entity.js';
+import { ConcernCopiesService } from './concern-copies.service.js';
 import { ConcernMarks } from './concern-marks.js';
 import { Concern } from './concern.entity.js';
 import { ConcernReadingService } from './concern-reading.service.js';
@@ -15,6 +16,7 @@ import { ThreadsService } from './threads.service.js';
   imports: [TypeOrmModule.forFeature([Concern, ThreadMessage]), DirectoryModule],
   controllers: [ConcernsController],
   providers: [
+    ConcernCopiesService,
     ConcernMarks,
     ConcernReadingService,
     MyConcernsService,

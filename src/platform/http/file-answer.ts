@@ -1,10 +1,14 @@
 import { StreamableFile } from '@nestjs/common';
 import { Readable } from 'node:stream';
 
-const types = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8' };
+const types = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  pdf: 'application/pdf',
+};
 
 /** An answer that is a file. Signs that no file may have in its name are spaces. */
-export function fileOf(parts: Iterable<string>, format: keyof typeof types, name: string): StreamableFile {
+export function fileOf(parts: Iterable<string | Buffer>, format: keyof typeof types, name: string): StreamableFile {
   return new StreamableFile(Readable.from(parts, { objectMode: false }), {
     type: types[format],
     disposition: dispositionOf(`${name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ')}.${format}`),

@@ -1,0 +1,20 @@
+/** What a concern may be about, how urgent, and who knows: on screen and on paper the same. */
+export const concernWords = {
+  'concern.kind.absence': 'Frånvaro',
+  'concern.kind.company': 'Umgänge',
+  'concern.kind.drugs': 'Droger',
+  'concern.kind.violence': 'Våld',
+  'concern.kind.online': 'Nätet',
+  'concern.kind.violence_at_home': 'Våld i familjen',
+  'concern.kind.sexual_abuse': 'Sexuella övergrepp',
+  'concern.kind.honour': 'Heder',
+  'concern.kind.neglect': 'Omsorgssvikt',
+  'concern.kind.other': 'Annat',
+  'concern.urgency.acute': 'Akut, i dag',
+  'concern.urgency.soon': 'Snart',
+  'concern.urgency.can_wait': 'Kan vänta',
+  'concern.informed.both': 'Barnet och vårdnadshavarna',
+  'concern.informed.child': 'Barnet',
+  'concern.informed.guardians': 'Vårdnadshavarna',
+  'concern.informed.nobody': 'Ingen av dem',
+};

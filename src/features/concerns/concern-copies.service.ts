@@ -1,0 +1,28 @@
+import { Injectable, NotFoundException, type StreamableFile } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import { fileOf } from '../../platform/http/file-answer.js';
+import type { Viewer } from '../../platform/identity/viewer.js';
+import { PdfPress } from '../../platform/paper/pdf-press.js';
+import { copyOf } from './concern-copy.js';
+import { ConcernReadingService } from './concern-reading.service.js';
+
+/** A copy of what I have raised, for my agency's own file. Logged as taken out. */
+@Injectable()
+export class ConcernCopiesService {
+  constructor(
+    private readonly database: Database,
+    private readonly reading: ConcernReadingService,
+    private readonly press: PdfPress,
+  ) {}
+
+  /** @throws NotFoundException when it is none of hers */
+  async take(viewer: Viewer, concernId: string): Promise<StreamableFile> {
+    const concern = await this.database.showAs({ ...viewer, caseId: concernId }, 'export', async (transaction) => {
+      const { concern, reporterId, streamId } = await this.reading.find(transaction, concernId);
+      if (reporterId !== transaction.entered.viewerId) throw new NotFoundException();
+      return { answer: concern, shown: [{ streamId, itemId: concernId }] };
+    });
+    const print = copyOf(concern);
+    return fileOf([this.press.print(print)], 'pdf', print.title);
+  }
+}
