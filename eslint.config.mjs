@@ -27,7 +27,10 @@ export default tseslint.config(
   tseslint.configs.stylisticTypeChecked,
   {
     languageOptions: {
-      parserOptions: { project: ['tsconfig.test.json', 'tsconfig.client.json'], tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        project: ['tsconfig.test.json', 'tsconfig.client.json', 'tsconfig.worker.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       ...limits(200, 30),

@@ -7,11 +7,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.js';
 import { startSweeping } from './lib/drafts/drafts.js';
-import { ProblemError } from './lib/http.js';
+import { ProblemError, UnreachableError } from './lib/http.js';
+import { installShell } from './lib/install-shell.js';
 import { shareStyleNonce } from './lib/style-nonce.js';
 
 shareStyleNonce();
 startSweeping();
+installShell();
 
 const root = document.getElementById('root');
 if (root) {
@@ -22,7 +24,7 @@ if (root) {
   );
 }
 
-/** A refusal that the error page puts into words is no fault of the program. */
+/** A refusal, or a net that is gone: the error page puts it into words, and it is no fault of the program. */
 function reportCaught(error: unknown): void {
-  if (!(error instanceof ProblemError)) console.error(error);
+  if (!(error instanceof ProblemError || error instanceof UnreachableError)) console.error(error);
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Browser, chromium, type ViewportSize } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type ViewportSize } from 'playwright-core';
 import { Teller } from '../../src/platform/live/teller.js';
 import type { World } from '../support/world.js';
 import { Desk } from './desk.js';
@@ -24,7 +24,9 @@ export function chromiumPath(): string {
 /** How a browser is set up at work in Bromma. */
 export function atDesk({ url }: World) {
   const here = { locale: 'sv-SE', timezoneId: 'Europe/Stockholm', reducedMotion: 'reduce' } as const;
-  return { baseURL: url, viewport: laptop, ...here };
+  // What a worker answers is seen by no route that a journey lays: those of the phone let it in themselves.
+  const workers = { serviceWorkers: 'block' } as const;
+  return { baseURL: url, viewport: laptop, ...here, ...workers };
 }
 
 /** Desks with browsers of their own, all open on one server. */
@@ -49,6 +51,13 @@ export class Office {
     const context = await this.browser.newContext({ ...atDesk(this.world), viewport });
     context.setDefaultTimeout(15_000);
     return this.keep(await Desk.in(context));
+  }
+
+  /** A browser in which the app may be installed. */
+  async withWorkers(viewport: ViewportSize): Promise<BrowserContext> {
+    const context = await this.browser.newContext({ ...atDesk(this.world), viewport, serviceWorkers: 'allow' });
+    context.setDefaultTimeout(15_000);
+    return context;
   }
 
   /** Another tab of the same browser. */

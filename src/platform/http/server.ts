@@ -5,7 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { LiveAdapter } from '../live/live-adapter.js';
 import { followRequests } from '../running/request-log.js';
 import type { Settings } from '../settings/settings.js';
@@ -61,9 +61,14 @@ function directives(isSecure: boolean) {
   };
 }
 
-/** Built files carry a hash in their names, and may be kept for ever. */
+/** What is built carries a hash in its name, and may be kept for ever; what keeps its name is asked for anew. */
 function clientFiles({ clientDir }: Settings) {
-  return { root: resolve(clientDir), wildcard: false, index: false, immutable: true, maxAge: '365d' } as const;
+  const root = resolve(clientDir);
+  const setHeaders = (reply: { setHeader: (name: string, value: string) => unknown }, path: string) => {
+    const isHashed = path.startsWith(join(root, 'assets'));
+    reply.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+  };
+  return { root, wildcard: false, index: false, cacheControl: false, setHeaders } as const;
 }
 
 function keepOutOfCaches(app: NestFastifyApplication): void {
