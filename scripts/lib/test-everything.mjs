@@ -6,7 +6,7 @@ import { CannotGoOn, endOnSignal, giveUp, openly } from './progress.mjs';
 export async function testEverything(jestArguments) {
   endOnSignal();
   try {
-    await step('A browser to test with', ensureTestTools);
+    await step('What the tests use', ensureTestTools);
     await step('Packages', ensureDependencies);
     await step('Build', ensureBuilt);
     await step('Format, lint, types, imports, unused code', check);
