@@ -1,7 +1,8 @@
 import type { AgencyView, Audience, PersonView } from './agencies.js';
 import type { BoardSummary } from './boards.js';
+import type { PersonRole } from './persons.js';
 
-/** What somebody looks for, as she typed it: words, "words beside each other", -unwanted ones, or a case's code. */
+/** What somebody looks for, as she typed it: words, "words beside each other", -unwanted ones, a case's code, a name or an identity number. */
 export interface Search {
   text: string;
 }
@@ -43,13 +44,25 @@ export interface NoteHit {
   isCutAfter: boolean;
 }
 
+/** Somebody whose number, or all of whose name, was what was looked for. */
+export interface PersonHit {
+  personId: string;
+  streamId: string;
+  audience: Audience;
+  agencyId: string;
+  role: PersonRole;
+  name: string;
+  foundIn: NotedCase;
+}
+
 /** What was found across all cases that I may see. */
 export interface SearchView {
   /** By code first, then open before closed. */
   cases: CaseHit[];
+  persons: PersonHit[];
   /** Newest first. */
   notes: NoteHit[];
-  /** Whether what is written was searched too: the law keeps the social services to titles and codes (2001:637, 15 §). */
+  /** Whether what is written was searched too: the law keeps the social services to titles, codes, names and numbers (2001:637, 15 §). */
   areNotesSearched: boolean;
   /** There is more than is shown. */
   isCut: boolean;
@@ -75,4 +88,4 @@ export interface CaseSearchView {
 
 export const searchLength = { min: 2, max: 100 } as const;
 /** How many hits are shown. */
-export const mostHits = { cases: 50, notes: 50, notesInCase: 200 } as const;
+export const mostHits = { cases: 50, persons: 50, notes: 50, notesInCase: 200 } as const;

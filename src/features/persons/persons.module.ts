@@ -6,6 +6,7 @@ import { DisclosuresModule } from '../disclosures/disclosures.module.js';
 import { StreamsModule } from '../streams/streams.module.js';
 import { CasePerson, PersonVersion } from './case-person.entity.js';
 import { DisputesService } from './disputes.service.js';
+import { FoundPersonsService } from './found-persons.service.js';
 import { ListedPersonsService } from './listed-persons.service.js';
 import { PersonCorrectionsService } from './person-corrections.service.js';
 import { PersonFactsService } from './person-facts.service.js';
@@ -35,7 +36,8 @@ import { PersonsService } from './persons.service.js';
     PersonFactsService,
     PersonPlacesService,
     PersonIndex,
+    FoundPersonsService,
   ],
-  exports: [ListedPersonsService, PersonIndex],
+  exports: [ListedPersonsService, FoundPersonsService, PersonIndex],
 })
 export class PersonsModule {}

@@ -9,11 +9,11 @@ import { type FoundCase, shownCase } from './found-cases.queries.js';
 import { type FoundNote, shownNote } from './found-notes.queries.js';
 import { hurry } from './hurry.js';
 import { type Marker, markerFor } from './marks.js';
-import { NoteSearchService } from './note-search.service.js';
 import { snippetOf } from './snippets.js';
 import { TitleSearchService } from './title-search.service.js';
 import { readTyped } from './typed.js';
 import { type Wanted, wantedIn } from './wanted.js';
+import { shownPerson, type Written, WrittenSearchService } from './written-search.service.js';
 
 /** Finds cases and notes across all cases that the viewer may see. */
 @Injectable()
@@ -22,27 +22,37 @@ export class SearchService {
     private readonly database: Database,
     private readonly directory: DirectoryService,
     private readonly titleSearch: TitleSearchService,
-    private readonly noteSearch: NoteSearchService,
+    private readonly written: WrittenSearchService,
   ) {}
 
   search(viewer: Viewer, text: string): Promise<SearchView> {
     const typed = readTyped(text);
     const wanted = wantedIn(typed);
     return this.database.showAs(viewer, 'search', async (transaction) => {
-      const [, cases, notes] = await Promise.all([
+      const [, cases, written] = await Promise.all([
         hurry(transaction),
         this.titleSearch.find(transaction, wanted, typed.code),
-        this.noteSearch.find(transaction, wanted, mostHits.notes + 1),
+        this.written.find(transaction, wanted, text),
       ]);
-      const answer = await this.shown(transaction, wanted, { cases, notes });
-      return { answer, shown: [...answer.cases.map(shownCase), ...answer.notes.map(shownNote)] };
+      const answer = await this.shown(transaction, wanted, { cases, ...written });
+      const shown = [
+        ...answer.cases.map(shownCase),
+        ...answer.notes.map(shownNote),
+        ...answer.persons.map(shownPerson),
+      ];
+      return { answer, shown };
     });
   }
 
   private async shown(transaction: Transaction, wanted: Wanted, found: Found): Promise<SearchView> {
-    const { cases, notes } = hitsOf(wanted, found, await this.titleSearch.ofNotes(transaction, caseIdsOf(found)));
-    const boardIds = [...cases.map(({ boardId }) => boardId), ...notes.map(({ foundIn }) => foundIn.boardId)];
-    const agencyIds = notes.flatMap(({ audience, foundIn }) => [...audience, ...foundIn.agencyIds]);
+    const { cases, notes, persons } = hitsOf(
+      wanted,
+      found,
+      await this.titleSearch.ofNotes(transaction, caseIdsOf(found)),
+    );
+    const written = [...notes, ...persons];
+    const boardIds = [...cases.map(({ boardId }) => boardId), ...written.map(({ foundIn }) => foundIn.boardId)];
+    const agencyIds = written.flatMap(({ audience, foundIn }) => [...audience, ...foundIn.agencyIds]);
     const [areNotesSearched, boards, agencies, people] = await Promise.all([
       transaction.call<boolean>('select samverka.searches_notes()', []),
       transaction.rows.query<BoardSummary[]>(boardsSql, [[...new Set(boardIds)]]),
@@ -52,32 +62,37 @@ export class SearchService {
         notes.map(({ authorId }) => authorId),
       ),
     ]);
-    const isCut = found.cases.length > cases.length || found.notes.length > notes.length;
-    return { cases, notes, areNotesSearched, isCut, boards, agencies, people };
+    const isCut = [
+      found.cases.length > cases.length,
+      found.notes.length > notes.length,
+      found.persons.length > persons.length,
+    ].includes(true);
+    return { cases, persons, notes, areNotesSearched, isCut, boards, agencies, people };
   }
 }
 
-interface Found {
+interface Found extends Written {
   readonly cases: readonly FoundCase[];
-  readonly notes: readonly FoundNote[];
 }
 
-/** In which cases the notes to be shown were found. */
-function caseIdsOf({ notes }: Found): string[] {
-  return notes.slice(0, mostHits.notes).map(({ caseId }) => caseId);
+/** In which cases the notes and persons to be shown were found. */
+function caseIdsOf({ notes, persons }: Found): string[] {
+  return [...notes.slice(0, mostHits.notes), ...persons.slice(0, mostHits.persons)].map(({ caseId }) => caseId);
 }
 
 function hitsOf(
   wanted: Wanted,
-  { cases, notes }: Found,
+  { cases, notes, persons }: Found,
   noted: readonly NotedCase[],
-): Pick<SearchView, 'cases' | 'notes'> {
+): Pick<SearchView, 'cases' | 'notes' | 'persons'> {
   const marksIn = markerFor(wanted);
+  const casesOf = ({ caseId }: { caseId: string }) => noted.filter((file) => file.caseId === caseId);
   return {
     cases: cases.slice(0, mostHits.cases).map((file): CaseHit => ({ ...file, titleMarks: marksIn(file.title) })),
-    notes: notes
-      .slice(0, mostHits.notes)
-      .flatMap((row) => noted.filter(({ caseId }) => caseId === row.caseId).map(hitIn(row, marksIn))),
+    notes: notes.slice(0, mostHits.notes).flatMap((row) => casesOf(row).map(hitIn(row, marksIn))),
+    persons: persons
+      .slice(0, mostHits.persons)
+      .flatMap(({ caseId, ...person }) => casesOf({ caseId }).map((foundIn) => ({ ...person, foundIn }))),
   };
 }
 
