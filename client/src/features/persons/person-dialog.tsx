@@ -33,7 +33,9 @@ export function PersonDialog({ view, person, onClose }: PersonDialogProps) {
       title={t(`persons.role.${person.role}`)}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      <AudienceTag audience={person.audience} scope={scopeOf(view)} />
+      <p className={classes.readers}>
+        <AudienceTag audience={person.audience} scope={scopeOf(view)} />
+      </p>
       <FactList facts={factsOf(person)} />
       <Told view={view} person={person} />
       <DisputeList view={view} person={person} />

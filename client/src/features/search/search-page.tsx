@@ -26,7 +26,13 @@ export function SearchPage() {
     <Page crumbs={<Crumbs here={t('search.title')} />}>
       <PageHead title={t('search.title')} facts={t('search.scope')} />
       <search className={classes.search}>
-        <SearchField label={t('search.everywhere')} text={text} onText={lookEverywhere} isWide />
+        <SearchField
+          label={t('search.everywhere')}
+          placeholder={t('search.placeholder')}
+          text={text}
+          onText={lookEverywhere}
+          isWide
+        />
         <p role="status" className={classes.status}>
           {isSearching ? t('search.searching') : <Counted found={found} />}
         </p>

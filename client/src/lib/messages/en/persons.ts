@@ -1,7 +1,7 @@
 export const persons = {
   'persons.title': 'People {count}',
   'persons.add': 'Add a person',
-  'persons.add.act': 'Save – {audience}',
+  'persons.add.act': 'Add – {audience}',
   'persons.none': 'Nobody added yet. The youth, guardians and others whom the case is about.',
   'persons.hint': 'Names and numbers are shown when you open a person. Your reading is logged.',
   'persons.initials': ', initials {initials}',

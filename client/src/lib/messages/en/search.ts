@@ -3,6 +3,7 @@ import type { search as sv } from '../sv/search.js';
 export const search: Record<keyof typeof sv, string> = {
   'search.title': 'Search',
   'search.everywhere': 'Search all my cases',
+  'search.placeholder': 'Search name, identity number, words or code',
   'search.scope': 'Open and closed cases that you read yourself',
   'search.clear': 'Clear the search field',
   'search.searching': 'Searching …',

@@ -1,7 +1,7 @@
 export const persons = {
   'persons.title': 'Personer {count}',
   'persons.add': 'Lägg till person',
-  'persons.add.act': 'Spara – {audience}',
+  'persons.add.act': 'Lägg till – {audience}',
   'persons.none': 'Ingen tillagd än. Den unge, vårdnadshavare och andra som ärendet rör.',
   'persons.hint': 'Namn och nummer visas när du öppnar en person. Din läsning loggas.',
   'persons.initials': ', initialer {initials}',

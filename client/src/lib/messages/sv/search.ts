@@ -1,6 +1,7 @@
 export const search = {
   'search.title': 'Sök',
   'search.everywhere': 'Sök i alla mina ärenden',
+  'search.placeholder': 'Sök namn, personnummer, ord eller kod',
   'search.scope': 'Pågående och avslutade ärenden som du själv läser',
   'search.clear': 'Töm sökfältet',
   'search.searching': 'Söker …',
