@@ -5,6 +5,7 @@ const downhill = [
   'demonstration',
   'start',
   'bell',
+  'delivery',
   'records',
   'export',
   'reading',

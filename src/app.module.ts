@@ -7,6 +7,7 @@ import { CallsModule } from './features/calls/calls.module.js';
 import { CasesModule } from './features/cases/cases.module.js';
 import { ConcernsModule } from './features/concerns/concerns.module.js';
 import { ConsentsModule } from './features/consents/consents.module.js';
+import { DeliveryModule } from './features/delivery/delivery.module.js';
 import { DemonstrationModule } from './features/demonstration/demonstration.module.js';
 import { ExportModule } from './features/export/export.module.js';
 import { GroundsModule } from './features/grounds/grounds.module.js';
@@ -55,6 +56,7 @@ const features = [
   StartModule,
   NoticesModule,
   BellModule,
+  DeliveryModule,
   AgencyAdministrationModule,
   OperationModule,
   RegisterModule,

@@ -59,3 +59,43 @@ export const mostNotices = 100;
 export interface ReadNotices {
   ids: string[];
 }
+
+export const mailChoices = ['at_once', 'daily', 'off'] as const;
+export type MailChoice = (typeof mailChoices)[number];
+
+/** How I want to be told of one kind, beside the bell. */
+export interface NoticeChoice {
+  kind: NoticeKind;
+  /** What is acute or statutory comes at once, or not at all. */
+  mail: MailChoice;
+  push: boolean;
+}
+
+/** When I am left in peace, by the clock in Stockholm: never from what is acute or statutory. */
+export interface QuietHours {
+  /** "20:00" */
+  from: string;
+  until: string;
+  onWeekends: boolean;
+}
+
+/** How I want to be told. */
+export interface ChooseNotices {
+  choices: NoticeChoice[];
+  /** Null: at any time. */
+  quiet: QuietHours | null;
+}
+
+export interface NoticeSettingsView extends ChooseNotices {
+  /** Whether this installation sends letters. */
+  sendsMail: boolean;
+  /** Under which key a device says that it may be pushed to; null where this installation pushes to none. */
+  pushKey: string | null;
+}
+
+/** A device of mine that may be pushed to, as its browser says. */
+export interface PushDevice {
+  endpoint: string;
+  p256dh: string;
+  auth: string;
+}

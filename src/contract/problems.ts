@@ -16,6 +16,7 @@ export const problemCodes = [
   'action-changed',
   'consent-changed',
   'request-changed',
+  'push-unknown',
   'matter-changed',
   'person-changed',
   'victim-and-suspect',

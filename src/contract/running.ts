@@ -6,6 +6,9 @@ export interface LivenessView {
 /** The database answers and is up to date. What is wrong otherwise stands in the log, not here: anybody may ask. */
 export interface ReadinessView {
   isReady: true;
+  /** Whether letters are sent, and devices pushed to. */
+  sendsMail: boolean;
+  pushes: boolean;
 }
 
 /** Which Samverka this is. */

@@ -3,8 +3,9 @@ import { databaseIn } from '../embedded/embedded-database.js';
 import { EmbeddedCluster } from '../embedded/embedded-cluster.js';
 import { faultsOf } from '../platform/database/fitness.js';
 import { masterKeyIn } from './master-key.js';
+import { pushKeysIn } from './push-keys.js';
 import { DatabaseRefused, migrate } from '../platform/database/migrate.js';
-import type { DatabaseUrls, Settings } from '../platform/settings/settings.js';
+import type { DatabaseUrls, PushKeys, Settings } from '../platform/settings/settings.js';
 
 /** A database that is up to date, and how to let go of it. */
 export interface Installation {
@@ -13,6 +14,8 @@ export interface Installation {
   readonly isEmbedded: boolean;
   /** What all that people write in it is encrypted under. */
   readonly masterKey: Buffer | undefined;
+  /** Under which keys devices are pushed to. */
+  readonly pushKeys: PushKeys | undefined;
   close(): Promise<void>;
 }
 
@@ -21,14 +24,17 @@ export async function openInstallation(settings: Settings): Promise<Installation
   return settings.database === undefined ? openEmbedded(settings) : openNamed(settings.database, settings);
 }
 
-async function openNamed(urls: DatabaseUrls, { migrationUrl: ownerUrl, masterKey }: Settings): Promise<Installation> {
+async function openNamed(
+  urls: DatabaseUrls,
+  { migrationUrl: ownerUrl, masterKey, pushKeys }: Settings,
+): Promise<Installation> {
   if (ownerUrl !== undefined) await migrate(ownerUrl, urls);
   const faults = await faultsOf(urls);
   if (faults.length > 0) throw new DatabaseRefused(faults.join('\n'));
-  return { urls, ownerUrl, masterKey, isEmbedded: false, close: () => Promise.resolve() };
+  return { urls, ownerUrl, masterKey, pushKeys, isEmbedded: false, close: () => Promise.resolve() };
 }
 
-async function openEmbedded({ dataDir, masterKey }: Settings): Promise<Installation> {
+async function openEmbedded({ dataDir, masterKey, pushKeys }: Settings): Promise<Installation> {
   const cluster = await EmbeddedCluster.start({
     dataDir: join(dataDir, 'postgres'),
     log: say,
@@ -37,7 +43,8 @@ async function openEmbedded({ dataDir, masterKey }: Settings): Promise<Installat
     const { ownerUrl, urls } = await databaseIn(cluster.ownerUrl, 'samverka');
     await migrate(ownerUrl, urls);
     const key = masterKey ?? (await masterKeyIn(dataDir, ownerUrl, say));
-    return { urls, ownerUrl, masterKey: key, isEmbedded: true, close: () => cluster.stop() };
+    const opened = { urls, ownerUrl, masterKey: key, pushKeys: pushKeys ?? pushKeysIn(dataDir), isEmbedded: true };
+    return { ...opened, close: () => cluster.stop() };
   } catch (error) {
     await cluster.stop();
     throw error;

@@ -28,6 +28,9 @@ export type Kind =
   | 'id?'
   | 'choice?'
   | 'task?'
+  | 'noticeChoices'
+  | 'quiet?'
+  | 'endpoint'
   | 'version'
   | 'boolean'
   | 'email'
@@ -66,6 +69,9 @@ const types: Record<Kind, readonly string[]> = {
   labels: ['array'],
   givers: ['array'],
   information: ['array'],
+  noticeChoices: ['array'],
+  'quiet?': ['object', 'null'],
+  endpoint: ['string'],
   version: ['number'],
   boolean: ['boolean'],
   heads: ['object'],
@@ -155,6 +161,25 @@ const wrong: Record<Kind, readonly unknown[]> = {
   labels: [...notLists, ['no such'], ['peers', 'peers'], ['constructor'], ['a\0']],
   givers: [...notLists, [], ['no such'], ['self', 'self'], ['guardian', 'toString']],
   information: [...notLists, [], ['no such'], ['peers', 'peers'], ['__proto__']],
+  noticeChoices: [
+    [null],
+    [1],
+    [[]],
+    [{}],
+    [{ kind: 'no such', mail: 'off', push: true }],
+    [{ kind: 'call', mail: 'never', push: true }],
+    [{ kind: 'call', mail: 'off', push: 'yes' }],
+    [{ kind: 'call', mail: 'off', push: true, more: 1 }],
+    Array.from({ length: 2 }, () => ({ kind: 'call', mail: 'off', push: true })),
+  ],
+  'quiet?': [
+    {},
+    { from: '25:00', until: '07:00', onWeekends: true },
+    { from: '20:00', until: '7', onWeekends: true },
+    { from: '20:00', until: '07:00', onWeekends: 1 },
+    { from: '20:00', until: '07:00', onWeekends: true, more: 1 },
+  ],
+  endpoint: ['', 'a\0b', '\ud800', 'x'.repeat(1001)],
   version: [0, -1, 1.5, 1e308, -1e308, 2 ** 31, 2 ** 53],
   boolean: [],
   heads: [

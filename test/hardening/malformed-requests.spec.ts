@@ -104,6 +104,7 @@ const refusedInTheEnd = [
   'PUT /api/cases/:caseId/streams/:streamId/requests/:requestId/withdrawal 403',
   'DELETE /api/cases/:caseId/closure 409',
   'POST /api/session 401',
+  'PUT /api/notices/devices 422', // this server pushes to no device
   'PUT /api/session/password 403',
   'POST /api/invitations/look 404',
   'POST /api/invitations/acceptance 404',

@@ -26,6 +26,26 @@ export function bellRoutes(): RouteUnderTest[] {
   return [
     { method: 'GET', path: '/api/notices', by, ids: {} },
     { method: 'PUT', path: '/api/notices/read', by, ids: {}, body: { ids: ['ids', [randomUUID()]] } },
+    { method: 'GET', path: '/api/notices/settings', by, ids: {} },
+    {
+      method: 'PUT',
+      path: '/api/notices/settings',
+      by,
+      ids: {},
+      body: { choices: ['noticeChoices', [{ kind: 'call', mail: 'off', push: false }]], quiet: ['quiet?', null] },
+    },
+    {
+      method: 'PUT',
+      path: '/api/notices/devices',
+      by,
+      ids: {},
+      body: {
+        endpoint: ['endpoint', 'https://fcm.googleapis.com/x'],
+        p256dh: ['secret', 'B'.repeat(87)],
+        auth: ['secret', 'a'.repeat(22)],
+      },
+    },
+    { method: 'PUT', path: '/api/notices/devices/gone', by, ids: {}, body: { endpoint: ['endpoint', 'https://x'] } },
   ];
 }
 

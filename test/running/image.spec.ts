@@ -145,7 +145,7 @@ describe('the image, put together as the Dockerfile says, without a Docker', () 
 
   it('is ready, shows the page, and is no demonstration', async () => {
     const asked = (path: string) => send(url, { method: 'GET', path, headers: {} });
-    expect((await asked('/api/health/ready')).text).toBe('{"isReady":true}');
+    expect((await asked('/api/health/ready')).text).toBe('{"isReady":true,"sendsMail":false,"pushes":false}');
     expect((await asked('/')).text).toContain('<div id="root">');
     expect((await asked('/api/demonstration')).status).toBe(404);
     expect((await asked('/api/docs')).status).toBe(401);

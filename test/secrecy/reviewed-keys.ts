@@ -31,6 +31,12 @@ export const reviewedKeys: Readonly<Record<string, string>> = {
   'samverka.legal_grounds (id)': 'Public law, laid in with the tables.',
   'samverka.master_key_check (is_one)': 'One for all, from the first start on.',
   'samverka.notice_kinds (kind)': 'A closed list, laid in with the tables.',
+  'samverka.deliveries (id)': 'Random, chosen by the database.',
+  'samverka.notice_choices (user_id, kind)': 'Each writes her own, by an act, "on conflict".',
+  'samverka.push_devices (endpoint)':
+    'Drawn at random by a push service, taken over "on conflict" by whoever shows it.',
+  'samverka.push_devices (id)': 'Random, chosen by the database.',
+  'samverka.quiet_hours (user_id)': 'One of each person, written by an act alone.',
   'samverka.notices (user_id, id)': 'Random, chosen by the database, in what is one person’s own.',
   'samverka.read_marks (user_id, stream_id)': 'Each inserts her own.',
   'samverka.stream_agencies (agency_id, case_id, stream_id)': 'Written once, with the stream that it is about.',

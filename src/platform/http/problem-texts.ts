@@ -28,6 +28,10 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     'action-changed': ['Åtgärden har ändrats', 'Någon hann före. Se hur den ser ut nu och försök igen.'],
     'consent-changed': ['Samtycket är redan återkallat', 'Någon hann före. Se hur det ser ut nu.'],
     'request-changed': ['Begäran är redan besvarad eller återtagen', 'Någon hann före. Se hur det ser ut nu.'],
+    'push-unknown': [
+      'Enheten går inte att nå',
+      'Webbläsarens pushtjänst är inte tillåten här. Använd klockan eller e-post.',
+    ],
     'matter-changed': ['Ärendet har ändrats', 'En kollega hann före. Se hur det ser ut nu och försök igen.'],
     'person-changed': ['Uppgifterna om personen har ändrats', 'Någon hann före. Se hur de ser ut nu och försök igen.'],
     'victim-and-suspect': [
@@ -90,6 +94,10 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     'action-changed': ['The action has changed', 'Somebody was first. See how it stands now and try again.'],
     'consent-changed': ['The consent is withdrawn already', 'Somebody was first. See how it stands now.'],
     'request-changed': ['The request is settled already', 'Somebody was first. See how it stands now.'],
+    'push-unknown': [
+      'The device cannot be reached',
+      'The push service of this browser is not allowed here. Use the bell or e-mail.',
+    ],
     'matter-changed': ['The matter has changed', 'A colleague was first. See how it stands now and try again.'],
     'person-changed': [
       'What is said of the person has changed',

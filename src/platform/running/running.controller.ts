@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import type { LivenessView, ReadinessView, VersionView } from '../../contract/running.js';
 import { OpenToAnybody } from '../identity/session.guard.js';
+import { Settings } from '../settings/settings.js';
 import { versionBuilt } from './built.js';
 import { Readiness } from './readiness.js';
 
@@ -10,7 +11,10 @@ import { Readiness } from './readiness.js';
 export class RunningController {
   private readonly built = versionBuilt();
 
-  constructor(private readonly readiness: Readiness) {}
+  constructor(
+    private readonly readiness: Readiness,
+    private readonly settings: Settings,
+  ) {}
 
   @Get('health/live')
   live(): LivenessView {
@@ -20,7 +24,8 @@ export class RunningController {
   @Get('health/ready')
   async ready(): Promise<ReadinessView> {
     await this.readiness.check();
-    return { isReady: true };
+    const { mail, pushKeys } = this.settings;
+    return { isReady: true, sendsMail: mail !== undefined, pushes: pushKeys !== undefined };
   }
 
   @Get('version')

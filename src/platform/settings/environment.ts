@@ -18,6 +18,13 @@ export class Environment {
     return value === '' ? undefined : value;
   }
 
+  /** Two that mean something together alone. */
+  pair(one: string, other: string): [string | undefined, string | undefined] {
+    const values: [string | undefined, string | undefined] = [this.text(one), this.text(other)];
+    if ((values[0] === undefined) !== (values[1] === undefined)) this.refuse(`Set ${one} and ${other}, or neither.`);
+    return values;
+  }
+
   number(name: string, usual: number, { least, most }: Limits): number {
     const value = Number(this.text(name) ?? usual);
     if (value >= least && value <= most) return value;

@@ -15,6 +15,18 @@ export interface DatabaseUrls {
   readonly jobs: string;
 }
 
+/** The server that takes letters, and from whom they come. */
+export interface MailSettings {
+  readonly url: string;
+  readonly from: string;
+}
+
+/** A pair of VAPID keys (RFC 8292), in base64url. */
+export interface PushKeys {
+  readonly publicKey: string;
+  readonly privateKey: string;
+}
+
 export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
@@ -40,6 +52,12 @@ export class Settings {
   /** Where figures for the operator are given out; nowhere when undefined. */
   readonly metricsPort: number | undefined;
   readonly metricsHost: string;
+  /** How letters are sent; none are when undefined. */
+  readonly mail: MailSettings | undefined;
+  /** Under which keys devices are pushed to; none are when undefined. */
+  readonly pushKeys: PushKeys | undefined;
+  /** Hosts of push services; one that begins with a dot stands for all below it. No other is ever asked. */
+  readonly pushServices: readonly string[];
   /** Invented people on the sign-in page, one click each. Never in production. */
   readonly isDemonstration: boolean;
 
@@ -72,6 +90,7 @@ export function readSettings(variables: NodeJS.ProcessEnv, by: 'server' | 'owner
     ...serving(environment, publicOrigins),
     ...sessions(environment, isDemonstration),
     ...watching(environment, isProduction),
+    ...telling(environment),
     isProduction,
     isDemonstration,
     migrationUrl: environment.databaseUrl('MIGRATION_DATABASE_URL'),
@@ -112,6 +131,25 @@ function watching(environment: Environment, isProduction: boolean) {
     metricsHost: environment.text('METRICS_HOST') ?? '127.0.0.1',
   };
 }
+
+/** Both or neither: half of it would be a letter from nobody, or a key that no device knows. */
+function telling(environment: Environment) {
+  const [url, from] = environment.pair('SMTP_URL', 'MAIL_FROM');
+  const [publicKey, privateKey] = environment.pair('VAPID_PUBLIC_KEY', 'VAPID_PRIVATE_KEY');
+  return {
+    mail: url === undefined || from === undefined ? undefined : { url, from },
+    pushKeys: publicKey === undefined || privateKey === undefined ? undefined : { publicKey, privateKey },
+    pushServices: environment.text('PUSH_SERVICES')?.split(',') ?? usualPushServices,
+  };
+}
+
+/** Of Chromium, Firefox, Edge and Safari. */
+const usualPushServices = [
+  'fcm.googleapis.com',
+  '.push.services.mozilla.com',
+  '.notify.windows.com',
+  '.push.apple.com',
+];
 
 const ports = { least: 0, most: 65_535 };
 
