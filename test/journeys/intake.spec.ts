@@ -1,0 +1,91 @@
+import type { World } from '../support/world.js';
+import { bromma } from './bromma.js';
+import { fillsIn, isReceived, sends } from './concern-form.js';
+import type { Desk } from './desk.js';
+import { Office, phone } from './office.js';
+
+const seen = 'Hämtas av äldre i bil efter lunch, tredje gången.';
+
+describe('from a teacher’s phone to the right desk', () => {
+  let world: World;
+  let office: Office;
+  let teacher: Desk;
+  let worker: Desk;
+  let colleague: Desk;
+  let code: string;
+
+  beforeAll(async () => {
+    world = await bromma();
+    office = await Office.open(world);
+    teacher = await office.desk(phone);
+    await teacher.become('Skolkontakt · Brommaskolan');
+    worker = await office.seat('Mottagning');
+    colleague = await office.seat('Socialsekreterare');
+    for (const desk of [worker, colleague]) await desk.page.getByRole('link', { name: /^Inkommen oro/ }).click();
+    await worker.sees('5 obesvarade');
+  }, 120_000);
+
+  afterEach(() => {
+    expect(office.faults()).toEqual([]);
+  });
+
+  afterAll(async () => {
+    await office.close();
+    await world.end();
+  });
+
+  const row = (desk: Desk) => desk.page.getByRole('button', { name: new RegExp(code) });
+  const dialog = (desk: Desk) => desk.page.getByRole('dialog');
+
+  it('what she sends stands on the intake’s screens at once', async () => {
+    await fillsIn(teacher, 'N.L.', seen);
+    await sends(teacher);
+    code = await isReceived(teacher);
+    for (const desk of [worker, colleague]) await desk.sees('6 obesvarade');
+    await row(worker).click();
+    await worker.sees(seen);
+    await worker.sees('N.L., 8B');
+    await worker.sees(/^Maria Sandell, skolkontakt, Brommaskolan/);
+  });
+
+  it('a colleague sees that it is looked at, and then whose it is', async () => {
+    await row(colleague).click();
+    await colleague.sees('KL tittar på denna');
+    await worker.button('Ta som min').click();
+    await colleague.sees('Brommaskolan · KL');
+    await teacher.sees(teacher.page.getByText('Mottagningen läser och bedömer'));
+  });
+
+  it('it is assessed at once, and decided on, each with its reason', async () => {
+    await worker.button('Gör skyddsbedömning').click();
+    await dialog(worker).getByRole('radio', { name: 'Nej, inte just nu' }).check();
+    await dialog(worker).getByRole('textbox', { name: 'Motivering' }).fill('Talat med eleven i dag.');
+    await dialog(worker).getByRole('button', { name: 'Spara bedömningen' }).click();
+    await worker.sees('Behöver inte skydd nu. Talat med eleven i dag.');
+    await worker.button('Besluta om utredning').click();
+    await dialog(worker).getByRole('radio', { name: 'Utredning inleds', exact: true }).check();
+    await dialog(worker).getByRole('textbox', { name: 'Motivering' }).fill('Behöver utredas.');
+    await dialog(worker).getByRole('button', { name: 'Spara beslutet' }).click();
+    await colleague.sees('Utredning inleds. Behöver utredas.');
+  });
+
+  it('it becomes a case, where what she wrote is for social services alone', async () => {
+    await worker.button('Till ärende').click();
+    await dialog(worker).getByRole('combobox', { name: 'Tavla' }).selectOption({ label: 'Unga i risk – Bromma' });
+    await dialog(worker).getByRole('textbox', { name: 'Rubrik' }).fill('Umgänge efter skolan');
+    await dialog(worker).getByRole('textbox', { name: 'Motivering' }).fill('Utredning inledd.');
+    await dialog(worker).getByRole('button', { name: 'Öppna ärendet' }).click();
+    await worker.sees('5 obesvarade');
+    await worker.opensBoard('Unga i risk – Bromma');
+    await worker.opensCase('Umgänge efter skolan');
+    const note = worker.page.getByRole('main').locator('article', { hasText: seen });
+    await note.first().waitFor();
+    expect(await note.first().innerText()).toContain('Endast socialtjänst');
+  });
+
+  it('she who raised it sees that it is closed, and never why', async () => {
+    await teacher.sees(teacher.page.getByText('Avslutad').first());
+    for (const hidden of ['Behöver utredas.', 'Talat med eleven', 'Umgänge efter skolan'])
+      expect(await teacher.page.getByText(hidden).count()).toBe(0);
+  });
+});
