@@ -1,6 +1,7 @@
 import type { Bench } from './figure.js';
 import { boards } from './figures/boards.js';
 import { caseNotes } from './figures/case-notes.js';
+import { concernsRaised } from './figures/concerns.js';
 import { connections } from './figures/connections.js';
 import { fanOut } from './figures/fan-out.js';
 import { firstScript } from './figures/first-script.js';
@@ -25,6 +26,7 @@ const benches: Readonly<Record<string, Bench>> = {
   case: caseNotes,
   'long-case': longCase,
   search,
+  concerns: concernsRaised,
   connections,
   restart,
   move,

@@ -248,10 +248,9 @@ create function samverka.intakes() returns table (agency_id uuid, readers bigint
      where person.disabled_at is null and member.agency_id <> samverka.current_agency() group by 1 order by 1;
   end;
 
--- Begins a concern: its place, its address at the intake, and that it was disclosed to it. What it says is sealed under the key of
--- that place, and so comes after, in the same transaction. Raised again under the same name it is the one that there is.
-create function samverka.open_concern(sent uuid, to_intake uuid, about jsonb,
-  out concern_id uuid, out concern_stream uuid, out audience uuid[], out intake_stream uuid, out seq bigint) language plpgsql security definer set search_path = pg_catalog, samverka, pg_temp
+-- Begins a concern: its place, and that it was disclosed to the intake. What it says is sealed under the key of that place, and so
+-- comes after, in the same transaction. Raised again under the same name it is the one that there is.
+create function samverka.open_concern(sent uuid, to_intake uuid, about jsonb, out concern_id uuid, out concern_stream uuid, out audience uuid[], out is_new boolean) language plpgsql security definer set search_path = pg_catalog, samverka, pg_temp
 as $$
 declare
   me  gate.sessions := gate.session();
@@ -259,7 +258,8 @@ declare
 begin
   audience := array(select unnest(array[me.agency_id, to_intake]) order by 1);
   select concern.id, concern.stream_id into concern_id, concern_stream from concerns concern where reporter_id = me.user_id and sent_as = sent;
-  if concern_id is not null then return; end if;
+  is_new := concern_id is null;
+  if not is_new then return; end if;
   if not exists (select from intakes() intake where intake.agency_id = to_intake) then raise insufficient_privilege using message = 'no such intake'; end if;
   concern_id := gen_random_uuid();
   concern_stream := stream_of(concern_id, audience);
@@ -267,24 +267,26 @@ begin
     values (concern_id, concern_stream, to_intake, me.agency_id, me.user_id, sent, random_code(), about->>'form', about->>'kind', about->>'urgency', (about->>'wantsAnswer')::boolean, now);
   insert into disclosures (stream_id, item_kind, item_id, version, from_agency, to_agencies, decided_by, ground_id, answers)
     select concern_stream, 'concern', concern_id, 1, me.agency_id, array[to_intake], me.user_id, case when about->>'form' = 'report' then 'concern_report' end, case when about->>'form' = 'report' then '{}'::jsonb end;
-  intake_stream := stream_of(to_intake, array[to_intake]);
-  seq := (select moved.seq from move_on(array[intake_stream]) moved);
-  insert into history (stream_id, seq, happened_at, by_id, agency_id, kind, item_id) values (intake_stream, open_concern.seq, now, me.user_id, me.agency_id, 'matter.arrived', concern_id);
-  insert into matters (stream_id, id, intake_id, from_agency_id, code, form, kind, urgency, wants_answer, received_at, seq)
-    select intake_stream, concern.id, to_intake, concern.agency_id, concern.code, concern.form, concern.kind, concern.urgency, concern.wants_answer, concern.raised_at, open_concern.seq
-      from concerns concern where concern.id = concern_id;
 exception when unique_violation then
   raise serialization_failure using message = 'raised twice at once'; -- tried again, it finds the first
 end $$;
 
-create function samverka.fill_concern(concern uuid, sealed_child bytea, sealed_content bytea, number_mark bytea, name_mark bytea) returns void language plpgsql security definer set search_path = pg_catalog, samverka, pg_temp
+-- What it says, and with it that it has come in: the intake's stream is held no longer than until the commit, which is next.
+create function samverka.fill_concern(concern uuid, sealed_child bytea, sealed_content bytea, number_mark bytea, name_mark bytea, out intake_stream uuid, out seq bigint) language plpgsql security definer set search_path = pg_catalog, samverka, pg_temp
 as $$
+declare about concerns;
 begin
-  update concerns set child = sealed_child, content = sealed_content where id = concern and reporter_id = current_viewer() and content is null;
-  if not found then raise insufficient_privilege using message = 'nothing to fill'; end if;
+  update concerns set child = sealed_child, content = sealed_content where id = concern and reporter_id = current_viewer() and content is null returning * into about;
+  if about.id is null then raise insufficient_privilege using message = 'nothing to fill'; end if;
   insert into concern_marks (intake_id, mark, kind, concern_id)
     select intake_id, known.mark, known.kind, concern from concerns, (values (number_mark, 'same_number'), (name_mark, 'same_name')) known (mark, kind)
      where id = concern and known.mark is not null;
+  intake_stream := stream_of(about.intake_id, array[about.intake_id]);
+  seq := (select moved.seq from move_on(array[intake_stream]) moved);
+  insert into history (stream_id, seq, happened_at, by_id, agency_id, kind, item_id)
+    values (intake_stream, fill_concern.seq, about.raised_at, about.reporter_id, about.agency_id, 'matter.arrived', about.id);
+  insert into matters (stream_id, id, intake_id, from_agency_id, code, form, kind, urgency, wants_answer, received_at, seq)
+    values (intake_stream, about.id, about.intake_id, about.agency_id, about.code, about.form, about.kind, about.urgency, about.wants_answer, about.raised_at, fill_concern.seq);
 end $$;
 
 -- Writes in the thread of a consultation, from either side; the intake hears of it in its own stream.

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { say } from '../say.js';
 import { layBoards } from './lay-boards.js';
+import { layIntake } from './lay-intake.js';
 import { layNotes, sentencesSql } from './lay-notes.js';
 import { once } from './once.js';
 
@@ -26,6 +27,7 @@ export async function layLive(owner: pg.Client): Promise<void> {
       ...boardSizes.map((cases) => ({ name: `of ${String(cases)}`, agencies: 3, people: 12, cases, isForAll: false })),
     ]);
   });
+  await layIntake(owner);
   await once(owner, 'notes', async () => {
     say('Laying out notes on them …');
     await owner.query(sentencesSql);

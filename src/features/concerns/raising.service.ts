@@ -12,13 +12,18 @@ import { ConcernMarks } from './concern-marks.js';
 import { newMatterRow } from './new-matter-row.js';
 import { SignaturesService } from './signatures.service.js';
 
-/** What `open_concern` answers. `seq` is null where it had been raised before. */
+/** What `open_concern` answers. */
 interface Opened {
   readonly concernId: string;
   readonly streamId: string;
   readonly audience: string[];
-  readonly intakeStream: string | null;
-  readonly seq: string | null;
+  readonly isNew: boolean;
+}
+
+/** Where the intake is told of it. */
+interface Arrival {
+  readonly streamId: string;
+  readonly seq: string;
 }
 
 /** Raising a concern: kept once, told once to the intake, and answered alike however often it is sent. */
@@ -37,26 +42,27 @@ export class RaisingService {
     return this.database.as(viewer, async (transaction) => {
       transaction.mustBe(...writingRoles);
       const opened = await open(transaction, concern);
-      if (opened.seq !== null) await this.fill(transaction, opened, concern);
+      const arrival = opened.isNew ? await this.fill(transaction, opened, concern) : undefined;
       const kept = await transaction.rows.findOneByOrFail(Concern, { id: opened.concernId });
-      if (opened.seq !== null) tellIntake(transaction, opened, kept);
+      if (arrival) transaction.tell('matter.arrived', newMatterRow(kept), { ...arrival, seq: Number(arrival.seq) });
       return receiptOf(kept, 0);
     });
   }
 
   /** What it says, sealed under the key that is made with it. */
-  private async fill(transaction: Transaction, opened: Opened, concern: RaiseConcern): Promise<void> {
+  private async fill(transaction: Transaction, opened: Opened, concern: RaiseConcern): Promise<Arrival> {
     const { concernId, streamId, audience } = opened;
     const key = await this.keys.toWrite(transaction, streamId, audience);
     const reporter: ConcernReporter = await this.signatures.of(transaction);
     const marks = await this.marks.of(concern.child, concern.intakeId, transaction.entered.agencyId);
-    await transaction.call('select samverka.fill_concern($1, $2, $3, $4, $5)', [
+    const [arrival] = await transaction.rows.query<[Arrival]>(fillSql, [
       concernId,
       sealedChild(concern.child, concernId, key),
       sealedContent({ ...concern.content, reporter }, concernId, key),
       marks.number,
       marks.name,
     ]);
+    return arrival;
   }
 }
 
@@ -65,11 +71,6 @@ async function open({ rows }: Transaction, { id, intakeId, ...about }: RaiseConc
   const values = [id, intakeId, JSON.stringify({ form, kind, urgency, wantsAnswer })];
   const [opened] = await rows.query<[Opened]>(openSql, values);
   return opened;
-}
-
-function tellIntake(transaction: Transaction, { intakeStream, seq }: Opened, concern: Concern): void {
-  if (intakeStream === null) return;
-  transaction.tell('matter.arrived', newMatterRow(concern), { streamId: intakeStream, seq: Number(seq) });
 }
 
 /** A report is about a child, and says something; a consultation names nobody. */
@@ -85,5 +86,5 @@ export function refuseNumbers(texts: readonly (string | null)[]): void {
 }
 
 const openSql = `
-  select concern_id as "concernId", concern_stream as "streamId", audience, intake_stream as "intakeStream", seq
-    from samverka.open_concern($1, $2, $3)`;
+  select concern_id as "concernId", concern_stream as "streamId", audience, is_new as "isNew" from samverka.open_concern($1, $2, $3)`;
+const fillSql = 'select intake_stream as "streamId", seq from samverka.fill_concern($1, $2, $3, $4, $5)';
