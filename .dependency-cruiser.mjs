@@ -18,6 +18,7 @@ const downhill = [
   'joining',
   'widening',
   'calls',
+  'phones',
   'intake',
   'concerns',
   'requests',

@@ -13,6 +13,7 @@ import { ExportModule } from './features/export/export.module.js';
 import { GroundsModule } from './features/grounds/grounds.module.js';
 import { HandoverModule } from './features/handover/handover.module.js';
 import { HistoryModule } from './features/history/history.module.js';
+import { PhonesModule } from './features/phones/phones.module.js';
 import { IntakeModule } from './features/intake/intake.module.js';
 import { JoiningModule } from './features/joining/joining.module.js';
 import { KnowledgeModule } from './features/knowledge/knowledge.module.js';
@@ -50,6 +51,7 @@ const features = [
   HandoverModule,
   HistoryModule,
   IntakeModule,
+  PhonesModule,
   JoiningModule,
   WideningModule,
   KnowledgeModule,

@@ -6,6 +6,7 @@ export const problemCodes = [
   'wrong-credentials',
   'too-many-attempts',
   'invitation-invalid',
+  'phone-code-invalid',
   'wrong-password',
   'password-too-weak',
   'foreign-origin',

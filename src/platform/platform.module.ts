@@ -16,7 +16,7 @@ import { Activity } from './identity/activity.js';
 import { Attempts } from './identity/attempts.js';
 import { Door } from './identity/door.js';
 import { LocalSignIn } from './identity/local-strategy.js';
-import { SessionCookie } from './identity/session-cookie.js';
+import { PhoneCookie, SessionCookie } from './identity/session-cookie.js';
 import { SessionGuard } from './identity/session.guard.js';
 import { Jobs } from './jobs/jobs.js';
 import { Admission } from './live/admission.js';
@@ -87,6 +87,7 @@ const shared = [
   Door,
   LocalSignIn,
   SessionCookie,
+  PhoneCookie,
   Sockets,
   Listeners,
   Teller,

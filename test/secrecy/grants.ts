@@ -15,6 +15,7 @@ const rights: Readonly<Record<string, readonly string[]>> = {
   // Acts for people who are signed in: reads by policy, writes by policy and by the acts.
   samverka_app_rights: [
     'gate.enter(text,text,text,uuid,uuid): execute',
+    'gate.enter_phone(text,text,text): execute',
     'gate.refused(text,text,text,uuid,uuid): execute',
     'log.knowers(timestampwithtimezone,uuid): execute',
     'log.shown(text,uuid[],uuid[]): execute',
@@ -85,6 +86,16 @@ const rights: Readonly<Record<string, readonly string[]>> = {
     'samverka.matter_ratings: insert, select (stream_id, matter_id, version, rating, reason, by_id, at)',
     'samverka.matters: select (stream_id, id, intake_id, from_agency_id, code, form, kind, urgency, wants_answer, received_at, assignee_id, rating, protection, needs_protection, protection_by, protection_at, decision, decision_reason, decided_at, extended_until, extension_reason, inquiry_closed_at, answered_at, outcome, outcome_reason, case_id, closed_at, messages, version, changed_by, seq), update (assignee_id, rating, protection, needs_protection, protection_by, protection_at, decision, decision_reason, decided_at, extended_until, extension_reason, inquiry_closed_at, answered_at, outcome, outcome_reason, case_id, closed_at, version, changed_by, seq)',
     'samverka.open_concern(uuid,uuid,jsonb): execute',
+    'samverka.current_phone(): execute',
+    'samverka.end_phone(uuid): execute',
+    'samverka.make_phone_code(text): execute',
+    'samverka.phone_fills_concern(uuid,bytea,bytea,bytea,bytea): execute',
+    'samverka.phone_holder(): execute',
+    'samverka.phone_intakes(): execute',
+    'samverka.phone_keeps_key(uuid,uuid[],bytea[]): execute',
+    'samverka.phone_opens_concern(uuid,uuid,jsonb): execute',
+    'samverka.phone_receipts(): execute',
+    'samverka.phones(): execute',
     'samverka.place_at_intake(uuid,boolean): execute',
     'samverka.told_to_reporter(uuid): execute',
     'samverka.write_message(uuid,uuid,bytea,bytea): execute',
@@ -125,6 +136,8 @@ const rights: Readonly<Record<string, readonly string[]>> = {
   ],
   // Lets people in and out.
   samverka_door_rights: [
+    'gate.end_phone(text): execute',
+    'gate.enrol_phone(text,text): execute',
     'gate.accept(text,text): execute',
     'gate.accounts_of(text): execute',
     'gate.attempt(bytea[],integer[]): execute',

@@ -55,7 +55,10 @@ export function openedContent({ id, content }: Concern, key: StreamKey): SignedC
 }
 
 /** What a phone may show too. */
-export function receiptOf(concern: Concern, messages: number): ConcernReceipt {
+export function receiptOf(
+  concern: Omit<Concern, 'streamId' | 'reporterId' | 'child' | 'content'>,
+  messages: number,
+): ConcernReceipt {
   const { id, code, intakeId, form, kind, standing, wantsAnswer, answer, raisedAt, answeredAt } = concern;
   const times = { raisedAt: raisedAt.toISOString(), answeredAt: answeredAt?.toISOString() ?? null };
   return { id, code, intakeId, form, kind, standing, wantsAnswer, answer, messages, ...times };

@@ -8,6 +8,8 @@ import { Concern } from './concern.entity.js';
 import { ConcernReadingService } from './concern-reading.service.js';
 import { ConcernsController } from './concerns.controller.js';
 import { MyConcernsService } from './my-concerns.service.js';
+import { PhoneReceiptsService } from './phone-receipts.service.js';
+import { RaisersService } from './raisers.service.js';
 import { RaisingService } from './raising.service.js';
 import { SignaturesService } from './signatures.service.js';
 import { ThreadsService } from './threads.service.js';
@@ -20,10 +22,12 @@ import { ThreadsService } from './threads.service.js';
     ConcernMarks,
     ConcernReadingService,
     MyConcernsService,
+    PhoneReceiptsService,
+    RaisersService,
     RaisingService,
     SignaturesService,
     ThreadsService,
   ],
-  exports: [ConcernReadingService],
+  exports: [ConcernReadingService, PhoneReceiptsService, RaisingService],
 })
 export class ConcernsModule {}

@@ -1,8 +1,11 @@
 import type { MatterRow } from '../../contract/intake.js';
 import type { Concern } from './concern.entity.js';
 
+/** A concern without what it says. */
+export type Raised = Omit<Concern, 'streamId' | 'reporterId' | 'child' | 'content'>;
+
 /** What has just come in, as the intake's list shows it: nobody has done anything with it yet. */
-export function newMatterRow(concern: Concern): MatterRow {
+export function newMatterRow(concern: Raised): MatterRow {
   const { id, code, form, kind, urgency, wantsAnswer, agencyId: fromAgencyId, raisedAt } = concern;
   const row = { id, code, form, kind, urgency, wantsAnswer, fromAgencyId, receivedAt: raisedAt.toISOString() };
   return { ...row, ...untouched };

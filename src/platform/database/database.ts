@@ -6,7 +6,7 @@ import type { LivePayload, StreamEventName } from '../../contract/live.js';
 import type { StreamPosition } from '../../contract/streams.js';
 import type { Viewer } from '../identity/viewer.js';
 import { Teller } from '../live/teller.js';
-import { endOfShowing, type Manner, readingOf, showing, writing } from './manners.js';
+import { endOfPhone, endOfShowing, type Manner, readingOf, showing, writing } from './manners.js';
 import { isWorthRetrying, refusalOf } from './refusal.js';
 import { type Entered, Transaction } from './transaction.js';
 
@@ -85,7 +85,7 @@ async function transacted<T>(dataSource: DataSource, how: Manner, viewer: Viewer
   const runner = dataSource.createQueryRunner();
   try {
     const result = await work(await begin(runner, how, viewer));
-    await runner.query(how.end + cleanSql);
+    await runner.query((viewer.isPhone ? endOfPhone : how.end) + cleanSql);
     return result;
   } catch (error) {
     await runner.query('rollback; ' + cleanSql).catch(() => giveUp(runner));
@@ -112,10 +112,11 @@ async function retried<T>(attempt: () => Promise<T>, times = 3): Promise<T> {
 
 /** All is sent at once (`pipeline`, platform.module.ts): whoever enters waits for Postgres once. */
 async function begin(runner: QueryRunner, how: Manner, viewer: Viewer): Promise<Transaction> {
-  const { sessionToken, act, caseId = null, boardId = null } = viewer;
+  const { sessionToken, act, caseId = null, boardId = null, isPhone = false } = viewer;
+  const places = isPhone ? [] : [caseId, boardId];
   const [, [entered]] = await Promise.all([
     runner.query(how.begin),
-    runner.query(enterSql, [sessionToken, act, how.kind, caseId, boardId]) as Promise<[Entered]>,
+    runner.query(isPhone ? enterPhoneSql : enterSql, [sessionToken, act, how.kind, ...places]) as Promise<[Entered]>,
     runner.query(how.entered),
   ]);
   return new Transaction(runner.manager, entered);
@@ -144,5 +145,9 @@ const cleanSql =
 const enterSql = `
   select session_id as "sessionId", user_id as "viewerId", agency_id as "agencyId", samverka.my_roles() as roles
     from gate.enter($1, $2, $3, $4, $5)`;
+
+const enterPhoneSql = `
+  select phone_id as "sessionId", user_id as "viewerId", agency_id as "agencyId", (select roles from samverka.phone_holder()) as roles
+    from gate.enter_phone($1, $2, $3)`;
 
 const shownSql = 'select log.shown($1, $2, $3)';

@@ -11,6 +11,8 @@ export interface Manner {
 
 /** It fails when a statement failed and somebody swallowed it: Postgres would answer the commit with a silent rollback. */
 const end = 'select samverka.current_viewer(); commit; ';
+/** The same of a phone, which is nobody that is signed in. */
+export const endOfPhone = 'select samverka.current_phone(); commit; ';
 const oneMoment = 'begin isolation level repeatable read';
 
 /** From one moment in time, and without writing anything but the log. */

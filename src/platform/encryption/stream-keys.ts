@@ -34,12 +34,24 @@ export class StreamKeys {
     return key;
   }
 
+  /** The key of a place that a phone has just made: it is given that one, and reads no other. */
+  async toWriteByPhone(transaction: Transaction, streamId: string, audience: Audience): Promise<StreamKey> {
+    const key = (await this.make(transaction, streamId, audience, 'phone_keeps_key')).get(streamId);
+    if (key === undefined) throw new Error('a stream without a key');
+    return key;
+  }
+
   /** Of two who make one at the same time, both get that of the first. */
-  private async make({ rows, entered }: Transaction, streamId: string, audience: Audience): Promise<KeysByStream> {
+  private async make(
+    { rows, entered }: Transaction,
+    streamId: string,
+    audience: Audience,
+    by: keyof typeof keepSql = 'keep_stream_key',
+  ): Promise<KeysByStream> {
     const secret = newSecret();
     const holders = await this.agencies.of(audience);
     const wrappings = holders.map((holder) => wrappedFor(holder, streamId, secret));
-    const kept = await rows.query<Wrapping[]>(keepSql, [streamId, audience, wrappings]);
+    const kept = await rows.query<Wrapping[]>(keepSql[by], [streamId, audience, wrappings]);
     return this.unwrapped(entered.agencyId, kept);
   }
 
@@ -77,4 +89,8 @@ const wrapping = 'select stream_id as "streamId", version, wrapped';
 /** In no order, which would take as long as to find them: they are put by stream. */
 const allSql = `${wrapping} from samverka.stream_keys`;
 const someSql = `${wrapping} from samverka.stream_keys where stream_id = any ($1)`;
-const keepSql = 'select $1::uuid as "streamId", version, wrapped from samverka.keep_stream_key($1, $2, $3)';
+const kept = 'select $1::uuid as "streamId", version, wrapped';
+const keepSql = {
+  keep_stream_key: `${kept} from samverka.keep_stream_key($1, $2, $3)`,
+  phone_keeps_key: `${kept} from samverka.phone_keeps_key($1, $2, $3)`,
+};

@@ -15,6 +15,10 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     ],
     'too-many-attempts': ['För många försök', 'Vänta en stund innan du försöker igen.'],
     'invitation-invalid': ['Länken gäller inte längre', 'Den kan vara använd eller för gammal. Be din chef om en ny.'],
+    'phone-code-invalid': [
+      'Koden gäller inte',
+      'Den kan vara använd, felskriven eller äldre än tio minuter. Skapa en ny.',
+    ],
     'wrong-password': ['Fel lösenord', 'Det nuvarande lösenordet stämmer inte.'],
     'password-too-weak': [
       'Lösenordet är för lätt att gissa',
@@ -80,6 +84,10 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     'invitation-invalid': [
       'The link is no longer valid',
       'It may have been used or be too old. Ask your manager for a new one.',
+    ],
+    'phone-code-invalid': [
+      'The code is not valid',
+      'It may have been used, mistyped or be older than ten minutes. Make a new one.',
     ],
     'wrong-password': ['Wrong password', 'The current password is not right.'],
     'password-too-weak': [

@@ -16,8 +16,17 @@ export class Attempts {
    * @throws ProblemException `too-many-attempts`, with the seconds to wait
    */
   async begin(email: string, address: string): Promise<() => Promise<void>> {
-    const keys = [`${email}|${address}`, `from|${address}`, `to|${email}`].map(keyOf);
-    const wait = await this.door.attempt(keys, allowances);
+    return this.count([`${email}|${address}`, `from|${address}`, `to|${email}`]);
+  }
+
+  /** The same of what is aimed at nobody, as the code of a phone is. */
+  beginFrom(address: string): Promise<() => Promise<void>> {
+    return this.count([`phone|${address}`, `from|${address}`]);
+  }
+
+  private async count(names: string[]): Promise<() => Promise<void>> {
+    const keys = names.map(keyOf);
+    const wait = await this.door.attempt(keys, allowances.slice(0, keys.length));
     if (wait > 0) throw new ProblemException(HttpStatus.TOO_MANY_REQUESTS, 'too-many-attempts', { retryAfter: wait });
     return () => this.door.forgive(keys);
   }

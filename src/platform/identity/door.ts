@@ -74,6 +74,22 @@ export class Door {
     return idsOf(await this.ask<{ id: string }>('select id from gate.change_password($1, $2) as id', [token, hash]));
   }
 
+  /** The token of a phone, by the code that its holder was shown; undefined where there is no such code any more. */
+  async enrolPhone(code: string): Promise<string | undefined> {
+    const token = newToken();
+    try {
+      await this.door.query('select gate.enrol_phone($1, $2)', [code, token]);
+      return token;
+    } catch (error) {
+      if (sqlStateOf(error) === '28000') return undefined;
+      throw refusalOf(error);
+    }
+  }
+
+  async endPhone(token: string): Promise<void> {
+    await this.ask('select gate.end_phone($1)', [token]);
+  }
+
   async invitation(token: string): Promise<Invited | undefined> {
     const [invited] = await this.ask<Invited>(
       'select name, agency, email, expires_at as "expiresAt" from samverka.invited($1)',

@@ -6,15 +6,18 @@ import { Settings } from '../settings/settings.js';
 /** 256 bits in base64url, as `newToken` makes them. */
 const tokenShape = /^[\w-]{43}$/;
 
-/** The cookie that carries the session's token, and nothing else. `__Host-` where there is TLS (RFC 6265bis §4.1.3.2). */
-@Injectable()
-export class SessionCookie {
+/** A cookie that carries a token, and nothing else. `__Host-` where there is TLS (RFC 6265bis §4.1.3.2). */
+class TokenCookie {
   private readonly isSecure: boolean;
   private readonly name: string;
 
-  constructor(settings: Settings) {
+  constructor(
+    settings: Settings,
+    name: string,
+    private readonly lasting: { maxAge?: number },
+  ) {
     this.isSecure = settings.origins.every((origin) => origin.startsWith('https://'));
-    this.name = this.isSecure ? '__Host-samverka' : 'samverka';
+    this.name = this.isSecure ? `__Host-${name}` : name;
   }
 
   /** Only what could be a token: Postgres would stumble over a NUL in it. */
@@ -24,7 +27,7 @@ export class SessionCookie {
   }
 
   give(reply: FastifyReply, token: string): void {
-    void reply.setCookie(this.name, token, this.options);
+    void reply.setCookie(this.name, token, { ...this.options, ...this.lasting });
   }
 
   takeBack(reply: FastifyReply): void {
@@ -33,5 +36,23 @@ export class SessionCookie {
 
   private get options() {
     return { httpOnly: true, sameSite: 'strict', secure: this.isSecure, path: '/' } as const;
+  }
+}
+
+/** The session's: it goes when the browser is closed. */
+@Injectable()
+export class SessionCookie extends TokenCookie {
+  constructor(settings: Settings) {
+    super(settings, 'samverka', {});
+  }
+}
+
+const ninetyDays = 90 * 24 * 60 * 60;
+
+/** That of an enrolled phone, as long as the phone may last. */
+@Injectable()
+export class PhoneCookie extends TokenCookie {
+  constructor(settings: Settings) {
+    super(settings, 'samverka-phone', { maxAge: ninetyDays });
   }
 }

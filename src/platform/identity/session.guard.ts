@@ -9,13 +9,17 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { routeOf } from '../running/request-log.js';
 import { Activity } from './activity.js';
-import { SessionCookie } from './session-cookie.js';
+import { PhoneCookie, SessionCookie } from './session-cookie.js';
 import type { Viewer } from './viewer.js';
 
 const isOpen = Symbol('open to anybody');
+const isForPhones = Symbol('for phones');
 
 /** Marks what may be asked without being signed in. */
 export const OpenToAnybody = () => SetMetadata(isOpen, true);
+
+/** Marks what an enrolled phone may ask, and nobody else: whoever is signed in has routes of her own. */
+export const ForPhones = () => SetMetadata(isForPhones, true);
 
 export type SignedInRequest = FastifyRequest & { viewer?: Viewer };
 
@@ -26,25 +30,31 @@ export class SessionGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly cookie: SessionCookie,
     private readonly activity: Activity,
+    private readonly phones: PhoneCookie,
   ) {}
 
   canActivate(context: ExecutionContext): boolean {
     if (context.getType() !== 'http') return true;
     const request = context.switchToHttp().getRequest<SignedInRequest>();
-    request.viewer = viewerBy(request, this.cookie);
+    request.viewer = this.is(isForPhones, context) ? this.phoneBy(request) : viewerBy(request, this.cookie);
     if (request.viewer !== undefined) this.recognise(request, request.viewer);
-    if (request.viewer === undefined && !this.isOpen(context)) throw new UnauthorizedException();
+    if (request.viewer === undefined && !this.is(isOpen, context)) throw new UnauthorizedException();
     return true;
   }
 
-  /** What a page fetches by itself is no sign that anybody sits there. */
-  private recognise(request: SignedInRequest, { sessionToken }: Viewer): void {
-    if (request.headers['samverka-background'] === undefined) this.activity.notice(sessionToken);
+  private phoneBy(request: SignedInRequest): Viewer | undefined {
+    const sessionToken = this.phones.tokenIn(request.headers.cookie);
+    return sessionToken === undefined ? undefined : { sessionToken, act: actOf(request), isPhone: true };
   }
 
-  private isOpen(context: ExecutionContext): boolean {
+  /** What a page fetches by itself is no sign that anybody sits there. */
+  private recognise(request: SignedInRequest, { sessionToken, isPhone }: Viewer): void {
+    if (!isPhone && request.headers['samverka-background'] === undefined) this.activity.notice(sessionToken);
+  }
+
+  private is(mark: symbol, context: ExecutionContext): boolean {
     return (
-      this.reflector.getAllAndOverride<boolean | undefined>(isOpen, [context.getHandler(), context.getClass()]) === true
+      this.reflector.getAllAndOverride<boolean | undefined>(mark, [context.getHandler(), context.getClass()]) === true
     );
   }
 }

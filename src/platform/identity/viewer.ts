@@ -9,4 +9,6 @@ export interface Viewer {
   readonly caseId?: string;
   /** The one board, likewise. */
   readonly boardId?: string;
+  /** By her phone, which may raise concerns and nothing else: the token is the phone's. */
+  readonly isPhone?: boolean;
 }
