@@ -21,6 +21,7 @@ export const problemCodes = [
   'matter-changed',
   'person-changed',
   'victim-and-suspect',
+  'reason-needed',
   'no-persons-here',
   'ground-missing',
   'ground-unfit',

@@ -30,6 +30,13 @@ export function personRoutes({ police, social }: Scene, { caseId, streamId, pers
       ids: { caseId },
       body: { id, audience: ['ids', [police]], ...facts, sharing: ['sharing?', null] },
     },
+    {
+      method: 'POST',
+      path: '/api/cases/:caseId/reason',
+      by: 'officer',
+      ids: { caseId },
+      body: { id, reason: ['choice', 'meeting'], words: ['task', 'Inför mötet'] },
+    },
     { method: 'GET', path: `${path}/versions`, ...at },
     {
       method: 'POST',

@@ -29,6 +29,9 @@ export const reviewedKeys: Readonly<Record<string, string>> = {
   'samverka.concern_marks (intake_id, mark, concern_id)': 'Led by a concern whose id the database has just drawn.',
   'samverka.concerns (id)': 'Random, chosen by the database.',
   'samverka.concerns (reporter_id, sent_as)': 'Each raises her own, and is answered with it when she does so again.',
+  'log.reasons (session_id, id)': 'Each gives her own, "on conflict do nothing".',
+  'samverka.guarded_cases (agency_id, case_id)':
+    'Led by the agency that it is for; written by a trigger, "on conflict do nothing".',
   'samverka.intake_members (agency_id, user_id)': 'A manager puts her own people there, "on conflict do nothing".',
   'samverka.legal_ground_paths (ground_id, from_kind, to_kind)': 'Public law, laid in with the tables.',
   'samverka.legal_ground_questions (ground_id, key)': 'Public law, laid in with the tables.',

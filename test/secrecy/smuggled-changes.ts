@@ -1,8 +1,9 @@
-import { changingPersons } from './smuggled-persons.js';
+import { changingPersons, tablesOfPersons } from './smuggled-persons.js';
 
 /** Names after a colon stand for ids of the scene; see Smuggler. */
 
 export const tables = [
+  ...tablesOfPersons,
   'samverka.notes',
   'samverka.note_versions',
   'samverka.actions',
@@ -17,11 +18,6 @@ export const tables = [
   'samverka.push_devices',
   'samverka.quiet_hours',
   'samverka.copies',
-  'samverka.persons',
-  'samverka.person_versions',
-  'samverka.person_terms',
-  'samverka.person_copies',
-  'samverka.disputes',
   'samverka.history',
   'samverka.read_marks',
   'samverka.streams',

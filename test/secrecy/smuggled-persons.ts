@@ -1,5 +1,15 @@
 /** Names after a colon stand for ids of the scene; see Smuggler. */
 
+export const tablesOfPersons = [
+  'samverka.persons',
+  'samverka.person_versions',
+  'samverka.person_terms',
+  'samverka.person_copies',
+  'samverka.disputes',
+  'samverka.guarded_cases',
+  'log.reasons',
+];
+
 /** What is sealed, for all that the database can tell. */
 const sealed = `decode(repeat('01', 64), 'hex')`;
 
@@ -26,4 +36,8 @@ export const changingPersons = [
   'delete from samverka.persons',
   'delete from samverka.person_terms',
   'delete from samverka.disputes',
+  'update samverka.persons set protection = null where stream_id = :hiddenStream returning id',
+  `select samverka.give_reason(:hiddenCase, gen_random_uuid(), 'other', ${sealed})`,
+  `select samverka.give_reason(:sharedCase, gen_random_uuid(), 'marked', ${sealed})`,
+  'select case_id from samverka.reseat_case(:hiddenCase)',
 ];

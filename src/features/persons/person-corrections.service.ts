@@ -58,7 +58,13 @@ export class PersonCorrectionsService {
       if (saysMore(viewOf(person, stream), facts)) await this.places.share(transaction, stream, told, sharing);
       else await this.places.renew(transaction, stream, told);
       const terms = await this.places.termsIn(stream, facts);
-      return this.change(standing, 'person.corrected', { ...sealed, ...terms, correctedAt: new Date() });
+      const corrected = await this.change(standing, 'person.corrected', {
+        ...sealed,
+        ...terms,
+        correctedAt: new Date(),
+      });
+      await this.facts.follow(transaction, person, corrected);
+      return corrected;
     });
   }
 

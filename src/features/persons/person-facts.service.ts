@@ -1,14 +1,19 @@
 import { HttpStatus, Injectable } from '@nestjs/common';
 import { identityIn } from '../../contract/identity-forms.js';
-import type { PersonFacts } from '../../contract/persons.js';
+import type { CasePersonView, PersonFacts } from '../../contract/persons.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { ProblemException } from '../../platform/http/problem-codes.js';
 import { CardFacesService } from '../cases/card-faces.service.js';
+import type { CasePerson } from './case-person.entity.js';
+import { ProtectionService } from './protection.service.js';
 
-/** Whether what is said of somebody can be kept. */
+/** Whether what is said of somebody can be kept, and what follows from it. */
 @Injectable()
 export class PersonFactsService {
-  constructor(private readonly faces: CardFacesService) {}
+  constructor(
+    private readonly faces: CardFacesService,
+    private readonly protection: ProtectionService,
+  ) {}
 
   /**
    * As they are kept: the number as twelve digits.
@@ -19,6 +24,11 @@ export class PersonFactsService {
     if (!holdsPersons) throw new ProblemException(HttpStatus.CONFLICT, 'no-persons-here');
     refuseUnfit(facts, await isPolice(transaction));
     return { ...facts, number: numberIn(facts, await todayIn(transaction)) };
+  }
+
+  /** Once it is kept. */
+  follow(transaction: Transaction, before: CasePerson, now: CasePersonView): Promise<void> {
+    return this.protection.spread(transaction, before, now);
   }
 }
 

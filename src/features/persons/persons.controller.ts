@@ -1,20 +1,38 @@
-import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { IdPipe, IdsPipe } from '../../platform/http/input.pipe.js';
 import { CurrentViewer } from '../../platform/identity/current-viewer.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { DisputesService } from './disputes.service.js';
 import { type PersonAddress, PersonCorrectionsService } from './person-corrections.service.js';
 import { PersonSharingService } from './person-sharing.service.js';
-import { AddPersonDto, CorrectPersonDto, DisputePersonDto, SharePersonDto, WithdrawPersonDto } from './persons.dto.js';
+import {
+  AddPersonDto,
+  CorrectPersonDto,
+  DisputePersonDto,
+  GiveReasonDto,
+  SharePersonDto,
+  WithdrawPersonDto,
+} from './persons.dto.js';
 import { PersonsService } from './persons.service.js';
+import { ReadingReasonsService } from './reading-reasons.service.js';
 
-@Controller('api/cases/:caseId/persons')
+@Controller('api/cases/:caseId')
 export class PersonsController {
-  constructor(private readonly persons: PersonsService) {}
+  constructor(
+    private readonly persons: PersonsService,
+    private readonly reasons: ReadingReasonsService,
+  ) {}
 
-  @Post()
+  @Post('persons')
   add(@CurrentViewer() viewer: Viewer, @Param('caseId', IdPipe) caseId: string, @Body() person: AddPersonDto) {
     return this.persons.add(viewer, caseId, person);
+  }
+
+  /** Why it is read, where that is asked. */
+  @Post('reason')
+  @HttpCode(204)
+  giveReason(@CurrentViewer() viewer: Viewer, @Param('caseId', IdPipe) caseId: string, @Body() reason: GiveReasonDto) {
+    return this.reasons.give(viewer, caseId, reason);
   }
 }
 

@@ -26,6 +26,12 @@ import {
   type SharePerson,
   type WithdrawPerson,
 } from '../../contract/persons.js';
+import {
+  type GiveReason,
+  type ReadingReason,
+  readingReasons,
+  reasonWordsLength,
+} from '../../contract/reading-reasons.js';
 import { Id, Ids, OrNull, Text, Version } from '../../platform/http/dto-rules.js';
 import { SharingDto, SharingOrNull } from '../disclosures/sharing.dto.js';
 
@@ -73,4 +79,10 @@ export class DisputePersonDto implements DisputePerson {
   @IsIn(disputedFields) field: DisputedField;
   @Text(disputeLength) words: string;
   @SharingOrNull() sharing: SharingDto | null;
+}
+
+export class GiveReasonDto implements GiveReason {
+  @Id() id: string;
+  @IsIn(readingReasons) reason: ReadingReason;
+  @Text(reasonWordsLength) words: string;
 }

@@ -16,6 +16,8 @@ import { PersonPlacesService } from './person-places.service.js';
 import { PersonSharingService } from './person-sharing.service.js';
 import { PersonController, PersonsController } from './persons.controller.js';
 import { PersonsService } from './persons.service.js';
+import { ProtectionService } from './protection.service.js';
+import { ReadingReasonsService } from './reading-reasons.service.js';
 
 /** The persons whom cases are about. */
 @Module({
@@ -35,6 +37,8 @@ import { PersonsService } from './persons.service.js';
     ListedPersonsService,
     PersonFactsService,
     PersonPlacesService,
+    ProtectionService,
+    ReadingReasonsService,
     PersonIndex,
     FoundPersonsService,
   ],

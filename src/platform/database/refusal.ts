@@ -28,6 +28,8 @@ const refusals: Record<string, () => HttpException> = {
   SV004: () => unlawful('consent-missing'),
   // migrations/0029-persons.ts
   SV005: () => new ProblemException(HttpStatus.CONFLICT, 'victim-and-suspect'),
+  // migrations/0030-protected-identity.ts
+  SV006: () => new ProblemException(HttpStatus.FORBIDDEN, 'reason-needed'),
 };
 
 function unlawful(code: ProblemCode): HttpException {

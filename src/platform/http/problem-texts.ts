@@ -42,6 +42,7 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
       'Brottsutsatt och misstänkt kan inte stå i samma ärende',
       'Öppna ett eget ärende för en av dem.',
     ],
+    'reason-needed': ['Ange varför du läser ärendet', 'Välj ett skäl och skriv en rad. Det loggas.'],
     'no-persons-here': ['Här finns inga personer', 'På platstavlor finns ingen som kan samtycka.'],
     'ground-missing': ['Grund saknas', 'Välj på vilken grund var och en av de andra myndigheterna får läsa.'],
     'ground-unfit': [
@@ -115,6 +116,7 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
       'A victim and a suspect cannot stand in one case',
       'Open a case of its own for one of them.',
     ],
+    'reason-needed': ['Say why you read the case', 'Choose a reason and write a line. It is logged.'],
     'no-persons-here': ['There are no persons here', 'On boards of places there is nobody who could consent.'],
     'ground-missing': ['A ground is missing', 'Choose on which ground each of the other agencies may read it.'],
     'ground-unfit': [

@@ -49,9 +49,9 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection {
 
   @SubscribeMessage('pulse')
   pulse(@ConnectedSocket() socket: LiveSocket, @MessageBody() message: unknown) {
-    return this.answering.to(socket, 'pulse', async (viewer) => ({
-      digest: await this.watching.digest(viewer, parsed(LiveViewMessage, message)),
-    }));
+    return this.answering.to(socket, 'pulse', (viewer) =>
+      this.watching.pulse(socket, viewer, parsed(LiveViewMessage, message)),
+    );
   }
 
   @SubscribeMessage('presence.show')

@@ -1,4 +1,4 @@
-import { BadRequestException, Injectable } from '@nestjs/common';
+import { BadRequestException, HttpException, Injectable } from '@nestjs/common';
 import { digestOf } from '../../contract/digest.js';
 import type { LiveView } from '../../contract/live.js';
 import { Database } from '../database/database.js';
@@ -34,6 +34,15 @@ export class Watching {
     return {};
   }
 
+  /** How far it has come; whoever may look no longer is told no more. */
+  async pulse(socket: LiveSocket, viewer: Viewer, view: LiveView): Promise<{ digest: string }> {
+    const digest = await this.digest(viewer, view).catch((error: unknown) => {
+      if (isHersNoMore(error)) return leaveAfter(error, socket, view);
+      throw error;
+    });
+    return { digest };
+  }
+
   /** Told while the connection closes: what it watched is looked at again once it has. */
   stopAll(socket: LiveSocket): void {
     const left = viewsOf(socket);
@@ -47,7 +56,7 @@ export class Watching {
   }
 
   /** How far the view has come, in one word. */
-  digest(viewer: Viewer, view: LiveView): Promise<string> {
+  private digest(viewer: Viewer, view: LiveView): Promise<string> {
     const glancing = { ...viewer, ...narrowings[view.kind](view.id), isGlance: true };
     return this.database.readAs(glancing, async (transaction) => digestOf(await this.views.headsOf(transaction, view)));
   }
@@ -56,6 +65,11 @@ export class Watching {
 async function leaveAfter(error: unknown, socket: LiveSocket, view: LiveView): Promise<never> {
   await socket.leave(viewRoom(view, socket.data.sessionId));
   throw error;
+}
+
+/** Not that we are busy: then she goes on watching. */
+function isHersNoMore(error: unknown): boolean {
+  return error instanceof HttpException && error.getStatus() < 500;
 }
 
 const narrowings = {

@@ -13,8 +13,7 @@ import { Installation } from './installation.js';
 const canary = `kanarie${randomBytes(6).toString('hex')}`;
 /** A number and a telephone that nobody else here has, as they are kept. */
 const canaryNumber = '190006142392';
-const canaryPhone = `079${String(randomBytes(6).readUIntBE(0, 6)).slice(-9).padStart(9, '1')}`;
-const canaries = [canary, canaryNumber, canaryPhone];
+const canaries = [canary, canaryNumber, '0799171919171'];
 /** What the fault writes where nothing is encrypted. */
 const planted = `tupp${randomBytes(6).toString('hex')}`;
 
@@ -122,7 +121,7 @@ async function asksAndRefuses(): Promise<void> {
 
 /** Somebody by name, number and where she is to be found; corrected, disputed and taken off. */
 async function addsAndDisputes(own: string[]): Promise<void> {
-  const contact = { address: `Gatan ${canary}`, phone: canaryPhone };
+  const contact = { address: `Gatan ${canary}`, phone: canaries[2]! };
   const wishes = { name: `Alva ${canary}`, identityKind: 'personnummer', number: canaryNumber, ...contact } as const;
   const { id, streamId, marks } = await officer.adds(caseId, own, wishes);
   const path = `/api/cases/${caseId}/streams/${streamId}/persons/${id}`;
@@ -131,6 +130,8 @@ async function addsAndDisputes(own: string[]): Promise<void> {
   const corrected = { ...wishes, role: 'youth', protection: null, marks, name: `Alva Eva ${canary}` };
   await officer.does('PUT', path, { ...corrected, version: 1, sharing: null });
   await officer.does('PUT', `${path}/withdrawal`, { version: 2, reason: `Fel ${canary}` });
+  const why = { reason: 'other', words: `Därför ${canary}` };
+  await officer.does('POST', `/api/cases/${caseId}/reason`, { id, ...why });
 }
 
 async function teacherAsksEverything(): Promise<void> {

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { CaseView } from '../../../../src/contract/cases.js';
 import { Page } from '../../components/page.js';
 import { PresenceBar } from '../../components/presence-bar.js';
@@ -8,6 +8,8 @@ import { useWatchedView } from '../../lib/live/use-watched-view.js';
 import { usePageTitle } from '../../lib/page-title.js';
 import { useText } from '../../lib/text.js';
 import { ConsentBar } from '../consents/consent-bar.js';
+import { isProblem } from '../../lib/http.js';
+import { ReadingReasonPage } from '../persons/reading-reason-page.js';
 import { RecordPage } from '../records/record-page.js';
 import classes from './case.module.css';
 import { CaseCrumbs } from './case-crumbs.js';
@@ -18,14 +20,28 @@ import { useCase } from './cases.api.js';
 import { followedCase } from './cases.live.js';
 import { useMarkRead } from './use-mark-read.js';
 
-/** A case, live, through my own lens. */
+/** A case, live, through my own lens; where it asks why it is read, that first. */
 export function CasePage({ caseId }: { caseId: string }) {
+  const [reasons, setReasons] = useState(0);
+  return (
+    <OpenedCase
+      key={reasons}
+      caseId={caseId}
+      onReason={() => {
+        setReasons(reasons + 1);
+      }}
+    />
+  );
+}
+
+function OpenedCase({ caseId, onReason }: { caseId: string; onReason: () => void }) {
   const t = useText();
   const queries = useQueryClient();
   const { data: view, error } = useCase(caseId);
   useWatchedView(useMemo(() => followedCase(queries, caseId), [queries, caseId]));
   usePageTitle(view?.card.code ?? t('case.title'));
   useMarkRead(view);
+  if (isProblem(error, 'reason-needed')) return <ReadingReasonPage caseId={caseId} onGiven={onReason} />;
   if (error && !view) return <RecordPage caseId={caseId} />;
   if (!view) return <CaseLoading />;
   const presence = (

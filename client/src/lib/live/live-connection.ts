@@ -162,7 +162,9 @@ async function askDigest(view: FollowedView): Promise<string | null> {
 
 /** What was never on screen is the page's own to say. */
 function heedRefusal(view: FollowedView, answer: { code: string } | null): void {
-  if (answer?.code === 'not-found' && isOpen(view) && view.digest() !== null) onGone(view.view);
+  if (!isOpen(view) || view.digest() === null) return;
+  if (answer?.code === 'not-found') onGone(view.view);
+  if (answer?.code === 'reason-needed') void view.refetch().catch(() => undefined); // the page asks why
 }
 
 /** Null when nothing was answered: not connected, or broken meanwhile. */

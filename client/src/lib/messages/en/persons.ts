@@ -30,7 +30,8 @@ export const persons = {
   'persons.protection.marked': 'Confidentiality marking',
   'persons.protection.registered_elsewhere': 'Protected registration',
   'persons.protection.new_identity': 'New identity',
-  'persons.protection.hint': 'No address or telephone is kept for someone whose identity is protected.',
+  'persons.protection.hint':
+    'No address or telephone is kept. Those of you who are on the case now go on reading it; new readers are let in by the manager, by name. Everybody gives a reason each time.',
   'persons.address': 'Address',
   'persons.phone': 'Telephone',
   'persons.phone.wrong': 'Write the number in digits, for instance 070-123 45 67.',
@@ -90,4 +91,15 @@ export const persons = {
   'register.kind.person': 'What is said of a person',
   'register.kind.dispute': 'That something is not so',
   'print.persons': 'People',
+  'reason.title': 'Why do you read the case?',
+  'reason.hint':
+    'The reason and what you write are logged at your agency. They hold until you sign out, for eight hours at most.',
+  'reason.why': 'Reason',
+  'reason.case_work': 'Case work',
+  'reason.new_information': 'New information',
+  'reason.meeting': 'A meeting',
+  'reason.supervision': 'Management or supervision',
+  'reason.other': 'Other',
+  'reason.words': 'In your own words',
+  'reason.act': 'Open the case',
 };

@@ -30,7 +30,8 @@ export const persons = {
   'persons.protection.marked': 'Sekretessmarkering',
   'persons.protection.registered_elsewhere': 'Skyddad folkbokföring',
   'persons.protection.new_identity': 'Fingerade personuppgifter',
-  'persons.protection.hint': 'Adress och telefon sparas inte för den som har skyddade personuppgifter.',
+  'persons.protection.hint':
+    'Adress och telefon sparas inte. De av er som är på ärendet nu läser det även i fortsättningen; nya läsare släpps in av chefen, med namn. Alla anger skäl varje gång.',
   'persons.address': 'Adress',
   'persons.phone': 'Telefon',
   'persons.phone.wrong': 'Skriv numret med siffror, till exempel 070-123 45 67.',
@@ -89,4 +90,15 @@ export const persons = {
   'register.kind.person': 'Uppgifter om en person',
   'register.kind.dispute': 'Att en uppgift inte stämmer',
   'print.persons': 'Personer',
+  'reason.title': 'Varför läser du ärendet?',
+  'reason.hint':
+    'Skälet och det du skriver loggas hos din myndighet. Det gäller tills du loggar ut, i högst åtta timmar.',
+  'reason.why': 'Skäl',
+  'reason.case_work': 'Handläggning',
+  'reason.new_information': 'Nya uppgifter',
+  'reason.meeting': 'Möte',
+  'reason.supervision': 'Ledning eller tillsyn',
+  'reason.other': 'Annat',
+  'reason.words': 'Med egna ord',
+  'reason.act': 'Öppna ärendet',
 };
