@@ -9,6 +9,8 @@ export interface WriteNote {
   audience: Audience;
   /** On what ground each other agency is told; null where there is none. */
   sharing: Sharing | null;
+  /** Whom it mentions by name, if anybody. Those who will not read it are passed over. */
+  mentioned?: string[];
 }
 
 /** Corrects the text: earlier versions are kept. 409 `note-changed` when `version` is no longer the last. */
@@ -43,6 +45,8 @@ export interface NoteView {
   /** Of a copy: who shared it on from where fewer read it, and when. Its author is whoever wrote it. */
   sharedById: string | null;
   sharedAt: string | null;
+  /** Whom it mentions, of those who read it. */
+  mentioned: string[];
   /** Where in its stream it was last written, corrected or withdrawn. */
   seq: number;
 }

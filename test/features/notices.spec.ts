@@ -1,4 +1,5 @@
 import type { CardView } from '../../src/contract/cards.js';
+import type { NoteView } from '../../src/contract/notes.js';
 import type { NoticeKind, NoticesView } from '../../src/contract/notices.js';
 import type { Scene } from '../hardening/scene.js';
 import type { Person } from '../support/person.js';
@@ -62,6 +63,53 @@ describe('a note', () => {
     await untilTold(scene.world, [teacher]);
     expect(await bellOf(teacher)).toEqual({ unread: 0, notices: [], cases: [] });
     expect(teacher.heard.map(({ event }) => event)).toContain('notices.changed');
+  });
+});
+
+describe('a mention', () => {
+  const mentions = (audience: string[], ...people: Person[]) =>
+    officer.does<NoteView>('POST', `/api/cases/${card.caseId}/notes`, {
+      id: crypto.randomUUID(),
+      body: 'Kan @Någon se på det?',
+      audience,
+      sharing: officer.shares(audience),
+      mentioned: people.map(({ id }) => id),
+    });
+
+  it('is told to her in place of all else, and to no other reader', async () => {
+    const note = await mentions(both, teacher);
+    expect(note.mentioned).toEqual([teacher.id]);
+    expect((await teacher.reads(card.caseId)).notes).toContainEqual(note);
+    expect(await kindsOf(teacher)).toEqual(['mentioned']);
+    expect(await kindsOf(colleague)).toEqual([]);
+    const again = await mentions(both, colleague);
+    expect(await kindsOf(colleague)).toEqual(['mentioned']);
+    expect([again.mentioned, await kindsOf(teacher)]).toEqual([[colleague.id], ['shared', 'mentioned']]);
+  });
+
+  it('of somebody who does not read it is none, as of one who does not exist: the first time and again', async () => {
+    const stranger = await scene.off(scene.school);
+    for (const audience of [[scene.police], [scene.police], both]) {
+      const note = await mentions(audience, assistant, stranger, officer);
+      expect(note.mentioned).toEqual([]);
+    }
+    expect([await kindsOf(assistant), await kindsOf(stranger), await kindsOf(officer)]).toEqual([[], [], []]);
+  });
+
+  it('is a list of people and nothing else', async () => {
+    for (const mentioned of [null, 'alla', [null], ['x'], [teacher.id, teacher.id], {}]) {
+      const note = { id: crypto.randomUUID(), body: 'x', audience: [scene.police], sharing: null, mentioned };
+      expect((await officer.asks('POST', `/api/cases/${card.caseId}/notes`, note)).status).toBe(400);
+    }
+  });
+
+  it('does not come along when the note is shared on', async () => {
+    const note = await mentions([scene.police], colleague);
+    const how = { version: 1, agencyIds: [scene.school], sharing: officer.shares(both) };
+    await officer.does('POST', `${at(note).replace('%', 'notes')}/copies`, how);
+    const copies = (await teacher.reads(card.caseId)).notes.filter(({ id }) => id === note.id);
+    expect(copies).toMatchObject([{ mentioned: [] }]);
+    expect(await kindsOf(teacher)).toEqual(['shared']);
   });
 });
 

@@ -91,7 +91,7 @@ describe('a note that is shared on', () => {
         .sort();
     expect([heard(officer), heard(teacher), heard(socialWorker)]).toEqual([
       ['note.shared', 'note.written'],
-      ['note.written'],
+      ['note.written', 'notices.changed'],
       [],
     ]);
   });

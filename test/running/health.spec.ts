@@ -27,7 +27,11 @@ describe('whoever runs the system, and is not signed in,', () => {
   });
 
   it('is told that the database is ready', async () => {
-    expect((await stranger.asks('GET', '/api/health/ready')).body).toEqual({ isReady: true, sendsMail: false, pushes: false });
+    expect((await stranger.asks('GET', '/api/health/ready')).body).toEqual({
+      isReady: true,
+      sendsMail: false,
+      pushes: false,
+    });
   });
 
   it('is told which version it is, and nothing else', async () => {

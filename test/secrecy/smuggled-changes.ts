@@ -102,6 +102,7 @@ export const changing = [
   'delete from samverka.consents',
   'delete from samverka.requests',
   'delete from samverka.calls',
+  `select samverka.mention(:hiddenStream, 1, :hiddenNote, array[:officer]::uuid[])`,
   `select samverka.give_notice('shared', array[:officer, :stranger]::uuid[], :hiddenStream, 1, :hiddenNote)`,
   `select samverka.give_notice('shared', array[:assistant]::uuid[], :schoolStream, 1, :hiddenNote)`,
   `select samverka.give_notice('call', array[:stranger]::uuid[], null, null, :hiddenNote)`,

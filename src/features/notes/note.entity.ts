@@ -23,6 +23,8 @@ export class Note {
   @Column('bytea', { name: 'withdrawal_reason', nullable: true }) withdrawalReason: Buffer | null;
   @Column('uuid', { name: 'shared_by', nullable: true }) sharedById: string | null;
   @Column('timestamptz', { name: 'shared_at', nullable: true }) sharedAt: Date | null;
+  /** Ids of readers; null in a record from before there were mentions. */
+  @Column('uuid', { array: true }) mentioned: string[] | null;
   /** Where in its stream it was last written. */
   @Column('bigint', { transformer: bigint }) seq: number;
 }
@@ -73,6 +75,7 @@ export function viewOf(note: Note, { audience, key }: { audience: Audience; key:
     withdrawalReason: withdrawalReason && key.open(withdrawalReason, reasonOf(note.id)),
     sharedById: note.sharedById,
     sharedAt: note.sharedAt?.toISOString() ?? null,
+    mentioned: note.mentioned ?? [],
     seq: note.seq,
   };
 }

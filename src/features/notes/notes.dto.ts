@@ -8,6 +8,7 @@ export class WriteNoteDto implements WriteNote {
   @Text(noteLength) body: string;
   @Ids() audience: Audience;
   @SharingOrNull() sharing: SharingDto | null;
+  @Ids({ canBeEmpty: true }) mentioned: string[] = [];
 }
 
 export class CorrectNoteDto implements CorrectNote {

@@ -39,7 +39,8 @@ export class NotesService {
     await this.faces.refusePersons(transaction, boardId, note.body);
     const stream = await this.streams.toWrite(transaction, caseId, note.audience);
     const writtenAt = new Date();
-    const [kept] = await transaction.rows.query<[Kept]>(keepSql, valuesFor(stream.key, caseId, note, writtenAt));
+    const { toKeep, mentioned } = valuesFor(stream.key, caseId, note, writtenAt);
+    const [kept] = await transaction.rows.query<[Kept]>(keepSql, [...toKeep, mentioned]);
     if (kept.seq === null) return sameNote(transaction, stream, note);
     const view = newNote({ ...note, caseId, writtenAt }, kept, kept.seq);
     transaction.tell('note.written', view, { streamId: view.streamId, seq: view.seq });
@@ -93,7 +94,8 @@ export class NotesService {
   private async writeAgain(viewer: Viewer, { caseId, key }: Place, note: WriteNote): Promise<NoteView> {
     if (holdsIdentityNumber(note.body)) await this.refusePersons(viewer, caseId, note.body);
     const writtenAt = new Date();
-    const values = [...valuesFor(key, caseId, note, writtenAt), writingRoles];
+    const { toKeep, mentioned } = valuesFor(key, caseId, note, writtenAt);
+    const values = [...toKeep, writingRoles, mentioned];
     const kept = await this.database.atOnce<Answered>(viewer, writeSql, values);
     if (kept.refusal !== null) throw refusals[kept.refusal]();
     if (kept.seq === null) return this.keptBefore(viewer, caseId, kept.streamId, note);
@@ -121,7 +123,7 @@ export class NotesService {
 async function sameNote(
   { rows, entered }: Transaction,
   stream: OpenStream,
-  { id, body }: WriteNote,
+  { id, body }: Pick<WriteNote, 'id' | 'body'>,
 ): Promise<NoteView> {
   const kept = viewOf(await rows.findOneByOrFail(Note, { streamId: stream.id, id }), stream);
   const isSame = kept.authorId === entered.viewerId && (kept.body === body || kept.version > 1);
@@ -135,7 +137,7 @@ interface Place {
 }
 
 /** What `keep_note` answers: where the note is kept, and by whom. Kept before: no `seq`. */
-interface Kept extends Pick<Note, 'streamId' | 'authorId' | 'agencyId'> {
+interface Kept extends Pick<NoteView, 'streamId' | 'authorId' | 'agencyId' | 'mentioned'> {
   readonly seq: string | null;
 }
 
@@ -161,24 +163,24 @@ const asWritten = {
 /** As its readers will have it, field by field as `viewOf`. */
 function newNote(
   { id, caseId, body, writtenAt, audience }: WriteNote & Pick<Note, 'caseId' | 'writtenAt'>,
-  { streamId, authorId, agencyId }: Kept,
+  { streamId, authorId, agencyId, mentioned }: Kept,
   seq: string,
 ): NoteView {
   const where = { id, streamId, caseId, audience: [...audience].sort(), authorId, agencyId };
-  return { ...where, body, writtenAt: writtenAt.toISOString(), ...asWritten, seq: Number(seq) };
+  return { ...where, body, writtenAt: writtenAt.toISOString(), ...asWritten, mentioned, seq: Number(seq) };
 }
 
 function valuesFor(
   key: StreamKey,
   caseId: string,
-  { id, body, audience, sharing }: WriteNote,
+  { id, body, audience, sharing, mentioned = [] }: WriteNote,
   writtenAt: Date,
-): unknown[] {
+): { toKeep: unknown[]; mentioned: string[] } {
   const sealed = [key.seal(body, bodyOf(id, 1)), hashesIn(body, key)];
   const reasoned = withSealedReason(sharing, key, { itemKind: 'note', itemId: id, version: 1 });
-  return [caseId, audience, id, ...sealed, writtenAt, reasoned, key.streamId];
+  return { toKeep: [caseId, audience, id, ...sealed, writtenAt, reasoned, key.streamId], mentioned };
 }
 
-const where = 'stream_id as "streamId", seq, author_id as "authorId", agency_id as "agencyId"';
-const keepSql = `select ${where} from samverka.keep_note($1, $2, $3, $4, $5, $6, $7, $8)`;
-const writeSql = `select refusal, ${where} from samverka.write_note($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
+const where = 'stream_id as "streamId", seq, author_id as "authorId", agency_id as "agencyId", mentioned';
+const keepSql = `select ${where} from samverka.keep_note($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+const writeSql = `select refusal, ${where} from samverka.write_note($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;

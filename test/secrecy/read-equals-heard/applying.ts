@@ -66,7 +66,7 @@ const applications: Record<LiveEventName, Apply> = {
   },
   'case.read': async (screens, heard, on) => {
     await askForCard(screens, caseOf(heard), on);
-    await askForLens(screens, on);
+    await askForLens(screens, heard, on);
     await askForNotices(screens, heard, on);
   },
   'agency.changed': async (screens, _, { cast, person }) => {

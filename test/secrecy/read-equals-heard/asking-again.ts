@@ -17,7 +17,7 @@ export async function askForNotices(screens: Screens, _: Heard, { cast, person }
 }
 
 /** What of the case differs by who reads it. */
-export async function askForLens(screens: Screens, { person }: On): Promise<void> {
+export async function askForLens(screens: Screens, _: Heard, { person }: On): Promise<void> {
   if (screens.case === undefined) return;
   const { card, lastRead } = await person.reads(screens.case.card.caseId);
   Object.assign(screens.case, { card, lastRead });

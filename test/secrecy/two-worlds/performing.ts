@@ -23,6 +23,7 @@ const performings: Record<Act['kind'], Performing> = {
       body: `Text ${String(act.item)}`,
       audience: audience(u, act),
       sharing: sharing(u, act),
+      mentioned: act.flag ? [u.person('MS').id, u.person('SR').id, u.person('PO').id] : [],
     }),
   correct: async (u, act) =>
     doing(u, act).asks('PUT', await address(u, act, 'notes', 201), {

@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import type { Audience } from '../../../../src/contract/agencies.js';
 import type { CaseView } from '../../../../src/contract/cases.js';
@@ -14,6 +13,8 @@ import { useViewer } from '../../lib/viewer.js';
 import { SharingFields } from '../sharing/sharing-fields.js';
 import { sharingPlaceOf, useSharing } from '../sharing/use-sharing.js';
 import { ComposerFoot } from './composer-foot.js';
+import { MentionField } from './mention-field.js';
+import { readersOf, standing } from './mentioning.js';
 import { useNoteDraft } from './use-note-draft.js';
 import { useSaveNote } from './use-save-note.js';
 import { useTellWriting } from './use-tell-writing.js';
@@ -21,12 +22,13 @@ import { useTellWriting } from './use-tell-writing.js';
 /** Writes a note. Who will read it is decided before, shown throughout and named on the button. */
 export function Composer({ view }: { view: CaseView }) {
   const t = useText();
-  const own = useViewer().agency.id;
+  const { agency, person } = useViewer();
+  const own = agency.id;
   const { caseId } = view.card;
-  const { body, audience: chosen, sharing, refusal, keep } = useNoteDraft(view.card, own);
+  const { body, audience: chosen, sharing, mentioned, refusal, keep } = useNoteDraft(view.card, own);
   const hasContent = body.trim() !== '';
   const choose = (audience: Audience) => {
-    keep({ audience });
+    keep({ audience, mentioned: standing(mentioned, body, readersOf(view, audience, person.id)) });
   };
   const choice = useAudienceChoice({ own, participants: view.participants, hasContent, chosen, onChoose: choose });
   const place = sharingPlaceOf(view);
@@ -34,12 +36,16 @@ export function Composer({ view }: { view: CaseView }) {
   const tellWriting = useTellWriting(caseId, choice.audience);
   const save = useSaveNote(view, choice, { draft: sharing, sharing: lawful.sharing });
   const isReady = hasContent && body.trim().length <= noteLength.max && !choice.question && lawful.isReady;
+  const readers = readersOf(view, choice.audience, person.id);
+  const send = () => {
+    save(body, standing(mentioned, body, readers));
+  };
   const write = (text: string) => {
     keep({ body: text });
     if (text.trim()) tellWriting(!hasContent);
   };
   const saveByKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && isReady) save(body);
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && isReady) send();
   };
   return (
     <section aria-label={t('composer.label')} data-composer>
@@ -53,15 +59,12 @@ export function Composer({ view }: { view: CaseView }) {
             keep({ sharing: draft });
           }}
         />
-        <Textarea
-          aria-label={t('composer.text')}
-          placeholder={t('composer.placeholder')}
-          value={body}
-          minRows={2}
-          maxRows={8}
-          maxLength={noteLength.max}
-          onChange={(event) => {
-            write(event.currentTarget.value);
+        <MentionField
+          text={body}
+          readers={readers}
+          onWrite={write}
+          onMention={(text, { id }) => {
+            keep({ body: text, mentioned: [...new Set([...mentioned, id])] });
           }}
           onKeyDown={saveByKey}
         />
@@ -72,9 +75,7 @@ export function Composer({ view }: { view: CaseView }) {
           participants={view.participants}
           caseId={caseId}
           isReady={isReady}
-          onSave={() => {
-            save(body);
-          }}
+          onSave={send}
         />
       </AudienceFrame>
     </section>

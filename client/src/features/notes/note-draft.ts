@@ -10,6 +10,8 @@ export interface NoteDraft {
   audience: Audience;
   /** On what ground others are told: it is part of it too. An earlier version kept drafts without. */
   sharing?: SharingDraft;
+  /** Whom it mentions: chosen one by one, never by whoever else comes to read it. */
+  mentioned?: string[];
 }
 
 export function keepNoteDraft(place: DraftPlace, content: NoteDraft, refusal: Problem | null = null): void {

@@ -18,16 +18,16 @@ export function noteSender(queries: QueryClient, own: string): Sender {
   return {
     send: ({ place, content }) => writeNote(queries, place?.caseId ?? '', noteIn(content.input as OutgoingNote)),
     takeBack: ({ place, content }: OutgoingDraft, why) => {
-      const { body, audience, draft } = content.input as OutgoingNote;
+      const { body, audience, draft, mentioned = [] } = content.input as OutgoingNote;
       if (why.because === 'refused') renewGrounds(queries, why.error);
       const refusal = why.because === 'refused' ? problemOf(why.error) : null;
       // Only what nobody thought again about comes back to the readers that it had.
       const readers = why.because === 'closed' ? audience : [own];
-      if (place) returnNote(place, own, { body, audience: readers, sharing: draft ?? nothingSaid }, refusal);
+      if (place) returnNote(place, own, { body, audience: readers, sharing: draft ?? nothingSaid, mentioned }, refusal);
     },
   };
 }
 
-function noteIn({ id, body, audience, sharing }: OutgoingNote): WriteNote {
-  return { id, body, audience, sharing: sharing ?? null };
+function noteIn({ id, body, audience, sharing, mentioned }: OutgoingNote): WriteNote {
+  return { id, body, audience, sharing: sharing ?? null, mentioned: mentioned ?? [] };
 }

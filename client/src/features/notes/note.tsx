@@ -12,9 +12,9 @@ import { NewsMark } from '../cases/news-mark.js';
 import { scopeOf } from '../cases/scope.js';
 import { EndedMark } from '../consents/ended-mark.js';
 import { useFoundIn } from '../search/found-notes.js';
-import { MarkedText } from '../search/marked-text.js';
 import { NoteHistoryButton } from './note-history.js';
 import { NoteMenu } from './note-menu.js';
+import { NoteText } from './note-text.js';
 import classes from './notes.module.css';
 import { SharedOn } from './shared-on.js';
 
@@ -48,7 +48,7 @@ export function Note({ view, note, news, consentEnded }: NoteWithNews) {
         </div>
         {isWithdrawn ? <Withdrawn note={note} /> : null}
         <p className={classes.body} data-withdrawn={isWithdrawn || undefined}>
-          <MarkedText text={note.body} marks={marks} />
+          <NoteText note={note} marks={marks} people={view.people} />
         </p>
         <SharedOn view={view} note={note} />
       </article>

@@ -12,14 +12,16 @@ import { keepNoteDraft, type NoteDraft } from './note-draft.js';
 export function useNoteDraft(card: CardFace, own: string) {
   const kept = useDraft<NoteDraft>('note', card.caseId);
   const [unwritten, setUnwritten] = useState<NoteDraft>(() => emptyNote(own));
-  const { body, audience, sharing = nothingSaid } = kept?.content ?? unwritten;
+  const { body, audience, sharing = nothingSaid, mentioned = nobody } = kept?.content ?? unwritten;
   const keep = (changes: Partial<NoteDraft>) => {
-    const next = { body, audience, sharing, ...changes };
+    const next = { body, audience, sharing, mentioned, ...changes };
     setUnwritten(next.body === '' && !kept ? next : emptyNote(own));
     keepNoteDraft(placeOf(card), next);
   };
-  return { body, audience, sharing, refusal: kept?.refusal ?? null, keep };
+  return { body, audience, sharing, mentioned, refusal: kept?.refusal ?? null, keep };
 }
+
+const nobody: string[] = [];
 
 function emptyNote(own: string): NoteDraft {
   return { body: '', audience: [own], sharing: nothingSaid };

@@ -18,8 +18,8 @@ export function useSaveNote(
   { draft, sharing }: { draft: SharingDraft; sharing: Sharing | null },
 ) {
   const words = useAudienceWords({ everyone, agencies: participants.map(({ agency }) => agency) });
-  return (text: string) => {
-    const note: WriteNote = { id: newId(), body: text.trim(), audience, sharing };
+  return (text: string, mentioned: string[]) => {
+    const note: WriteNote = { id: newId(), body: text.trim(), audience, sharing, mentioned };
     const outgoing: OutgoingNote = { ...note, draft };
     sendOut({
       kind: 'note',

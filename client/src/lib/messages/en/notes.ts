@@ -1,6 +1,9 @@
 import type { notes as sv } from '../sv/notes.js';
 
 export const notes: Record<keyof typeof sv, string> = {
+  'mention.list': 'Mention somebody who reads this',
+  'mention.found':
+    '{count, plural, =0 {Nobody who reads this has that name} one {# suggestion. Choose with the arrow keys and Enter.} other {# suggestions. Choose with the arrow keys and Enter.}}',
   'notes.label': 'Notes',
   'notes.none': 'No notes to read',
   'notes.none.text': 'What is written below is shown here, oldest first.',

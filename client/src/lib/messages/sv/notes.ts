@@ -1,4 +1,7 @@
 export const notes = {
+  'mention.list': 'Nämn någon som läser detta',
+  'mention.found':
+    '{count, plural, =0 {Ingen som läser detta heter så} one {# förslag. Välj med piltangenterna och Enter.} other {# förslag. Välj med piltangenterna och Enter.}}',
   'notes.label': 'Anteckningar',
   'notes.none': 'Inga anteckningar att läsa',
   'notes.none.text': 'Det som skrivs här nedanför visas här, äldst först.',
