@@ -1,6 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
 import { create } from 'zustand';
 import { forgetFetches } from '../features/boards/card-fetcher.js';
+import { turnOff } from '../features/delivery/this-device.js';
 import { endSession } from '../features/session/session.api.js';
 import { draftsWithWords } from '../lib/drafts/drafts.js';
 import { abandonBackground } from '../lib/http.js';
@@ -21,7 +22,10 @@ export function useSignOut() {
     stay();
     forgetFetches();
     abandonBackground();
-    endSession()
+    // A device that somebody else may use next is not hers to be told on.
+    turnOff()
+      .catch(() => undefined)
+      .then(() => endSession())
       .then(() => leaveForGood(router, person.id))
       .catch((error: unknown) => {
         tell(reason(error));

@@ -1,3 +1,4 @@
+import { openStart, show } from './push.js';
 import { keepShell, shellFor, sweepShells } from './shell.js';
 
 // The shell of the app, so that it opens without a net: its page, scripts, styles and fonts. Nothing that the server
@@ -17,4 +18,13 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const answer = shellFor(event.request);
   if (answer) event.respondWith(answer);
+});
+
+self.addEventListener('push', (event) => {
+  event.waitUntil(show(event.data));
+});
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(openStart());
 });

@@ -10,6 +10,7 @@ import { usePageTitle } from '../../lib/page-title.js';
 import { useText } from '../../lib/text.js';
 import { chooseTheme, themeChoices, useThemeChoice } from '../../lib/theme-choice.js';
 import { useViewer } from '../../lib/viewer.js';
+import { DeliveryPanel } from '../delivery/delivery-panel.js';
 import { AbsencePanel } from '../absence/absence-panel.js';
 import { ChangePasswordForm } from './change-password-form.js';
 import { useChangeLanguage } from './session.api.js';
@@ -18,7 +19,7 @@ import { useChangeLanguage } from './session.api.js';
 export function SettingsPage() {
   const t = useText();
   usePageTitle(t('settings.title'));
-  const { person, agency } = useViewer();
+  const { person, agency, roles } = useViewer();
   return (
     <Page crumbs={<Crumbs here={t('settings.title')} />}>
       <PageHead
@@ -36,6 +37,7 @@ export function SettingsPage() {
         <ThemePanel />
         <KeysPanel />
         <AbsencePanel />
+        {roles.includes('operator') ? null : <DeliveryPanel />}
         <Panel title={t('password.change')}>
           <ChangePasswordForm />
         </Panel>

@@ -13,6 +13,7 @@ import { knowledge } from './en/knowledge.js';
 import { exports } from './en/export.js';
 import { concerns } from './en/concerns.js';
 import { consents } from './en/consents.js';
+import { delivery } from './en/delivery.js';
 import { drafts } from './en/drafts.js';
 import { notes } from './en/notes.js';
 import { persons } from './en/persons.js';
@@ -40,6 +41,7 @@ export const en: Record<MessageKey, string> = {
   ...practice,
   ...calls,
   ...cases,
+  ...delivery,
   ...drafts,
   ...notes,
   ...undo,

@@ -13,6 +13,7 @@ import { knowledge } from './sv/knowledge.js';
 import { exports } from './sv/export.js';
 import { concerns } from './sv/concerns.js';
 import { consents } from './sv/consents.js';
+import { delivery } from './sv/delivery.js';
 import { drafts } from './sv/drafts.js';
 import { notes } from './sv/notes.js';
 import { persons } from './sv/persons.js';
@@ -39,6 +40,7 @@ export const sv = {
   ...practice,
   ...calls,
   ...cases,
+  ...delivery,
   ...drafts,
   ...notes,
   ...undo,
