@@ -26,7 +26,7 @@ export function keeping(list: Kept): Apply {
     }
     upsert<KeptThing>(open[list], item);
     moveHeads(open, at);
-    if (list === 'requests' || list === 'persons') await askForLens(screens, on);
+    if (list === 'requests' || list === 'persons') await askForLens(screens, heard, on);
     else moveOn(open.card.streams, at);
   };
 }
@@ -36,5 +36,5 @@ export async function sharePerson(screens: Screens, heard: Heard, on: { cast: Ca
   const { payload, at } = heard;
   screens.case!.personCopies.push(payload as PersonCopyView);
   moveHeads(screens.case!, at);
-  await askForLens(screens, on);
+  await askForLens(screens, heard, on);
 }
