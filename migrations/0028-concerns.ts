@@ -40,7 +40,7 @@ create table samverka.concerns (
   urgency      text not null check (urgency in ('acute', 'soon', 'can_wait')),
   wants_answer boolean not null,
   child        bytea check (octet_length(child) between 32 and 4031),
-  content      bytea check (octet_length(content) between 32 and 96031),
+  content      bytea check (octet_length(content) between 32 and 131103),
   raised_at    timestamptz not null,
   standing     text not null default 'received' check (standing in ('received', 'assessing', 'closed')),
   answer       text check (answer in ('opened', 'not_opened', 'ongoing')),
@@ -260,6 +260,7 @@ begin
   select concern.id, concern.stream_id into concern_id, concern_stream from concerns concern where reporter_id = me.user_id and sent_as = sent;
   is_new := concern_id is null;
   if not is_new then return; end if;
+  perform must_not_flood(null);
   if not exists (select from intakes() intake where intake.agency_id = to_intake) then raise insufficient_privilege using message = 'no such intake'; end if;
   concern_id := gen_random_uuid();
   concern_stream := stream_of(concern_id, audience);
@@ -289,6 +290,21 @@ begin
     values (intake_stream, about.id, about.intake_id, about.agency_id, about.code, about.form, about.kind, about.urgency, about.wants_answer, about.raised_at, fill_concern.seq);
 end $$;
 
+-- Whoever floods waits, and nobody else: so many in an hour, counted in what is hers alone and, for the intake, in the one thread.
+create function samverka.must_not_flood(thread uuid) returns void language plpgsql security definer set search_path = pg_catalog, samverka, pg_temp
+as $$
+declare
+  me     uuid        := current_viewer();
+  lately timestamptz := clock_timestamp() - interval '1 hour';
+begin
+  perform from users where id = me for no key update; -- one after the other
+  if (thread is null and (select count(*) >= 60 from concerns where reporter_id = me and raised_at > lately))
+    or (thread is not null and (select count(*) >= 200 from concern_messages where author_id = me and written_at > lately
+        and stream_id in (select stream_id from concerns where reporter_id = me union select thread))) then
+    raise exception using errcode = 'SV007', message = 'too many in an hour';
+  end if;
+end $$;
+
 -- Writes in the thread of a consultation, from either side; the intake hears of it in its own stream.
 create function samverka.write_message(concern uuid, message uuid, signature bytea, sealed bytea, out intake_stream uuid, out seq bigint, out messages int) language plpgsql security definer set search_path = pg_catalog, samverka, pg_temp
 as $$
@@ -298,7 +314,8 @@ declare
 begin
   select * into about from concerns where id = concern and form = 'consultation' and stream_id = any (my_streams());
   if about.id is null then raise insufficient_privilege using message = 'no thread to write in'; end if;
-  if exists (select from concern_messages where stream_id = about.stream_id and id = message and author_id = me.user_id) then return; end if;
+  if exists (select from concern_messages where stream_id = about.stream_id and id = message) then return; end if;
+  perform must_not_flood(about.stream_id);
   intake_stream := stream_of(about.intake_id, array[about.intake_id]);
   seq := (select moved.seq from move_on(array[intake_stream]) moved);
   insert into history (stream_id, seq, by_id, agency_id, kind, item_id) values (intake_stream, write_message.seq, me.user_id, me.agency_id, 'matter.written', concern);
@@ -326,6 +343,21 @@ begin
     update concerns set answer = new.decision, answered_at = new.answered_at where id = new.id;
   end if;
   return null;
+end $$;
+
+-- To whom it is given, and which case it becomes, is looked at when that changes: whoever had it may have left since. Not by keys
+-- alone, which refuse what there is not and let through what is hidden.
+create function samverka.matter_must_be_hers() returns trigger language plpgsql security definer set search_path = pg_catalog, samverka, pg_temp
+as $$
+begin
+  if new.assignee_id is distinct from old.assignee_id and new.assignee_id is not null
+     and not exists (select from intake_members where agency_id = new.intake_id and user_id = new.assignee_id)
+    or new.case_id is distinct from old.case_id and new.case_id is not null
+     and not exists (select from case_members where case_id = new.case_id and user_id = current_viewer() and agency_id = new.intake_id and left_at is null)
+    or new.protection_by is distinct from old.protection_by and new.protection_by <> current_viewer() then
+    raise insufficient_privilege using message = 'not hers to give or to sign';
+  end if;
+  return new;
 end $$;
 
 -- A manager of social services says who reads there. Nobody is left out by it who has not been put there by her.
@@ -364,6 +396,7 @@ create function samverka.akin_matters(matter uuid) returns table (id uuid, becau
 reset role;
 revoke create on schema samverka from samverka_keeper;
 
+create trigger matter_must_be_hers before update on samverka.matters for each row execute function samverka.matter_must_be_hers();
 create trigger keep_standing after update on samverka.matters for each row execute function samverka.keep_standing();
 `;
 
@@ -374,8 +407,7 @@ create policy readers on samverka.concern_messages for select to samverka_app_ri
 create policy readers on samverka.matters for select to samverka_app_rights using (stream_id = any ((select samverka.my_streams())::uuid[]));
 create policy workers on samverka.matters for update to samverka_app_rights
   using (stream_id = any ((select samverka.my_streams())::uuid[]))
-  with check (changed_by = (select samverka.current_viewer())
-    and (assignee_id is null or exists (select from samverka.intake_members member where member.agency_id = intake_id and member.user_id = assignee_id)));
+  with check (changed_by = (select samverka.current_viewer()));
 create policy readers on samverka.matter_ratings for select to samverka_app_rights using (stream_id = any ((select samverka.my_streams())::uuid[]));
 create policy workers on samverka.matter_ratings for insert to samverka_app_rights
   with check (stream_id = any ((select samverka.my_streams())::uuid[]) and by_id = (select samverka.current_viewer()));

@@ -40,6 +40,8 @@ function things(isThere: boolean): Things {
     request: { streamId: isThere ? request.streamId : randomUUID(), requestId: requestId },
     personId: isThere ? person.id : randomUUID(),
     callId: randomUUID(),
+    concernId: randomUUID(),
+    matterId: randomUUID(),
     colleagueId: strangers[0]!.id,
     authorityId: randomUUID(),
     areaId: randomUUID(),

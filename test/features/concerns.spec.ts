@@ -31,6 +31,13 @@ afterEach(() => {
   leave(teacher, colleague, principal, officer, manager, worker, outsider);
 });
 
+/** What was told of what is done already comes when it comes. */
+async function watchesFromNow(person: Person): Promise<void> {
+  await person.watches({ kind: 'mine', id: person.id });
+  await untilTold(scene.world, [person]);
+  person.heard.splice(0);
+}
+
 const eventsOf = (person: Person) =>
   person.heard.map(({ event }) => event).filter((event) => event !== 'presence.changed');
 
@@ -116,6 +123,8 @@ describe('what becomes of it', () => {
     await room.does(worker, id, 'assignee', { assigneeId: worker.id });
     await untilTold(scene.world, [teacher]);
     teacher.heard.length = 0;
+    await room.does(worker, id, 'assignee', { assigneeId: worker.id });
+    await watchesFromNow(teacher);
     await room.does(worker, id, 'rating', { rating: 'red', reason: 'Två bilar nu.' });
     await room.does(worker, id, 'protection', { needsProtection: true, text: 'Behöver skydd.' });
     await room.does(worker, id, 'assignee', { assigneeId: null });
@@ -139,7 +148,8 @@ describe('a consultation', () => {
   it('is answered in a thread that the two read, and nobody else', async () => {
     const { id } = await room.raised(teacher, room.consultation(scene.social));
     await worker.watches({ kind: 'intake', id: scene.social });
-    await teacher.watches({ kind: 'mine', id: teacher.id });
+    await watchesFromNow(teacher);
+    worker.heard.splice(0);
     const say = (by: Person, body: string) =>
       by.asks<ConcernMessage>('POST', `/api/concerns/${id}/messages`, { id: crypto.randomUUID(), body });
     expect((await say(worker, 'Berätta mer.')).status).toBe(201);
@@ -151,6 +161,7 @@ describe('a consultation', () => {
     expect(body.thread.map((message) => message.body)).toEqual(['Berätta mer.', 'Det började i augusti.']);
     expect((await room.matterOf(worker, id)).body.concern.thread).toHaveLength(2);
     for (const other of [colleague, officer, outsider]) expect((await say(other, 'Jag med.')).status).toBe(404);
+    expect((await say(manager, 'Jag med.')).status).toBe(403); // it is not in her role, whatever there is
   });
 
   it('has no thread where a child is named', async () => {

@@ -1,4 +1,5 @@
 import { hashOf } from '../../src/platform/identity/passwords.js';
+import { consultation, raised } from '../features/concerns-room.js';
 import type { Person } from '../support/person.js';
 import type { World } from '../support/world.js';
 import type { Malformed } from './malformed.js';
@@ -61,7 +62,34 @@ async function thingsOf(scene: Scene, officer: Person, asker: Person): Promise<T
   const there = { caseId, streamId: note.streamId, noteId: note.id, actionId: action.id, consentId: consent.id };
   const personId = person.id;
   const { id: colleagueId } = await scene.on(scene.police);
-  return { ...there, personId, request, callId, colleagueId, authorityId: authority!.id, areaId: area!.id };
+  const concerns = await concernsOf(scene, officer, asker);
+  return {
+    ...there,
+    ...concerns,
+    personId,
+    request,
+    callId,
+    colleagueId,
+    authorityId: authority!.id,
+    areaId: area!.id,
+  };
+}
+
+/** Each of the two reads at an intake of her own agency, and has a consultation from the other there. */
+async function concernsOf(
+  scene: Scene,
+  officer: Person,
+  asker: Person,
+): Promise<Pick<Things, 'concernId' | 'matterId'>> {
+  for (const person of [officer, asker]) await atIntake(scene.world, person);
+  const { id: concernId } = await raised(officer, consultation(scene.social));
+  const { id: matterId } = await raised(asker, consultation(scene.police));
+  return { concernId, matterId };
+}
+
+/** Puts somebody at an intake of her own agency, whatever kind of agency it is. */
+export async function atIntake(world: World, { agencyId, id }: Person): Promise<void> {
+  await world.sql('insert into samverka.intake_members (agency_id, user_id) values ($1, $2)', [agencyId, id]);
 }
 
 /** The routes in Fastify's own drawing of them: two spaces and a bar per step. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
+import { wrongChildren, wrongContents } from './wrong-concerns.js';
 import { wrongSharings } from './wrong-sharings.js';
 
 /** What a field of a request takes. */
@@ -11,6 +12,9 @@ export type Kind =
   | 'question'
   | 'callback?'
   | 'note'
+  | 'message'
+  | 'child'
+  | 'content'
   | 'choice'
   | 'id'
   | 'ids'
@@ -50,6 +54,9 @@ const types: Record<Kind, readonly string[]> = {
   question: ['string'],
   'callback?': ['string', 'null'],
   note: ['string'],
+  message: ['string'],
+  child: ['object'],
+  content: ['object'],
   choice: ['string'],
   email: ['string'],
   secret: ['string'],
@@ -127,6 +134,9 @@ const wrong: Record<Kind, readonly unknown[]> = {
   question: [...unstorable, 'xx', 'x'.repeat(1001), 'a\ufe0f'.repeat(600), '😀'.repeat(1001)],
   search: [...unstorable, 'x', 'x'.repeat(101), 'å'.repeat(101), 'a\ufe0f'.repeat(101), '😀'.repeat(101)],
   note: [...unstorable, 'x'.repeat(5001), 'a\ufe0f'.repeat(3000), '😀'.repeat(5001)],
+  message: [...unstorable, 'x'.repeat(4001), 'a\ufe0f'.repeat(2001), '😀'.repeat(4001)],
+  child: wrongChildren,
+  content: wrongContents,
   choice: ['', 'no such', 'a\0b', '\ud800', 'constructor', '__proto__', 'toString'],
   email: [
     '',

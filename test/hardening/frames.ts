@@ -12,6 +12,7 @@ const viewEvents = ['view.watch', 'view.leave', 'pulse'];
 const kinds: readonly unknown[] = [
   '',
   'Case',
+  'concern',
   'session',
   'note',
   null,
@@ -66,7 +67,7 @@ function wrongViews(view: Fields): fc.Arbitrary<WrongMessage> {
     fc.constantFrom('kind', 'id').map((name) => ({ ...view, [name]: undefined })),
   );
   const notHers = fc
-    .tuple(fc.constantFrom('board', 'case', 'mine'), fc.uuid({ version: 4 }))
+    .tuple(fc.constantFrom('board', 'case', 'mine', 'intake', 'matter'), fc.uuid({ version: 4 }))
     .map(([kind, id]) => ({ kind, id }));
   return fc.oneof(
     { weight: 4, arbitrary: messages(viewEvents, wrong) },

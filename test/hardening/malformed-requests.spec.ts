@@ -102,6 +102,16 @@ const refusedInTheEnd = [
   'PUT /api/cases/:caseId/streams/:streamId/persons/:personId/withdrawal 409', // corrected just before
   'PUT /api/cases/:caseId/streams/:streamId/requests/:requestId/refusal 409',
   'PUT /api/cases/:caseId/streams/:streamId/requests/:requestId/withdrawal 403',
+  'PUT /api/intake/:matterId/rating 409',
+  'PUT /api/intake/:matterId/protection 409',
+  'PUT /api/intake/:matterId/decision 409',
+  'PUT /api/intake/:matterId/extension 409',
+  'PUT /api/intake/:matterId/inquiry-end 409',
+  'PUT /api/intake/:matterId/answer 409',
+  'PUT /api/intake/:matterId/outcome 409',
+  'PUT /api/intake/:matterId/reopening 409',
+  'PUT /api/agency/intake/people/:personId 404', // the police have none
+  'DELETE /api/agency/intake/people/:personId 404',
   'DELETE /api/cases/:caseId/closure 409',
   'POST /api/session 401',
   'PUT /api/notices/devices 422', // this server pushes to no device

@@ -31,7 +31,7 @@ export function malformedFor(route: RouteUnderTest): fc.Arbitrary<Malformed> {
   if (fields.length > 0) kinds.push(wrongFields, wrongFields, wrongFields, missingFields, unknown, wholes, strangeKeys);
   if (Object.keys(route.ids).length > 0) kinds.push(wrongIds, unknownIds);
   if (route.by !== 'nobody') kinds.push(wrongCookies);
-  if (/^\/api\/(cases|agency|operation)/.test(route.path)) kinds.push(notHers);
+  if (/^\/api\/(cases|agency|operation|intake|concerns\/)/.test(route.path)) kinds.push(notHers);
   if (route.query !== undefined) kinds.push(wrongQueries);
   return fc.oneof(...kinds.map((kind) => kind(route)));
 }

@@ -26,6 +26,9 @@ export interface Things {
   readonly personId: string;
   /** That somebody wants the officer to call her. */
   readonly callId: string;
+  /** A consultation that the officer has raised; and one that came in to the police. */
+  readonly concernId: string;
+  readonly matterId: string;
   readonly colleagueId: string;
   readonly authorityId: string;
   readonly areaId: string;

@@ -1,6 +1,7 @@
 import { caseRoutes, readingRoutes, writingRoutes } from './case-routes.js';
 import { agencyRoutes, operationRoutes, runningRoutes, sessionRoutes } from './office-routes.js';
 import { consentRoutes } from './consent-routes.js';
+import { concernRoutes, intakeRoutes } from './concern-routes.js';
 import { exportRoutes } from './export-routes.js';
 import { knowledgeRoutes } from './knowledge-routes.js';
 import { bellRoutes, callRoutes, requestRoutes } from './request-routes.js';
@@ -22,6 +23,8 @@ export function routesIn(scene: Scene, things: Things): RouteUnderTest[] {
     ...callRoutes(things),
     ...bellRoutes(),
     ...personRoutes(scene, things),
+    ...concernRoutes(scene, things),
+    ...intakeRoutes(things),
     ...agencyRoutes(scene, things),
     ...operationRoutes(scene, things),
     ...runningRoutes(),

@@ -46,7 +46,7 @@ export class Asking {
       string,
       string
     >;
-    const things = { ...there, ...this.areaAndAuthority, request: this.things.asked.ofUs };
+    const things = { ...there, concernId: '', matterId: '', ...this.areaAndAuthority, request: this.things.asked.ofUs };
     const routes = routesIn(scene, things as unknown as Parameters<typeof routesIn>[1]);
     const route = routes.find(({ method, path }) => line === `${method} ${path}`);
     if (route === undefined) throw new Error(`no request for ${line}: test/hardening/routes.ts`);
@@ -79,11 +79,13 @@ function lasting(headers: Headers): string[] {
     .map(([name, value]) => `${name}: ${value.replaceAll(/'nonce-[0-9a-f]{32}'/g, 'nonce')}`);
 }
 
-function messageOf(about: string, { boardId, caseId, personId }: Ids, police: string): unknown {
+function messageOf(about: string, { boardId, caseId, personId, intakeId, matterId }: Ids, police: string): unknown {
   const messages: Record<string, unknown> = {
     board: { kind: 'board', id: boardId },
     case: { kind: 'case', id: caseId },
     mine: { kind: 'mine', id: personId },
+    intake: { kind: 'intake', id: intakeId },
+    matter: { kind: 'matter', id: matterId },
     writing: { caseId, audience: [police] },
     'presence.show': true,
   };

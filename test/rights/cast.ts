@@ -17,6 +17,9 @@ export const boardRoles = [
   'communicator',
 ] as const satisfies readonly Role[];
 
+/** Those of them who are put at an intake of the police. */
+export const intakeRoles = ['caseworker', 'coordinator', 'contact', 'manager'] as const satisfies readonly Role[];
+
 /** Somebody in each role, all of one police agency and on one board; and others, at this board and elsewhere. */
 export class Cast {
   private constructor(

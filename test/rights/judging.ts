@@ -1,5 +1,5 @@
 import type { Asking, Came } from './asking.js';
-import type { Place, Section } from './places.js';
+import type { Place, Section } from './place.js';
 import type { Asker } from './who-may.js';
 
 /** One field of the table, at one of the places that its column stands for. */
@@ -21,6 +21,7 @@ const heeded = [
   'consent-changed',
   'request-changed',
   'person-changed',
+  'matter-changed',
   'wrong-credentials',
   'too-many-attempts',
   'wrong-password',

@@ -1,26 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { boardRoles, type Cast, type Ids } from './cast.js';
+import { hidden, known, type Place, type Section } from './place.js';
+import { noCases, sectionsOfConcerns } from './places-of-concerns.js';
 import type { Things } from './things.js';
 import * as whoMay from './who-may.js';
 import type { Asker } from './who-may.js';
-
-/** Something that there is, and the same that there is not. */
-export interface Place {
-  readonly name: string;
-  readonly ids: (asker: Asker) => Ids;
-  readonly guess: (asker: Asker) => Ids;
-  /** Which ids are guessed: the place is one only for what is asked by one of them. */
-  readonly guessed: readonly string[];
-  /** Who knows that it is there: she may be told why she may not. */
-  readonly knownTo: readonly Asker[];
-}
-
-/** Lines of the table, and what each of their columns stands for. */
-export interface Section {
-  readonly name: string;
-  readonly lines: Readonly<Record<string, Readonly<Record<string, readonly Asker[]>>>>;
-  readonly places: Readonly<Record<string, readonly Place[]>>;
-}
 
 const everybody: readonly Asker[] = [...boardRoles, 'operator', 'stranger'];
 const itself = ['caseId'];
@@ -32,7 +15,7 @@ export function sectionsFor(cast: Cast, things: Things): Section[] {
   const ofCase = {
     own: [known('open', () => own, itself)],
     closed: [known('closed', () => closed, itself)],
-    foreign: notHers.map(([name, ids]) => hidden(name, ids, itself)),
+    foreign: [...notHers.map(([name, ids]) => hidden(name, ids, itself)), ...noCases(cast, things)],
   };
   const ofBoard = {
     on: [known('on', () => ({ boardId: cast.boards.on }), ['boardId'])],
@@ -71,6 +54,7 @@ export function sectionsFor(cast: Cast, things: Things): Section[] {
     { name: 'hers, live', lines: whoMay.liveMine, places: ofHerself(cast) },
     { name: 'requests', lines: whoMay.requests, places: ofRequests(things) },
     { name: 'calls', lines: whoMay.calls, places: ofCalls(cast, things) },
+    ...sectionsOfConcerns(cast, things),
     { name: 'records', lines: whoMay.records, places: ofRecords(things) },
     {
       name: 'leaving',
@@ -85,20 +69,6 @@ export function sectionsFor(cast: Cast, things: Things): Section[] {
 }
 
 const nowhere: Place = { name: '', ids: () => ({}), guess: () => ({}), guessed: [], knownTo: everybody };
-
-/** Her own: all on the board know of it. */
-function known(name: string, ids: Place['ids'], guessed: readonly string[]): Place {
-  return { name, ids, guess: (asker) => withGuesses(ids(asker), guessed), guessed, knownTo: boardRoles };
-}
-
-/** Nobody may find out that it is there. */
-function hidden(name: string, ids: Ids, guessed: readonly string[]): Place {
-  return { name, ids: () => ids, guess: () => withGuesses(ids, guessed), guessed, knownTo: [] };
-}
-
-function withGuesses(ids: Ids, guessed: readonly string[]): Ids {
-  return { ...ids, ...Object.fromEntries(guessed.map((name) => [name, randomUUID()])) };
-}
 
 function ofRecords({ own, closed, foreign, kept }: Things): Section['places'] {
   const { left, ...others } = foreign;

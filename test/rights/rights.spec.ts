@@ -5,7 +5,8 @@ import { asyncApi } from '../running/documents.js';
 import { Asking } from './asking.js';
 import { Cast } from './cast.js';
 import { findingsOf } from './judging.js';
-import { type Section, sectionsFor } from './places.js';
+import type { Section } from './place.js';
+import { sectionsFor } from './places.js';
 import { thingsFor } from './things.js';
 import * as whoMay from './who-may.js';
 

@@ -13,6 +13,8 @@ const members: Who = [...writers, 'manager', 'communicator'];
 const managers: Who = ['manager'];
 const operators: Who = ['operator'];
 const signedIn: Who = [...members, 'operator'];
+/** Whom the owner has put at an intake of the police: they are in no law, and stand for those of social services. */
+const atIntake: Who = ['caseworker', 'coordinator', 'contact', 'manager'];
 const anybody: Who = [...signedIn, 'stranger'];
 
 /*
@@ -52,6 +54,8 @@ export const herself: Table<'anywhere'> = {
   'PUT /api/notices/devices':                  { anywhere: signedIn },
   'PUT /api/notices/devices/gone':             { anywhere: signedIn },
   'GET /api/calls/people':                     { anywhere: signedIn },
+  'GET /api/concerns':                         { anywhere: signedIn },
+  'POST /api/concerns':                        { anywhere: writers },
   'GET /api/absence':                          { anywhere: signedIn },
   'PUT /api/absence':                          { anywhere: signedIn },
   'DELETE /api/absence':                       { anywhere: signedIn },
@@ -148,6 +152,31 @@ export const calls: Table<'known' | 'foreign'> = {
   'PUT /api/calls/:callId/outcome':            { known: signedIn, foreign: nobody },
 };
 
+/** A consultation: she raised it; a colleague did; another agency did. */
+// prettier-ignore
+export const concerns: Table<'hers' | 'foreign'> = {
+  'GET /api/concerns/:concernId':              { hers: members, foreign: nobody }, // also once she has another post
+  'POST /api/concerns/:concernId/messages':    { hers: writers, foreign: nobody },
+};
+
+/** What comes in to her agency's intake, where she has been put. */
+export const intake: Table<'own'> = { 'GET /api/intake': { own: atIntake } };
+
+/** One of it; one of another agency's intake, and what she raised there herself. */
+// prettier-ignore
+export const matters: Table<'own' | 'foreign'> = {
+  'GET /api/intake/:matterId':                 { own: atIntake, foreign: nobody },
+  'PUT /api/intake/:matterId/assignee':        { own: workers,  foreign: nobody },
+  'PUT /api/intake/:matterId/rating':          { own: workers,  foreign: nobody },
+  'PUT /api/intake/:matterId/protection':      { own: workers,  foreign: nobody },
+  'PUT /api/intake/:matterId/decision':        { own: workers,  foreign: nobody },
+  'PUT /api/intake/:matterId/extension':       { own: workers,  foreign: nobody },
+  'PUT /api/intake/:matterId/inquiry-end':     { own: workers,  foreign: nobody },
+  'PUT /api/intake/:matterId/answer':          { own: workers,  foreign: nobody },
+  'PUT /api/intake/:matterId/outcome':         { own: workers,  foreign: nobody },
+  'PUT /api/intake/:matterId/reopening':       { own: workers,  foreign: nobody },
+};
+
 /** People, boards and restricted cases: of her own agency; of another. She reads no case by it. */
 // prettier-ignore
 export const agency: Table<'own' | 'foreign'> = {
@@ -160,6 +189,8 @@ export const agency: Table<'own' | 'foreign'> = {
   'DELETE /api/agency/boards/:boardId/people/:personId':  { own: managers, foreign: nobody },
   'PUT /api/agency/cases/:caseId/people/:personId':       { own: managers, foreign: nobody },
   'DELETE /api/agency/cases/:caseId/people/:personId':    { own: managers, foreign: nobody },
+  'PUT /api/agency/intake/people/:personId':             { own: nobody,   foreign: nobody }, // social services’ managers alone: concerns.spec.ts
+  'DELETE /api/agency/intake/people/:personId':          { own: nobody,   foreign: nobody },
   'PUT /api/agency/people/:personId/disablement':         { own: managers, foreign: nobody },
   'DELETE /api/agency/people/:personId/disablement':      { own: managers, foreign: nobody },
 };
@@ -202,4 +233,20 @@ export const liveMine: Table<'own' | 'foreign'> = {
   'view.watch mine':   { own: signedIn, foreign: nobody },
   'pulse mine':        { own: signedIn, foreign: nobody },
   'view.leave mine':   { own: signedIn, foreign: signedIn },
+};
+
+/** Over the socket, of an intake: her agency's, where she has been put; another's, or what is none. */
+// prettier-ignore
+export const liveIntakes: Table<'own' | 'foreign'> = {
+  'view.watch intake': { own: atIntake, foreign: nobody },
+  'pulse intake':      { own: atIntake, foreign: nobody },
+  'view.leave intake': { own: signedIn, foreign: signedIn },
+};
+
+/** Over the socket, of one matter: as above. Whoever raised it does not see who looks at it. */
+// prettier-ignore
+export const liveMatters: Table<'own' | 'foreign'> = {
+  'view.watch matter': { own: atIntake, foreign: nobody },
+  'pulse matter':      { own: atIntake, foreign: nobody },
+  'view.leave matter': { own: signedIn, foreign: signedIn },
 };

@@ -23,12 +23,13 @@ export class PlacesService {
     return this.seat(viewer, 'samverka.take_off_board($1, $2)', boardId, personId);
   }
 
-  /** Whether she reads what comes in to the agency's intake. */
-  placeAtIntake(viewer: Viewer, personId: string, belongs: boolean): Promise<void> {
-    return managing(this.database, viewer, async (transaction) => {
+  /** Whether she reads what comes in to the agency's intake. Whoever is taken from it fetches what she has open again, and is seen there no more. */
+  async placeAtIntake(viewer: Viewer, personId: string, belongs: boolean): Promise<void> {
+    await managing(this.database, viewer, async (transaction) => {
       await transaction.call('select samverka.place_at_intake($1, $2)', [personId, belongs]);
       transaction.tellPeople('places.changed', [personId]);
     });
+    if (!belongs) await this.presence.lookFor(personId);
   }
 
   nameOnCase(viewer: Viewer, caseId: string, personId: string, isNamed: boolean): Promise<void> {

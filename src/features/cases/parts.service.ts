@@ -33,5 +33,6 @@ function announcementsOf(ended: readonly PartEnd[]): Announcement[] {
   return ended.flatMap(({ caseId, agencyId, gone: personIds }): Announcement[] => [
     { to: 'remaining', caseId, agencyId },
     { to: 'people', event: 'case.left', payload: { caseId, isKept: true }, personIds },
+    { to: 'managers', event: 'agency.changed', agencyIds: [agencyId] },
   ]);
 }

@@ -8,7 +8,7 @@ import { ProblemException } from '../../platform/http/problem-codes.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { sealedChild, sealedContent, receiptOf } from './concern.entity.js';
 import { ConcernMarks } from './concern-marks.js';
-import { newMatterRow } from './new-matter-row.js';
+import { newMatterRow, type Raised } from './new-matter-row.js';
 import { type Arrival, fill, open, type Opened, type RaisingWay } from './raising-ways.js';
 import { RaisersService } from './raisers.service.js';
 
@@ -30,7 +30,7 @@ export class RaisingService {
       const opened = await open(transaction, way, concern);
       const arrival = opened.isNew ? await this.fill(transaction, way, { opened, concern }) : undefined;
       const kept = await this.raisers.find(transaction, way, opened.concernId);
-      if (arrival) transaction.tell('matter.arrived', newMatterRow(kept), { ...arrival, seq: Number(arrival.seq) });
+      if (arrival) tell(transaction, arrival, kept);
       return receiptOf(kept, 0);
     });
   }
@@ -49,6 +49,11 @@ export class RaisingService {
     const content = sealedContent({ ...concern.content, reporter }, concernId, key);
     return fill(transaction, way, [concernId, child, content, marks.number, marks.name]);
   }
+}
+
+function tell(transaction: Transaction, { streamId, seq }: Arrival, concern: Raised): void {
+  transaction.tell('matter.arrived', newMatterRow(concern), { streamId, seq: Number(seq) });
+  transaction.tellPeople('concern.changed', [transaction.entered.viewerId], { concernId: concern.id }); // on her other screens
 }
 
 /** A report is about a child, and says something; a consultation names nobody. */

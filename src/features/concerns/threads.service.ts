@@ -1,8 +1,9 @@
-import { Injectable, NotFoundException } from '@nestjs/common';
+import { HttpStatus, Injectable, NotFoundException } from '@nestjs/common';
 import { writingRoles } from '../../contract/agencies.js';
 import type { ConcernMessage, WriteMessage } from '../../contract/concerns.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
+import { ProblemException } from '../../platform/http/problem-codes.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { bodyOf, messageViewOf, signatureOf, ThreadMessage } from './concern-message.entity.js';
 import { Concern } from './concern.entity.js';
@@ -43,8 +44,14 @@ export class ThreadsService {
     const [written] = await transaction.rows.query<[Written]>(writeSql, [concern.id, id, ...sealed]);
     tell(transaction, concern, written);
     const kept = await transaction.rows.findOneByOrFail(ThreadMessage, { streamId: concern.streamId, id });
-    return messageViewOf(kept, key, transaction.entered.viewerId);
+    return mineAndTheSame(messageViewOf(kept, key, transaction.entered.viewerId), body);
   }
+}
+
+/** Sent again it is the one that there is; by the name of another it is refused. */
+function mineAndTheSame(kept: ConcernMessage, body: string): ConcernMessage {
+  if (kept.isMine && kept.body === body) return kept;
+  throw new ProblemException(HttpStatus.CONFLICT, 'id-taken');
 }
 
 /** The intake by its stream; whoever raised it by herself. */

@@ -18,10 +18,7 @@ export class ReadMarksService {
     refuseStrange(heads);
     return this.database.as({ ...viewer, caseId }, async (transaction) => {
       const { viewerId } = transaction.entered;
-      const isHers = await transaction.rows.query<unknown[]>(
-        'select from samverka.streams where case_id = $1 limit 1',
-        [caseId],
-      );
+      const isHers = await transaction.rows.query<unknown[]>('select from samverka.case_files where id = $1', [caseId]);
       if (isHers.length === 0) throw new NotFoundException();
       const moved = await transaction.rows.query<unknown[]>(markSql, [
         viewerId,

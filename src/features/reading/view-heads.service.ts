@@ -21,7 +21,7 @@ export class ViewHeads extends Views {
   private isHers({ rows, entered }: Transaction, { kind, id }: LiveView): Promise<boolean> | boolean {
     if (kind === 'board') return rows.existsBy(BoardMember, { boardId: id, userId: entered.viewerId });
     if (kind === 'matter') return readsAtIntake(rows, id, entered.agencyId);
-    return isPlace(kind) || id === entered.viewerId;
+    return kind === 'case' || id === (kind === 'intake' ? entered.agencyId : entered.viewerId);
   }
 
   private async readHeads({ rows }: Transaction, sql: string, values: string[]): Promise<Heads> {
@@ -47,7 +47,7 @@ const openStreams = `
 
 const inPlace = 'select id, head from samverka.streams where case_id = $1 order by id';
 const headsSql: Record<LiveView['kind'], string> = {
-  case: inPlace,
+  case: `select id, head from samverka.streams where case_id in (select id from samverka.case_files where id = $1) order by id`,
   board: openStreams + ' and file.board_id = $1 order by stream.id',
   mine: openStreams + ' order by stream.id',
   intake: inPlace,

@@ -100,12 +100,9 @@ export class StreamsService {
     return placed.sort((one, other) => one.at - other.at).map(({ row, stream }) => viewOf(row, stream));
   }
 
-  /** Every stream of the case that the viewer may read. */
+  /** Every stream of the case that the viewer may read; none of what is no case. */
   async ofCase({ rows }: Transaction, caseId: string): Promise<Stream[]> {
-    const streams = await rows.query<(Omit<Stream, 'head'> & { head: string })[]>(
-      'select id, audience, head from samverka.streams where case_id = $1 order by cardinality(audience), audience, id',
-      [caseId],
-    );
+    const streams = await rows.query<(Omit<Stream, 'head'> & { head: string })[]>(ofCaseSql, [caseId]);
     return streams.map((stream) => ({ ...stream, head: Number(stream.head) }));
   }
 }
@@ -121,6 +118,10 @@ function withKeys(streams: readonly Stream[], keys: KeysByStream): OpenStream[] 
     return key === undefined ? [] : [{ ...stream, key }];
   });
 }
+
+const ofCaseSql = `
+  select id, audience, head from samverka.streams where case_id in (select id from samverka.case_files where id = $1)
+   order by cardinality(audience), audience, id`;
 
 const thereSql =
   'select agency_id as "agencyId" from samverka.case_participations where case_id = $1 and agency_id = any ($2) order by 1';

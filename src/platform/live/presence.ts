@@ -45,6 +45,12 @@ export class Presence {
     return [...new Set([...seen, viewerId])].sort();
   }
 
+  /** Looks again wherever she was last seen: she may not belong there any more. */
+  async lookFor(personId: string): Promise<void> {
+    const seenIn = [...this.pictures].filter(([, present]) => present.some(({ userId }) => userId === personId));
+    await Promise.all(seenIn.map(([key]) => this.refresh(viewBy(key))));
+  }
+
   private isCrowded(view: LiveView): boolean {
     return (this.pictures.get(keyOf(view))?.length ?? 0) > crowd;
   }
@@ -111,4 +117,9 @@ function visibleTo(agencyId: string, present: readonly Present[]): string[] {
 
 function keyOf({ kind, id }: LiveView): string {
   return `${kind}:${id}`;
+}
+
+function viewBy(key: string): LiveView {
+  const [kind, id = ''] = key.split(':');
+  return { kind: kind as LiveView['kind'], id };
 }

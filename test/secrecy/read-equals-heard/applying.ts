@@ -8,7 +8,8 @@ import type { StreamPosition } from '../../../src/contract/streams.js';
 import type { Heard, Person } from '../../support/person.js';
 import type { Cast, Screens } from './cast.js';
 import { askForCalls, askForLens, askForNotices } from './asking-again.js';
-import { moveHeads, moveOn, notesIn, upsert } from './held.js';
+import { dropCard, moveHeads, moveOn, notesIn, unreadNow, upsert } from './held.js';
+import { intakeApplications } from './intake-applying.js';
 import { type Apply, keeping, sharePerson } from './keeping.js';
 
 /** What a client does with each event. */
@@ -56,8 +57,8 @@ const applications: Record<LiveEventName, Apply> = {
   'person.disputed': keeping('disputes'),
   'person.shared': sharePerson,
   'places.changed': async (screens, _, { cast, person }) => {
-    const { board, case: open } = await cast.screensOf(person, false);
-    Object.assign(screens, { board, case: open });
+    const { board, case: open, intake } = await cast.screensOf(person, false);
+    Object.assign(screens, { board, case: open, intake });
   },
   'case.left': (screens, heard, on) => {
     dropCard(screens, caseOf(heard));
@@ -72,6 +73,7 @@ const applications: Record<LiveEventName, Apply> = {
   'agency.changed': async (screens, _, { cast, person }) => {
     screens.agency = (await cast.screensOf(person, false)).agency;
   },
+  ...intakeApplications,
   'call.asked': askForCalls,
   'call.settled': askForCalls,
   'notices.changed': askForNotices,
@@ -79,6 +81,7 @@ const applications: Record<LiveEventName, Apply> = {
     Object.assign(screens, {
       notices: undefined,
       calls: undefined,
+      concerns: undefined,
       board: undefined,
       case: undefined,
       agency: undefined,
@@ -108,10 +111,6 @@ function changeCard(screens: Screens, { payload, at }: Heard): void {
 
 function cardsHeld({ board, case: open }: Screens, caseId: string): CardView[] {
   return [...(board?.cards ?? []), ...(open === undefined ? [] : [open.card])].filter((card) => card.caseId === caseId);
-}
-
-function dropCard({ board }: Screens, caseId: string): void {
-  if (board !== undefined) board.cards = board.cards.filter((card) => card.caseId !== caseId);
 }
 
 async function askForCard(
@@ -195,10 +194,4 @@ function count(open: CaseView, at: StreamPosition, change: (stream: CardStream) 
     ({ streamId, seq }) => streamId === at.streamId && seq === at.seq,
   );
   stream.unread = isNewToMe && changed.length > 0 ? unreadNow(open, at.streamId, wasRead) : stream.unread;
-}
-
-/** Each thing counts once, however often it changed: what was unread stays one. */
-function unreadNow(open: CaseView, streamId: string, wasUnread: number): number {
-  const things = [...open.notes, ...open.actions].filter((each) => each.streamId === streamId).length;
-  return Math.min(things, wasUnread + (things > wasUnread ? 1 : 0));
 }

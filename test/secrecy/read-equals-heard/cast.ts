@@ -3,6 +3,8 @@ import type { AgencyAdministrationView } from '../../../src/contract/agency-admi
 import { type PackedBoard, unpackBoard } from '../../../src/contract/board-packing.js';
 import type { BoardView } from '../../../src/contract/boards.js';
 import type { CallsView } from '../../../src/contract/calls.js';
+import type { MyConcerns } from '../../../src/contract/concerns.js';
+import type { IntakeView } from '../../../src/contract/intake.js';
 import type { CaseView } from '../../../src/contract/cases.js';
 import type { NoticesView } from '../../../src/contract/notices.js';
 import type { StartView } from '../../../src/contract/start.js';
@@ -18,6 +20,9 @@ export interface Screens {
   start: StartView | undefined;
   calls: CallsView | undefined;
   notices: NoticesView | undefined;
+  /** Where concerns go is asked when one is raised, and not kept current. */
+  concerns: MyConcerns['concerns'] | undefined;
+  intake: IntakeView | undefined;
   present: string[];
 }
 
@@ -57,6 +62,7 @@ export class Cast {
       await person.watchesBoard(this.board);
       await person.watchesCase(this.caseId);
       await person.watches({ kind: 'mine', id: person.id });
+      await person.watches({ kind: 'intake', id: person.agencyId });
     }
   }
 
@@ -74,6 +80,8 @@ export class Cast {
       start: await found<StartView>(person, '/api/start'),
       calls: await found<CallsView>(person, '/api/calls'),
       notices: await found<NoticesView>(person, '/api/notices'),
+      concerns: (await found<MyConcerns>(person, '/api/concerns'))?.concerns,
+      intake: await found<IntakeView>(person, '/api/intake'),
       agency: await found<AgencyAdministrationView>(person, '/api/agency'),
       present: watching?.ok === true ? watching.presentIds : [],
     };
@@ -87,6 +95,11 @@ export class Cast {
     this.board = await this.world.aBoard('youth_at_risk', [this.police, this.social, this.school, this.otherSchool]);
   }
 
+  /** Puts somebody of social services at their intake, or takes her from it. */
+  place(name: string, method: 'PUT' | 'DELETE'): Promise<unknown> {
+    return this.person('socialManager').does(method, `/api/agency/intake/people/${this.person(name).id}`);
+  }
+
   private async makePeople(): Promise<void> {
     const boards = [this.board];
     this.people = {
@@ -98,7 +111,10 @@ export class Cast {
       schoolManager: await this.world.aPerson(this.school, { roles: ['manager'] }),
       otherTeacher: await this.world.aPerson(this.otherSchool, { boards, roles: ['contact'] }),
       newcomer: await this.world.aPerson(this.police),
+      intakeWorker: await this.world.aPerson(this.social),
+      socialManager: await this.world.aPerson(this.social, { roles: ['manager'] }),
     };
+    await this.place('intakeWorker', 'PUT');
   }
 }
 

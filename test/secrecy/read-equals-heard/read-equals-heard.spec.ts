@@ -78,6 +78,6 @@ function byStream(one: NoteView, other: NoteView): number {
 
 function eventsInTheContract(): string[] {
   const text = readFileSync(join(import.meta.dirname, '../../../src/contract/live.ts'), 'utf8');
-  const events = text.slice(text.indexOf('interface StreamEvents'), text.indexOf('export type LiveEvents'));
+  const events = text.slice(text.indexOf('interface CaseEvents'), text.indexOf('export type LiveEvents'));
   return [...events.matchAll(/^ {2}'?([a-z.]+)'?: \(/gm)].map(([, name = '']) => name);
 }

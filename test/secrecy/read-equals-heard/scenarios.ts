@@ -2,6 +2,7 @@ import type { LiveEventName } from '../../../src/contract/live.js';
 import type { NoticesView } from '../../../src/contract/notices.js';
 import { lawfully } from '../../support/person.js';
 import { askingScenarios } from './asking-scenarios.js';
+import { concernScenarios } from './concern-scenarios.js';
 import { anId, type Cast } from './cast.js';
 import { personScenarios } from './person-scenarios.js';
 import type { Scenario } from './scenario.js';
@@ -120,7 +121,12 @@ export const scenarios: Record<LiveEventName, Scenario[]> = {
     { before: (cast) => cast.person('officer').writes(cast.caseId, everyone(cast)), happens: readsNotices },
   ],
   ...personScenarios,
-  'places.changed': [{ happens: (cast) => seat(cast, 'PUT', 'newcomer') }],
+  ...concernScenarios,
+  'places.changed': [
+    { happens: (cast) => seat(cast, 'PUT', 'newcomer') },
+    { happens: (cast) => cast.place('socialWorker', 'PUT') },
+    { happens: (cast) => cast.place('intakeWorker', 'DELETE') },
+  ],
   'agency.changed': [{ happens: (cast) => cast.person('officer').opens(cast.board, { agencyIds: [cast.school] }) }],
   'session.ended': [{ happens: (cast) => cast.person('teacher').does('DELETE', '/api/session') }],
   'presence.changed': [

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { actorsOnConcerns, concernKinds, isHiddenConcern, isOnConcern } from './intake-acts.js';
 import { type AgencyName, type CaseName, casePlans, type PersonName, personPlans } from './universe.js';
 
 /** What somebody does. Which of the fields count depends on the kind. */
@@ -59,6 +60,7 @@ export const kinds = [
   'wrongPassword',
   'createBoard',
   'malformed',
+  ...concernKinds,
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -109,6 +111,7 @@ const shown: readonly PersonName[] = ['JN', 'PW'];
 
 /** Whether an agency must not notice the act: then leaving it out changes nothing that its people observe. */
 export function isHiddenFrom(observer: AgencyName, act: Act): boolean {
+  if (isOnConcern(act)) return isHiddenConcern(observer, act);
   if (personPlans[act.by].agency === observer) return false;
   return isOnCaseWork(act.kind) ? isHiddenOnCase(observer, act) : isHiddenBeside(observer, act);
 }
@@ -173,6 +176,7 @@ const actorsOf: Partial<Record<Kind, readonly PersonName[]>> = {
   reconnect: ['AE', 'PO', 'SR'],
   watch: ['AE', 'JN', 'PO', 'PW'],
   leave: ['AE', 'JN', 'PO', 'PW'],
+  ...actorsOnConcerns,
 };
 
 /** Writing weighs more: most of what there is to hide is written. */
@@ -186,6 +190,8 @@ const weights: Partial<Record<Kind, number>> = {
   watch: 2,
   disable: 1,
   endPart: 1,
+  raise: 4,
+  takeMatter: 2,
 };
 
 const kind = fc.oneof(...kinds.map((each) => ({ weight: weights[each] ?? 1, arbitrary: fc.constant(each) })));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ActionView } from '../../../src/contract/actions.js';
 import type { CaseView } from '../../../src/contract/cases.js';
 import type { ConsentView } from '../../../src/contract/consents.js';
@@ -46,4 +47,12 @@ export async function address(universe: Universe, act: Act, kind: ItemKind, firs
   const streams = (await seen(universe, act))?.card.streams ?? [];
   const stream = streams.find(({ audience: to }) => to.join() === audience(universe, act).join());
   return `${path(universe, act)}/streams/${stream?.streamId ?? universe.id(998)}/${kind}/${universe.id(first + act.item)}`;
+}
+
+/** As samverka.case_id_for makes it. */
+export function caseIdFor(viewerId: string, requestId: string): string {
+  const hash = createHash('sha256').update(`case|${viewerId}|${requestId}`).digest().subarray(0, 16);
+  hash[6] = (hash[6]! & 15) | 128;
+  hash[8] = (hash[8]! & 63) | 128;
+  return hash.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { digestOf } from '../../../src/contract/digest.js';
 import type { LiveReply } from '../../../src/contract/live.js';
 import type { CaseView } from '../../../src/contract/cases.js';
@@ -6,9 +5,11 @@ import type { Answer, Person } from '../../support/person.js';
 import { lengthened } from '../../../src/contract/board-packing.js';
 import { untilTold } from '../../support/quiet.js';
 import { type Act, isHiddenFrom } from './acts.js';
+import { caseIdFor } from './finding.js';
 import type { Outcome } from './outcome.js';
 import { perform } from './performing.js';
 import { registerOf } from './registers.js';
+import { concernsOf, intakePaths } from './seeing-concerns.js';
 import { type AgencyName, type CaseName, personPlans, type PersonName, Universe } from './universe.js';
 import type { World } from '../../support/world.js';
 
@@ -68,7 +69,7 @@ async function forgetBeginning(universe: Universe): Promise<void> {
   for (const { heard } of universe.people.values()) heard.splice(0);
 }
 
-const mine = ['/api/start', '/api/calls', '/api/notices'];
+const mine = ['/api/start', '/api/calls', '/api/notices', '/api/concerns'];
 
 /** After each act that may be noticed: what was heard, and what the board and the case read now. */
 async function look(universe: Universe, watching: readonly Person[], { on }: Act): Promise<object> {
@@ -76,6 +77,7 @@ async function look(universe: Universe, watching: readonly Person[], { on }: Act
   const [worker] = watching;
   return {
     heard: watching.map(heardBy),
+    concerns: await Promise.all(watching.map(async (person) => readAll(person, await concernsOf(person)))),
     reads: await readAll(worker!, [
       `/api/boards/${universe.board('youth')}`,
       `/api/cases/${universe.case(on)}`,
@@ -103,6 +105,8 @@ async function lookAtAll(universe: Universe, watching: readonly Person[], opened
   return {
     heard: watching.map(heardBy),
     reads: await Promise.all(watching.map((person) => readAll(person, common))),
+    concerns: await Promise.all(watching.map(async (person) => readAll(person, await concernsOf(person)))),
+    intake: await readAll(worker!, await intakePaths(universe)),
     registers: await Promise.all(watching.map(registerOf)),
     readsBesides: await readAll(worker!, besides(universe, boards, cases)),
     shares: await sharingsIn(worker!, universe.case('c1')),
@@ -136,14 +140,6 @@ function openedBy(universe: Universe, acts: readonly Act[]): string[] {
     act.kind === 'open' ? [[universe.person(act.by).id, universe.id(1000 + place)] as const] : [],
   );
   return opening.map(([viewerId, requestId]) => caseIdFor(viewerId, requestId));
-}
-
-/** As samverka.case_id_for makes it. */
-function caseIdFor(viewerId: string, requestId: string): string {
-  const hash = createHash('sha256').update(`case|${viewerId}|${requestId}`).digest().subarray(0, 16);
-  hash[6] = (hash[6]! & 15) | 128;
-  hash[8] = (hash[8]! & 63) | 128;
-  return hash.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
 /** The pulse's digest is made of random ids: what counts is that it agrees with what is read. */

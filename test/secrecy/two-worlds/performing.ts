@@ -6,6 +6,7 @@ import { createBoard, guest, open } from './creating.js';
 import { reconnect } from './reconnecting.js';
 import { address, audience, doing, path, revision, seen, version } from './finding.js';
 import { callPerformings } from './calling.js';
+import { concernPerformings } from './raising.js';
 import { requestPerformings } from './requesting.js';
 import { personPlans, type Universe } from './universe.js';
 
@@ -85,6 +86,7 @@ const performings: Record<Act['kind'], Performing> = {
     const ids = body.notices.map(({ id }) => id);
     return doing(u, act).asks('PUT', '/api/notices/read', { ids });
   },
+  ...concernPerformings,
   open: (u, act, place) => open(u, act, place),
   move: async (u, act) =>
     doing(u, act).asks('PUT', `${path(u, act)}/stage`, {

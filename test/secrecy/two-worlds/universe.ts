@@ -5,7 +5,7 @@ import type { World } from '../../support/world.js';
 
 export type AgencyName = 'police' | 'school' | 'social' | 'otherSchool' | 'operation';
 export type BoardName = 'youth' | 'ipv';
-export type PersonName = 'AE' | 'JN' | 'PO' | 'BH' | 'MS' | 'EK' | 'SR' | 'PW' | 'EG' | 'LB' | 'DR';
+export type PersonName = 'AE' | 'JN' | 'PO' | 'BH' | 'MS' | 'EK' | 'SR' | 'PW' | 'EG' | 'LB' | 'DR' | 'IK';
 export type CaseName = 'c1' | 'c2' | 'c3' | 'c4' | 'c5' | 'c6' | 'c7';
 
 /** In the order of their ids, which must be the same in both worlds: audiences are sorted by id. */
@@ -35,6 +35,7 @@ export const personPlans: Record<PersonName, PersonPlan> = {
   EG: { agency: 'social', roles: ['manager'], boards: [] },
   LB: { agency: 'otherSchool', roles: ['contact'], boards: ['youth'] },
   DR: { agency: 'operation', roles: ['operator'], boards: [] },
+  IK: { agency: 'social', roles: ['caseworker'], boards: ['youth'] },
 };
 
 interface CasePlan {
@@ -71,12 +72,17 @@ export class Universe {
   readonly people = new Map<PersonName, Person>();
   readonly cases = new Map<CaseName, string>();
 
+  /** A case that whoever reads at the intake keeps to herself: what she links to it nobody else sees. */
+  quietCase = '';
+
   private constructor(readonly world: World) {}
 
   static async begin(world: World): Promise<Universe> {
     const universe = new Universe(world);
     // All people here come from one address, whose failures would add up from universe to universe.
     await world.sql('delete from gate.attempts');
+    // Where concerns can go is offered to everybody, and would grow from universe to universe.
+    await world.sql('delete from samverka.intake_members');
     for (const name of Object.keys(agencyKinds) as AgencyName[])
       await world.anAgency(agencyKinds[name], { id: universe.agency(name) });
     await world.aBoard(
@@ -91,6 +97,7 @@ export class Universe {
     );
     for (const name of Object.keys(personPlans) as PersonName[]) await universe.admit(name);
     for (const name of Object.keys(casePlans) as CaseName[]) await universe.open(name);
+    await universe.openIntake();
     return universe;
   }
 
@@ -128,6 +135,13 @@ export class Universe {
       name,
     };
     this.people.set(name, await this.world.aPerson(this.agency(agency), wishes));
+  }
+
+  private async openIntake(): Promise<void> {
+    const worker = this.person('IK');
+    await this.person('EG').does('PUT', `/api/agency/intake/people/${worker.id}`);
+    const wishes = { requestId: this.id(190), title: 'c0', dueOn: '2027-01-30', isRestricted: true };
+    this.quietCase = (await worker.opens(this.board('youth'), wishes)).caseId;
   }
 
   private async open(name: CaseName): Promise<void> {
