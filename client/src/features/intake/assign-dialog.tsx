@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { FormDialog } from '../../components/form-dialog.js';
 import { useText } from '../../lib/text.js';
 import { useMatterAct } from './intake.api.js';
-import type { MatterDialogProps } from './matter-dialogs.js';
+import type { MatterDialogProps } from './matter-dialog-props.js';
 
 /** Gives it to somebody of the intake. */
 export function AssignDialog({ matter, view, onClose }: MatterDialogProps) {

@@ -1,5 +1,5 @@
 import { useText } from '../../lib/text.js';
-import type { MatterDialogProps } from './matter-dialogs.js';
+import type { MatterDialogProps } from './matter-dialog-props.js';
 import { ReasonedDialog } from './reasoned-dialog.js';
 
 /** Ends it without a case. */

@@ -1,6 +1,6 @@
 import { concernAnswers } from '../../../../src/contract/concerns.js';
 import { useText } from '../../lib/text.js';
-import type { MatterDialogProps } from './matter-dialogs.js';
+import type { MatterDialogProps } from './matter-dialog-props.js';
 import { ReasonedDialog } from './reasoned-dialog.js';
 
 /** Whether an inquiry is opened (SoL 20 kap. 2 §). */

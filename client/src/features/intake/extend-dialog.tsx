@@ -6,7 +6,7 @@ import { DateInput } from '../../components/date-input.js';
 import { FormDialog } from '../../components/form-dialog.js';
 import { useText } from '../../lib/text.js';
 import { useMatterAct } from './intake.api.js';
-import type { MatterDialogProps } from './matter-dialogs.js';
+import type { MatterDialogProps } from './matter-dialog-props.js';
 
 /** More time for the inquiry, for special reasons (SoL 20 kap. 3 §). */
 export function ExtendDialog({ matter, onClose }: MatterDialogProps) {

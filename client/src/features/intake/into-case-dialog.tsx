@@ -2,7 +2,7 @@ import { NativeSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { matterReasonLength } from '../../../../src/contract/intake.js';
 import { FormDialog } from '../../components/form-dialog.js';
 import { useText } from '../../lib/text.js';
-import type { MatterDialogProps } from './matter-dialogs.js';
+import type { MatterDialogProps } from './matter-dialog-props.js';
 import { type IntoCase, useIntoCase } from './use-into-case.js';
 
 /** It becomes a case, or joins one: what was written is a note there for social services alone. */

@@ -1,19 +1,13 @@
-import type { IntakeView, MatterView } from '../../../../src/contract/intake.js';
 import { AssignDialog } from './assign-dialog.js';
 import { ConcludeDialog } from './conclude-dialog.js';
 import { DecideDialog } from './decide-dialog.js';
 import { ExtendDialog } from './extend-dialog.js';
 import { IntoCaseDialog } from './into-case-dialog.js';
+import type { MatterDialogProps } from './matter-dialog-props.js';
 import { ProtectionDialog } from './protection-dialog.js';
 import { RateDialog } from './rate-dialog.js';
 
 export type OpenedDialog = 'protection' | 'decision' | 'case' | 'conclude' | 'assign' | 'rate' | 'extend' | null;
-
-export interface MatterDialogProps {
-  matter: MatterView;
-  view: IntakeView;
-  onClose: () => void;
-}
 
 const dialogs = {
   protection: ProtectionDialog,

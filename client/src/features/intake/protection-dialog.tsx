@@ -1,6 +1,6 @@
 import { protectionTextLength } from '../../../../src/contract/intake.js';
 import { useText } from '../../lib/text.js';
-import type { MatterDialogProps } from './matter-dialogs.js';
+import type { MatterDialogProps } from './matter-dialog-props.js';
 import { ReasonedDialog } from './reasoned-dialog.js';
 
 /** Documents whether the child needs protection now (SoL 20 kap. 1 §). */

@@ -1,6 +1,6 @@
 import { ratings } from '../../../../src/contract/intake.js';
 import { useText } from '../../lib/text.js';
-import type { MatterDialogProps } from './matter-dialogs.js';
+import type { MatterDialogProps } from './matter-dialog-props.js';
 import { ReasonedDialog } from './reasoned-dialog.js';
 
 /** How much hurry, and why it is judged so now. */
