@@ -9,6 +9,7 @@ import { latency } from './figures/latency.js';
 import { hotWrites, writes } from './figures/writes.js';
 import { longCase } from './figures/long-case.js';
 import { move } from './figures/move.js';
+import { persons } from './figures/persons.js';
 import { restart } from './figures/restart.js';
 import { scroll } from './figures/scroll.js';
 import { search } from './figures/search.js';
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, Bench>> = {
   'long-case': longCase,
   search,
   concerns: concernsRaised,
+  persons,
   connections,
   restart,
   move,

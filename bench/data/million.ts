@@ -25,7 +25,8 @@ export async function layMillion(owner: pg.Client): Promise<void> {
   await once(owner, 'analyzed', () => owner.query('analyze'));
 }
 
-function boards(): BoardPlan[] {
+/** The boards of those who look, and all the rest. */
+export function boards(): BoardPlan[] {
   const plan = (name: string, count: number) => ({ name, agencies: 3, people: 12, cases: count, isForAll: false });
   const seen = lookers.map((count) => plan(`seen ${String(count)}`, count));
   const rest = cases - lookers.reduce((sum: number, count) => sum + count, 0);

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { EmbeddedCluster } from '../../src/embedded/embedded-cluster.js';
 import { layLive } from '../data/live.js';
 import { layMillion } from '../data/million.js';
+import { layPersons } from '../data/persons.js';
 import { BenchDatabase } from './bench-database.js';
 import { type Child, startFloor, startProduct } from './children.js';
 
@@ -34,6 +35,11 @@ export class Lab {
   /** A million notes in 20,000 cases. */
   million(): Promise<BenchDatabase> {
     return this.database('bench_million', layMillion);
+  }
+
+  /** A million persons in as many. */
+  persons(): Promise<BenchDatabase> {
+    return this.database('bench_persons', layPersons);
   }
 
   async product(database: BenchDatabase): Promise<Child> {

@@ -103,6 +103,7 @@ export function caseScreens(at: string): Screen[] {
   return [
     { name: 'a case', at },
     ...[...acts, ...endings].map((act) => chosen(act, at, [caseMenu, act])),
+    dialog('adding a person', at, 'Lägg till person'),
     dialog('a consent', at, 'Visa'),
     { ...dialog('withdrawing a consent', at, 'Återkalla'), open: withdrawConsent },
     onOwnNote('sharing a note with more', at, 'Dela med fler'),

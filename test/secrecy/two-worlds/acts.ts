@@ -24,6 +24,9 @@ export const kinds = [
   'conclude',
   'consent',
   'withdrawConsent',
+  'person',
+  'correctPerson',
+  'dispute',
   'request',
   'answer',
   'refuse',
@@ -75,6 +78,9 @@ const inStreams: readonly Kind[] = [
   'conclude',
   'consent',
   'withdrawConsent',
+  'person',
+  'correctPerson',
+  'dispute',
   'writing',
 ];
 /** Between two agencies, and nobody else. */

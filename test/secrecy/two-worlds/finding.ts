@@ -3,6 +3,7 @@ import type { ActionView } from '../../../src/contract/actions.js';
 import type { CaseView } from '../../../src/contract/cases.js';
 import type { ConsentView } from '../../../src/contract/consents.js';
 import type { NoteView } from '../../../src/contract/notes.js';
+import type { CasePersonView } from '../../../src/contract/persons.js';
 import type { RequestView } from '../../../src/contract/requests.js';
 import type { Person } from '../../support/person.js';
 import type { Act } from './acts.js';
@@ -30,10 +31,10 @@ export async function revision(universe: Universe, act: Act): Promise<string> {
   return (await seen(universe, act))?.card.revision ?? universe.id(999);
 }
 
-type ItemKind = 'notes' | 'actions' | 'consents' | 'requests';
+type ItemKind = 'notes' | 'actions' | 'consents' | 'requests' | 'persons';
 
 export async function version(universe: Universe, act: Act, kind: ItemKind, first: number): Promise<number> {
-  const items: readonly (NoteView | ActionView | ConsentView | RequestView)[] =
+  const items: readonly (NoteView | ActionView | ConsentView | RequestView | CasePersonView)[] =
     (await seen(universe, act))?.[kind] ?? [];
   return (
     items.find(

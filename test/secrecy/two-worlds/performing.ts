@@ -5,6 +5,7 @@ import type { Outcome } from './outcome.js';
 import { createBoard, guest, open } from './creating.js';
 import { reconnect } from './reconnecting.js';
 import { address, audience, doing, path, revision, seen, version } from './finding.js';
+import { personPerformings } from './adding.js';
 import { callPerformings } from './calling.js';
 import { concernPerformings } from './raising.js';
 import { requestPerformings } from './requesting.js';
@@ -80,6 +81,7 @@ const performings: Record<Act['kind'], Performing> = {
       by: act.flag ? 'self' : 'guardian',
     }),
   ...requestPerformings,
+  ...personPerformings,
   ...callPerformings,
   readNotices: async (u, act) => {
     const { body } = await doing(u, act).asks<NoticesView>('GET', '/api/notices');
