@@ -55,11 +55,12 @@ function nameIn({ streamId, personId, name }: SealedPerson, keys: KeysByStream):
   return key.open(name, fieldOf(personId, 'name'));
 }
 
-/** Whoever reads a person and a copy of it has found one. */
+/** Whoever reads a person and a copy of it has found one. One by one, of few: asked for together, Postgres walks through all that the viewer reads. */
 const personsSql = `
   select person.stream_id as "streamId", person.id as "personId", person.case_id as "caseId", stream.audience, person.agency_id as "agencyId", person.role, person.name
     from unnest($1::uuid[], $2::uuid[]) hit (stream_id, person_id)
-    join samverka.persons person on person.stream_id = hit.stream_id and person.id = hit.person_id
+    cross join lateral (
+      select stream_id, id, case_id, agency_id, role, name, shared_by from samverka.persons where persons.stream_id = hit.stream_id and persons.id = hit.person_id offset 0) person
     join samverka.streams stream on stream.id = hit.stream_id
    where person.shared_by is null
       or not exists (select from samverka.person_copies link where link.into_stream = person.stream_id and link.person_id = person.id)
