@@ -1,5 +1,6 @@
 import '@mantine/notifications/styles.css';
 import { useQuery } from '@tanstack/react-query';
+import { isPhone } from '../lib/phone.js';
 import { Outlet } from '@tanstack/react-router';
 import type { SessionView } from '../../../src/contract/session.js';
 import { OutboxBar } from '../components/outbox-bar.js';
@@ -10,6 +11,7 @@ import { useViewer, ViewerContext } from '../lib/viewer.js';
 import { Curtain } from './curtain.js';
 import classes from './layout.module.css';
 import { Overlays } from './overlays.js';
+import { PhoneFrame } from './phone-frame.js';
 import { Rail } from './rail.js';
 import { SignOutDialog } from './sign-out-dialog.js';
 import { Toasts } from './toasts.js';
@@ -23,7 +25,8 @@ import { useSending } from './use-sending.js';
 /** The frame around every page behind the sign-in. Empty the moment that nobody is signed in. */
 export function Layout() {
   const { data: session } = useQuery(sessionQuery);
-  return session ? <Frame session={session} /> : null;
+  if (session) return <Frame session={session} />;
+  return isPhone() ? <PhoneFrame /> : null;
 }
 
 function Frame({ session }: { session: SessionView }) {

@@ -8,6 +8,8 @@ import {
 } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
 import { sessionQuery } from '../features/session/session.api.js';
+import { UnreachableError } from '../lib/http.js';
+import { bePhone, isEnrolled } from '../lib/phone.js';
 import { ErrorPage } from './error-page.js';
 import { NotFoundPage } from './not-found-page.js';
 import { queries } from './queries.js';
@@ -51,17 +53,42 @@ const invitation = createRoute({
   component: lazyRouteComponent(signInRoutes, 'InvitationRoute'),
 });
 
+const connecting = createRoute({
+  getParentRoute: () => root,
+  path: '/telefon',
+  component: lazyRouteComponent(signInRoutes, 'PhoneRoute'),
+});
+
 /** Everything behind the sign-in. */
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'app',
   beforeLoad: async ({ context, location }) => {
-    const session = await context.queries.query({ ...sessionQuery, staleTime: 'static' });
+    const session = await whoIsHere(context.queries);
     const search = location.href === '/' ? {} : { till: location.href };
-    if (!session) redirect({ to: '/logga-in', search, throw: true });
+    if (session) bePhone(false);
+    if (!session && !(await isPhoneAt(location.pathname))) redirect({ to: '/logga-in', search, throw: true });
   },
   component: lazyRouteComponent(() => import('./layout.js'), 'Layout'),
 });
+
+/** An enrolled phone opens without a net: of who is signed in there is then nothing to ask. */
+async function whoIsHere(client: QueryClient) {
+  if (isEnrolled() && !navigator.onLine) return null;
+  try {
+    return await client.query({ ...sessionQuery, staleTime: 'static' });
+  } catch (error) {
+    if (error instanceof UnreachableError && isEnrolled()) return null;
+    throw error;
+  }
+}
+
+/** It is let in where concerns are raised, and nowhere else. */
+async function isPhoneAt(pathname: string): Promise<boolean> {
+  if (!isEnrolled() || !/^\/oro(\/|$)/.test(pathname)) return false;
+  const { opensPhone } = await import('../features/phones/phones.api.js');
+  return opensPhone();
+}
 
 const start = createRoute({
   getParentRoute: () => signedIn,
@@ -131,6 +158,7 @@ const settings = createRoute({ getParentRoute: () => signedIn, path: '/installni
 const routeTree = root.addChildren([
   signIn,
   invitation,
+  connecting,
   signedIn.addChildren([
     start,
     mine,

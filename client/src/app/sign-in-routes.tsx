@@ -1,5 +1,6 @@
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { InvitationPage } from '../features/session/invitation-page.js';
+import { ConnectPhonePage } from '../features/phones/connect-phone-page.js';
 import { SignInPage } from '../features/session/sign-in-page.js';
 
 export function SignInRoute() {
@@ -18,4 +19,9 @@ export function SignInRoute() {
 export function InvitationRoute() {
   const navigate = useNavigate();
   return <InvitationPage onEntered={() => void navigate({ to: '/' })} />;
+}
+
+export function PhoneRoute() {
+  const navigate = useNavigate();
+  return <ConnectPhonePage onConnected={() => void navigate({ to: '/oro/ny' })} />;
 }

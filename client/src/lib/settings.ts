@@ -1,7 +1,7 @@
 /** Settings of this browser. Nothing secret may be kept here: the device may be shared. */
 const prefix = 'samverka.';
 
-type SettingName = 'language' | 'theme' | 'letter-keys';
+type SettingName = 'language' | 'theme' | 'letter-keys' | 'phone';
 
 export function remember(name: SettingName, value: string): void {
   try {
@@ -15,6 +15,14 @@ export function remember(name: SettingName, value: string): void {
 export function recall<T extends string>(name: SettingName, choices: readonly T[]): T | null {
   const kept = read(name);
   return choices.find((choice) => choice === kept) ?? null;
+}
+
+export function forgetSetting(name: SettingName): void {
+  try {
+    localStorage.removeItem(prefix + name);
+  } catch {
+    // Nothing was kept.
+  }
 }
 
 function read(name: SettingName): string | null {

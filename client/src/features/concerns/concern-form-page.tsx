@@ -4,7 +4,7 @@ import { DraftState } from '../../components/draft-state.js';
 import { Notice } from '../../components/notice.js';
 import { ProblemText } from '../../components/problem-text.js';
 import { ProblemError } from '../../lib/http.js';
-import { useLiveStore } from '../../lib/live/live-store.js';
+import { useIsOffline } from '../../lib/is-offline.js';
 import { usePageTitle } from '../../lib/page-title.js';
 import { useText } from '../../lib/text.js';
 import classes from './concern-form.module.css';
@@ -91,7 +91,7 @@ function NextButton({ step, form }: { step: number; form: ConcernForm }) {
 
 function OfflineNotice() {
   const t = useText();
-  const isLost = useLiveStore(({ state }) => state === 'lost');
+  const isLost = useIsOffline();
   return (
     <div role="status">
       {isLost ? (

@@ -9,11 +9,13 @@ import { PageHead } from '../../components/page-head.js';
 import { ProblemText } from '../../components/problem-text.js';
 import { RowsSkeleton } from '../../components/skeletons.js';
 import { useDates } from '../../lib/dates.js';
+import { isPhone } from '../../lib/phone.js';
 import { usePageTitle } from '../../lib/page-title.js';
 import { useText } from '../../lib/text.js';
 import formClasses from './concern-form.module.css';
 import classes from './concerns.module.css';
 import { useConcerns } from './concerns.api.js';
+import { LeavePhone } from '../phones/leave-phone.js';
 import { DangerLine } from './danger-line.js';
 import { UnsentRows } from './unsent-rows.js';
 import { useFreshConcerns } from './use-fresh-concerns.js';
@@ -41,6 +43,7 @@ export function ConcernsPage() {
         <UnsentRows />
         {data ? null : <ProblemText error={error} />}
         {data ? <Receipts receipts={data.concerns} /> : error ? null : <RowsSkeleton rows={3} height={60} />}
+        {isPhone() ? <LeavePhone /> : null}
       </div>
     </Page>
   );

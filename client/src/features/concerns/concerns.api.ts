@@ -8,10 +8,12 @@ import type {
   WriteMessage,
 } from '../../../../src/contract/concerns.js';
 import { http } from '../../lib/http.js';
+import { isPhone } from '../../lib/phone.js';
+import { findPhone } from '../phones/phones.api.js';
 
 export const concernsQuery = queryOptions({
   queryKey: ['concerns'],
-  queryFn: () => http.get<MyConcerns>('/concerns', { background: true }),
+  queryFn: () => (isPhone() ? findPhone() : http.get<MyConcerns>('/concerns', { background: true })),
   staleTime: Infinity, // asked for again when it is told, and when the connection is back
 });
 
@@ -40,7 +42,7 @@ export function refreshConcerns(queries: QueryClient, concernId?: string): void 
 }
 
 export async function raiseConcern(queries: QueryClient, concern: RaiseConcern): Promise<ConcernReceipt> {
-  const receipt = await http.post<ConcernReceipt>('/concerns', concern);
+  const receipt = await http.post<ConcernReceipt>(isPhone() ? '/phone/concerns' : '/concerns', concern);
   queries.setQueryData<MyConcerns>(concernsQuery.queryKey, (mine) => mine && withReceipt(mine, receipt));
   return receipt;
 }

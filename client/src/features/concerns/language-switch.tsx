@@ -1,4 +1,5 @@
 import { speak, useLanguageStore } from '../../lib/language.js';
+import { isPhone } from '../../lib/phone.js';
 import { useText } from '../../lib/text.js';
 import { useChangeLanguage } from '../session/session.api.js';
 import classes from './concern-form.module.css';
@@ -15,7 +16,7 @@ export function LanguageSwitch() {
       lang={other}
       onClick={() => {
         speak(other);
-        change.mutate(other);
+        if (!isPhone()) change.mutate(other);
       }}
     >
       {t('concern.language')}

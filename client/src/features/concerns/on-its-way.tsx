@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { ProblemText } from '../../components/problem-text.js';
 import type { Draft } from '../../lib/drafts/draft.js';
 import { ProblemError } from '../../lib/http.js';
-import { useLiveStore } from '../../lib/live/live-store.js';
+import { useIsOffline } from '../../lib/is-offline.js';
 import { useOutbox } from '../../lib/outbox/outbox.js';
 import { useText } from '../../lib/text.js';
 import type { ConcernDraft } from './concern-draft.js';
@@ -14,7 +14,7 @@ import classes from './concerns.module.css';
 export function OnItsWay() {
   const t = useText();
   const isStuck = useOutbox((state) => state.isStuck);
-  const isLost = useLiveStore(({ state }) => state === 'lost');
+  const isLost = useIsOffline();
   const isWaiting = isStuck || isLost;
   const Icon = isWaiting ? IconCloudOff : IconSend;
   return (

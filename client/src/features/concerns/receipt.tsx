@@ -2,6 +2,7 @@ import { IconCheck, IconCircleCheck } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { type ConcernReceipt, type ConcernStanding, concernStandings } from '../../../../src/contract/concerns.js';
 import { useDates } from '../../lib/dates.js';
+import { isPhone } from '../../lib/phone.js';
 import { useText } from '../../lib/text.js';
 import { ConcernContents } from './concern-contents.js';
 import classes from './concerns.module.css';
@@ -23,7 +24,7 @@ export function Receipt({ receipt, readers }: ReceiptProps) {
       </div>
       <Standings receipt={receipt} readers={readers} />
       <Answer receipt={receipt} />
-      <ConcernContents receipt={receipt} />
+      {isPhone() ? null : <ConcernContents receipt={receipt} />}
     </>
   );
 }

@@ -4,8 +4,8 @@ import classes from './sign-in.module.css';
 interface DarkFieldProps {
   label: string;
   hint?: string;
-  type: 'email' | 'password';
-  complete: 'username' | 'current-password' | 'new-password';
+  type: 'email' | 'password' | 'text';
+  complete: 'username' | 'current-password' | 'new-password' | 'one-time-code';
   value: string;
   onChange: (value: string) => void;
 }

@@ -12,6 +12,7 @@ import { chooseTheme, themeChoices, useThemeChoice } from '../../lib/theme-choic
 import { useViewer } from '../../lib/viewer.js';
 import { DeliveryPanel } from '../delivery/delivery-panel.js';
 import { AbsencePanel } from '../absence/absence-panel.js';
+import { PhonesPanel } from '../phones/phones-panel.js';
 import { ChangePasswordForm } from './change-password-form.js';
 import { useChangeLanguage } from './session.api.js';
 
@@ -36,6 +37,7 @@ export function SettingsPage() {
         <LanguagePanel />
         <ThemePanel />
         <KeysPanel />
+        <PhonesPanel />
         <AbsencePanel />
         {roles.includes('operator') ? null : <DeliveryPanel />}
         <Panel title={t('password.change')}>

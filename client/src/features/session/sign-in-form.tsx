@@ -1,4 +1,5 @@
 import { useState, type SubmitEvent } from 'react';
+import { Link } from '@tanstack/react-router';
 import { useText } from '../../lib/text.js';
 import { DarkField } from './dark-field.js';
 import { DarkProblem } from './dark-problem.js';
@@ -28,6 +29,9 @@ export function SignInForm({ onEntered }: { onEntered: () => void }) {
       <button type="submit" className={classes.submit} disabled={signIn.isPending}>
         {t('signIn.act')}
       </button>
+      <p className={classes.aside}>
+        <Link to="/telefon">{t('phone.connect')}</Link>
+      </p>
     </form>
   );
 }

@@ -25,7 +25,7 @@ export interface Draft<T = unknown> {
   lastsUntil?: number;
 }
 
-/** `slip` is what is left of a concern that was let go of, and `left` what remains of any other, once its author is no longer on the case. */
+/** `phone` is what an enrolled phone knew last, `slip` what is left of a concern that was let go of, and `left` what remains of any other, once its author is no longer on the case. */
 export type DraftKind =
   | 'note'
   | 'action'
@@ -37,6 +37,7 @@ export type DraftKind =
   | 'answer'
   | 'concern'
   | 'slip'
+  | 'phone'
   | 'outgoing'
   | 'left';
 

@@ -17,6 +17,7 @@ import { delivery } from './en/delivery.js';
 import { drafts } from './en/drafts.js';
 import { notes } from './en/notes.js';
 import { persons } from './en/persons.js';
+import { phones } from './en/phones.js';
 import { practice } from '../../../../src/contract/words/practice-en.js';
 import { records } from './en/records.js';
 import { register } from './en/register.js';
@@ -38,6 +39,7 @@ export const en: Record<MessageKey, string> = {
   ...session,
   ...bell,
   ...boards,
+  ...phones,
   ...practice,
   ...calls,
   ...cases,

@@ -17,6 +17,7 @@ import { delivery } from './sv/delivery.js';
 import { drafts } from './sv/drafts.js';
 import { notes } from './sv/notes.js';
 import { persons } from './sv/persons.js';
+import { phones } from './sv/phones.js';
 import { practice } from '../../../../src/contract/words/practice-sv.js';
 import { records } from './sv/records.js';
 import { register } from './sv/register.js';
@@ -37,6 +38,7 @@ export const sv = {
   ...session,
   ...bell,
   ...boards,
+  ...phones,
   ...practice,
   ...calls,
   ...cases,

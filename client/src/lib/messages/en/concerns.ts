@@ -153,5 +153,6 @@ export const concerns = {
   'concern.sibling': 'Add a sibling',
   'concern.sibling.text': 'Everything but the child goes with you to the next report.',
   'draft.kind.concern': 'A concern that is not sent',
+  'draft.kind.phone': 'The phone',
   'draft.kind.slip': 'A concern that is not sent',
 };

@@ -140,5 +140,6 @@ export const concerns = {
   'concern.sibling': 'Lägg till syskon',
   'concern.sibling.text': 'Allt utom barnet följer med till nästa anmälan.',
   'draft.kind.concern': 'Oro som inte är skickad',
+  'draft.kind.phone': 'Telefonen',
   'draft.kind.slip': 'Oro som inte är skickad',
 };
