@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Bell } from '../features/bell/bell.js';
+import { isPhone } from '../lib/phone.js';
 import { useText } from '../lib/text.js';
 import { useViewer } from '../lib/viewer.js';
 import { OrgChip } from './chip.js';
@@ -28,7 +29,7 @@ export function Page({ crumbs, presence, foot, children }: PageProps) {
         <div className={classes.right}>
           {presence}
           <OrgChip name={useViewer().agency.name} />
-          <Bell />
+          {isPhone() ? null : <Bell />}
         </div>
       </section>
       <main className={classes.main} id="main" tabIndex={-1}>
