@@ -9,6 +9,7 @@ export function concernRoutes({ social }: Scene, { concernId }: Things): RouteUn
     { method: 'GET', path: '/api/concerns', by, ids: {} },
     { method: 'POST', path: '/api/concerns', by, ids: {}, body: reportTo(social) },
     { method: 'GET', path: '/api/concerns/:concernId', by, ids: { concernId } },
+    { method: 'POST', path: '/api/concerns/:concernId/copies', by, ids: { concernId } },
     {
       method: 'POST',
       path: '/api/concerns/:concernId/messages',

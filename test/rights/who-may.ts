@@ -156,6 +156,7 @@ export const calls: Table<'known' | 'foreign'> = {
 // prettier-ignore
 export const concerns: Table<'hers' | 'foreign'> = {
   'GET /api/concerns/:concernId':              { hers: members, foreign: nobody }, // also once she has another post
+  'POST /api/concerns/:concernId/copies':      { hers: members, foreign: nobody },
   'POST /api/concerns/:concernId/messages':    { hers: writers, foreign: nobody },
 };
 

@@ -3,7 +3,8 @@ import type { NoticesView } from '../../../src/contract/notices.js';
 import { lawfully } from '../../support/person.js';
 import { askingScenarios } from './asking-scenarios.js';
 import { concernScenarios } from './concern-scenarios.js';
-import { anId, type Cast } from './cast.js';
+import type { Cast } from './cast.js';
+import { actionIn, consentIn, noteIn } from './latest.js';
 import { personScenarios } from './person-scenarios.js';
 import type { Scenario } from './scenario.js';
 
@@ -203,19 +204,4 @@ async function restrictWithoutColleague(cast: Cast): Promise<void> {
 async function readsNotices(cast: Cast): Promise<unknown> {
   const { notices } = await cast.person('teacher').does<NoticesView>('GET', '/api/notices');
   return cast.person('teacher').does('PUT', '/api/notices/read', { ids: notices.map(({ id }) => id) });
-}
-
-async function noteIn(cast: Cast): Promise<string> {
-  const note = (await cast.person('officer').reads(cast.caseId)).notes.at(-1);
-  return `/api/cases/${cast.caseId}/streams/${note?.streamId ?? anId()}/notes/${note?.id ?? anId()}`;
-}
-
-async function actionIn(cast: Cast): Promise<string> {
-  const action = (await cast.person('officer').reads(cast.caseId)).actions.at(-1);
-  return `/api/cases/${cast.caseId}/streams/${action?.streamId ?? anId()}/actions/${action?.id ?? anId()}`;
-}
-
-async function consentIn(cast: Cast): Promise<string> {
-  const consent = (await cast.person('officer').reads(cast.caseId)).consents.at(-1);
-  return `/api/cases/${cast.caseId}/streams/${consent?.streamId ?? anId()}/consents/${consent?.id ?? anId()}`;
 }
