@@ -40,7 +40,7 @@ export class LetterBox {
   }
 
   close(): Promise<void> {
-    return new Promise((resolve) => this.server.close(resolve));
+    return new Promise((resolve) => { this.server.close(resolve); });
   }
 }
 
