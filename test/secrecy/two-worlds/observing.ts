@@ -8,6 +8,7 @@ import { type Act, isHiddenFrom } from './acts.js';
 import { caseIdFor } from './finding.js';
 import type { Outcome } from './outcome.js';
 import { perform } from './performing.js';
+import { lettersTo } from './letters.js';
 import { registerOf } from './registers.js';
 import { concernsOf, intakePaths } from './seeing-concerns.js';
 import { type AgencyName, type CaseName, personPlans, type PersonName, Universe } from './universe.js';
@@ -107,6 +108,7 @@ async function lookAtAll(universe: Universe, watching: readonly Person[], opened
     reads: await Promise.all(watching.map((person) => readAll(person, common))),
     concerns: await Promise.all(watching.map(async (person) => readAll(person, await concernsOf(person)))),
     intake: await readAll(worker!, await intakePaths(universe)),
+    letters: await lettersTo(universe.world, watching),
     registers: await Promise.all(watching.map(registerOf)),
     readsBesides: await readAll(worker!, besides(universe, boards, cases)),
     shares: await sharingsIn(worker!, universe.case('c1')),
