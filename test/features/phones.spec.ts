@@ -3,6 +3,7 @@ import type { ConcernReceipt } from '../../src/contract/concerns.js';
 import type { PhoneCode, PhoneSession, PhonesView } from '../../src/contract/phones.js';
 import { Scene } from '../hardening/scene.js';
 import type { Person } from '../support/person.js';
+import { Phone } from '../support/phone.js';
 import * as room from './concerns-room.js';
 import { leave } from './three.js';
 
@@ -26,38 +27,12 @@ afterEach(() => {
   leave(teacher, colleague, manager, worker);
 });
 
-/** A phone in somebody's hand: what it has, it has by its own cookie. */
-class Phone {
-  constructor(private cookie = '') {}
-
-  async asks<T>(method: string, path: string, body?: object): Promise<{ status: number; body: T }> {
-    const { url } = scene.world;
-    const headers = {
-      origin: new URL(url).origin,
-      cookie: this.cookie,
-      ...(body && { 'content-type': 'application/json' }),
-    };
-    const answer = await fetch(new URL(path, url), { method, headers, body: JSON.stringify(body) });
-    this.cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? this.cookie;
-    const text = await answer.text();
-    return { status: answer.status, body: (text ? JSON.parse(text) : null) as T };
-  }
-
-  get token(): string {
-    return this.cookie.split('=')[1] ?? '';
-  }
-
-  get header(): string {
-    return this.cookie;
-  }
-}
-
 async function codeFor(person: Person): Promise<string> {
   return (await person.does<PhoneCode>('POST', '/api/phones/codes')).code;
 }
 
 async function enrolled(person: Person): Promise<Phone> {
-  const phone = new Phone();
+  const phone = new Phone(scene.world.url);
   const { status } = await phone.asks('POST', '/api/phone/enrolment', { code: await codeFor(person) });
   expect(status).toBe(201);
   return phone;
@@ -70,22 +45,22 @@ describe('a phone is enrolled', () => {
     const code = await codeFor(teacher);
     expect(code).toMatch(/^[2-9A-HJ-NP-Z]{8}$/);
     const typed = `${code.slice(0, 4).toLowerCase()}-${code.slice(4)}`;
-    const first = await new Phone().asks<PhoneSession>('POST', '/api/phone/enrolment', { code: typed });
+    const first = await new Phone(scene.world.url).asks<PhoneSession>('POST', '/api/phone/enrolment', { code: typed });
     expect([first.status, first.body]).toMatchObject([201, { name: 'Maria Sandell', roles: ['contact'] }]);
-    const again = await new Phone().asks('POST', '/api/phone/enrolment', { code });
+    const again = await new Phone(scene.world.url).asks('POST', '/api/phone/enrolment', { code });
     expect([again.status, again.body]).toMatchObject([404, { code: 'phone-code-invalid' }]);
   });
 
   it('not by one that is ten minutes old, or that another has taken the place of', async () => {
     const old = await codeFor(teacher);
     const code = await codeFor(teacher);
-    expect((await new Phone().asks('POST', '/api/phone/enrolment', { code: old })).status).toBe(404);
+    expect((await new Phone(scene.world.url).asks('POST', '/api/phone/enrolment', { code: old })).status).toBe(404);
     await scene.world.sql(`update gate.phone_codes set expires_at = expires_at - interval '10 minutes'`);
-    expect((await new Phone().asks('POST', '/api/phone/enrolment', { code })).status).toBe(404);
+    expect((await new Phone(scene.world.url).asks('POST', '/api/phone/enrolment', { code })).status).toBe(404);
   });
 
   it('and guessing is slowed', async () => {
-    const guess = () => new Phone().asks('POST', '/api/phone/enrolment', { code: '22222222' });
+    const guess = () => new Phone(scene.world.url).asks('POST', '/api/phone/enrolment', { code: '22222222' });
     const answers = [];
     for (let tries = 0; tries < 8; tries++) answers.push((await guess()).status);
     expect(answers[0]).toBe(404);
@@ -128,7 +103,7 @@ describe('a phone that is enrolled', () => {
       '/api/phones',
     ])
       expect([path, (await phone.asks('GET', path)).status]).toEqual([path, 401]);
-    const asSession = new Phone(`samverka=${phone.token}`);
+    const asSession = new Phone(scene.world.url, `samverka=${phone.token}`);
     for (const path of ['/api/session', '/api/concerns', '/api/phone'])
       expect([path, (await asSession.asks('GET', path)).status]).toEqual([path, 401]);
     for (const path of ['/api/concerns', '/api/phones/codes'])
@@ -203,7 +178,7 @@ describe('a phone ends', () => {
     const phone = await enrolled(colleague);
     const token = phone.header;
     expect((await phone.asks('DELETE', '/api/phone')).status).toBe(204);
-    expect(await statusOf(new Phone(token))).toBe(401);
+    expect(await statusOf(new Phone(scene.world.url, token))).toBe(401);
   });
 
   it('after ninety days', async () => {
@@ -222,7 +197,7 @@ describe('a phone ends', () => {
       const code = await codeFor(person);
       await scene.world.sql(`update gate.accounts set ${change} where user_id = $1`, [person.id]);
       expect(await statusOf(phone)).toBe(401);
-      expect((await new Phone().asks('POST', '/api/phone/enrolment', { code })).status).toBe(404);
+      expect((await new Phone(scene.world.url).asks('POST', '/api/phone/enrolment', { code })).status).toBe(404);
     }
   });
 });

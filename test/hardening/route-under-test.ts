@@ -1,5 +1,5 @@
 import type { Method } from '../support/person.js';
-import type { Kind } from './field-kinds.js';
+import type { Kind } from './kinds.js';
 
 export type RoleName = 'officer' | 'teacher' | 'manager' | 'operator' | 'nobody';
 

@@ -37,7 +37,7 @@ describe('a phone that a teacher has connected', () => {
   });
 
   const heading = (name: string) => phone.page.getByRole('heading', { level: 1, name });
-  const raised = async () => Number((await world.sql('select from samverka.concerns')).length);
+  const raised = async () => (await world.sql('select from samverka.concerns')).length;
 
   it('by a code from her desk, which works once', async () => {
     await teacher.page.goto('/installningar');

@@ -128,28 +128,6 @@ export const changing = [
   'grant samverka_keeper to samverka_app_rights',
 ];
 
-export const leavingBehind = [
-  'create temporary table streams (id uuid)',
-  'create temporary view notes as select 1',
-  'create function pg_temp.trap() returns int language sql as $$ select 1 $$',
-  'create domain pg_temp.uuid as text',
-  'create view samverka.all_notes as select 1',
-  'create table samverka.trap (id uuid)',
-  'create table public.trap (id uuid)',
-  'create function samverka.trap() returns int language sql as $$ select 1 $$',
-  'create function gate.enter(uuid) returns int language sql as $$ select 1 $$',
-  'create schema trap',
-  'create extension dblink',
-  "create type samverka.trap as enum ('a')",
-  'create operator samverka.= (leftarg = uuid, rightarg = uuid, function = uuid_ne)',
-  'create trigger trap before insert on samverka.notes for each row execute function suppress_redundant_updates_trigger()',
-  'create rule trap as on insert to samverka.notes do instead nothing',
-  'create statistics samverka.trap on stream_id, author_id from samverka.notes',
-  'create event trigger trap on ddl_command_start execute function suppress_redundant_updates_trigger()',
-  'create role trap',
-  'create database trap',
-];
-
 const act = (
   columns: string,
 ) => `insert into samverka.actions (stream_id, case_id, owner_id, id, author_id, agency_id, task, planned_at, version, changed_by, seq)

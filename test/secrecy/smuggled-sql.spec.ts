@@ -1,6 +1,7 @@
 import { Scene } from './scene.js';
 import { Smuggler } from './smuggling.js';
-import { changing, hiddenOrAbsent, leavingBehind, tables } from './smuggled-changes.js';
+import { changing, hiddenOrAbsent, tables } from './smuggled-changes.js';
+import { leavingBehind } from './smuggled-leavings.js';
 import { becoming, counting, openingDoors, reading } from './smuggled-questions.js';
 
 let scene: Scene;

@@ -40,7 +40,9 @@ export class LetterBox {
   }
 
   close(): Promise<void> {
-    return new Promise((resolve) => { this.server.close(resolve); });
+    return new Promise((resolve) => {
+      this.server.close(resolve);
+    });
   }
 }
 

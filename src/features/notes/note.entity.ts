@@ -70,12 +70,16 @@ export function viewOf(note: Note, { audience, key }: { audience: Audience; key:
     body: key.open(note.body, bodyOf(note.id, note.version)),
     writtenAt: note.writtenAt.toISOString(),
     version: note.version,
-    correctedAt: note.correctedAt?.toISOString() ?? null,
-    withdrawnAt: note.withdrawnAt?.toISOString() ?? null,
+    correctedAt: timeOf(note.correctedAt),
+    withdrawnAt: timeOf(note.withdrawnAt),
     withdrawalReason: withdrawalReason && key.open(withdrawalReason, reasonOf(note.id)),
     sharedById: note.sharedById,
-    sharedAt: note.sharedAt?.toISOString() ?? null,
+    sharedAt: timeOf(note.sharedAt),
     mentioned: note.mentioned ?? [],
     seq: note.seq,
   };
+}
+
+function timeOf(at: Date | null): string | null {
+  return at?.toISOString() ?? null;
 }

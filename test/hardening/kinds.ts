@@ -1,0 +1,84 @@
+/** What a field of a request takes. */
+export type Kind =
+  | 'text'
+  | 'title'
+  | 'task'
+  | 'search'
+  | 'question'
+  | 'callback?'
+  | 'note'
+  | 'message'
+  | 'child'
+  | 'content'
+  | 'choice'
+  | 'id'
+  | 'ids'
+  | 'sets'
+  | 'choices'
+  | 'labels'
+  | 'givers'
+  | 'information'
+  | 'date'
+  | 'date?'
+  | 'note?'
+  | 'number?'
+  | 'contact?'
+  | 'marks?'
+  | 'id?'
+  | 'choice?'
+  | 'task?'
+  | 'noticeChoices'
+  | 'quiet?'
+  | 'endpoint'
+  | 'version'
+  | 'boolean'
+  | 'email'
+  | 'secret'
+  | 'heads'
+  | 'authority'
+  | 'sharing'
+  | 'chosen'
+  | 'sharing?';
+
+/** Which JSON types may be right for it: anything else is wrong. */
+export const types: Record<Kind, readonly string[]> = {
+  text: ['string'],
+  title: ['string'],
+  task: ['string'],
+  search: ['string'],
+  question: ['string'],
+  'callback?': ['string', 'null'],
+  note: ['string'],
+  message: ['string'],
+  child: ['object'],
+  content: ['object'],
+  choice: ['string'],
+  email: ['string'],
+  secret: ['string'],
+  id: ['string'],
+  date: ['string'],
+  'date?': ['string', 'null'],
+  'note?': ['string', 'null'],
+  'number?': ['string', 'null'],
+  'contact?': ['string', 'null'],
+  'marks?': ['object', 'null'],
+  'id?': ['string', 'null'],
+  'choice?': ['string', 'null'],
+  'task?': ['string', 'null'],
+  ids: ['array'],
+  sets: ['array'],
+  choices: ['array'],
+  labels: ['array'],
+  givers: ['array'],
+  information: ['array'],
+  noticeChoices: ['array'],
+  'quiet?': ['object', 'null'],
+  endpoint: ['string'],
+  version: ['number'],
+  boolean: ['boolean'],
+  heads: ['object'],
+  authority: ['object'],
+  sharing: ['object'],
+  chosen: ['array'],
+  'sharing?': ['object', 'null'],
+};
