@@ -8,6 +8,7 @@ import type { NoteView } from '../../../src/contract/notes.js';
 import type { SearchView } from '../../../src/contract/search.js';
 import { lawfully, type Person } from '../../support/person.js';
 import { Installation } from './installation.js';
+import { raisesAndAssesses } from './raising.js';
 
 /** Stands in everything that the officer writes, and the school is not to read; in lower case, since words may be kept so. */
 const canary = `kanarie${randomBytes(6).toString('hex')}`;
@@ -81,6 +82,7 @@ async function writesEverything(): Promise<void> {
   await officer.records(caseId, own, { purpose: `Därför ${canary}`, agencyIds: own });
   await asksAndRefuses();
   await addsAndDisputes(own);
+  await raisesAndAssesses(officer, await samverka.person('Karin Lind'), { canary, canaryNumber });
   for (const text of [canary, `"${canary}"`]) await officer.does('POST', '/api/search', { text });
   await officer.asks('POST', `/api/cases/${caseId}/notes`, { id: randomUUID(), body: canary, audience: [] });
 }

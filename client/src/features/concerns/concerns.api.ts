@@ -65,3 +65,8 @@ export function useWriteMessage(concernId: string) {
 function withMessage(view: ConcernView, message: ConcernMessage): ConcernView {
   return { ...view, thread: [...view.thread.filter(({ id }) => id !== message.id), message] };
 }
+
+/** As a document for one's own file. */
+export function takeCopy(concernId: string): Promise<{ name: string; content: Blob }> {
+  return http.file(`/concerns/${concernId}/copies`, {});
+}

@@ -148,6 +148,7 @@ export const concerns = {
   'concern.thread.send': 'Send',
   'concern.thread.closed': 'The thread is closed. Ask anew if you want to know more.',
   'concern.thread.you': 'You',
+  'concern.copy': 'Save a copy (PDF)',
   'concern.mine.title': 'What you sent',
   'concern.another': 'Raise another',
   'concern.sibling': 'Add a sibling',

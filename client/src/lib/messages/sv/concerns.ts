@@ -135,6 +135,7 @@ export const concerns = {
   'concern.thread.send': 'Skicka',
   'concern.thread.closed': 'Tråden är avslutad. Lämna en ny rådfrågan om du vill fråga mer.',
   'concern.thread.you': 'Du',
+  'concern.copy': 'Spara en kopia (PDF)',
   'concern.mine.title': 'Det du skickade',
   'concern.another': 'Lämna en till',
   'concern.sibling': 'Lägg till syskon',
