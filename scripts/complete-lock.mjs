@@ -26,7 +26,9 @@ function addBuild(name, version, isDev) {
 
 /** What the name says: "@swc/core-linux-arm-gnueabihf" runs on linux, arm, glibc. */
 function machineOf(name) {
-  const said = /(android|darwin|freebsd|linux|openbsd|openharmony|win32|windows)-([a-z0-9]+)(?:-([a-z0-9]+))?$/.exec(name);
+  const said = /(android|darwin|freebsd|linux|openbsd|openharmony|win32|windows)-([a-z0-9]+)(?:-([a-z0-9]+))?$/.exec(
+    name,
+  );
   if (said === null) return null;
   const [, os, cpu, abi = ''] = said;
   const libc = os !== 'linux' ? {} : { libc: [abi.startsWith('musl') ? 'musl' : 'glibc'] };
