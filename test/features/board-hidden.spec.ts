@@ -42,6 +42,7 @@ function things(isThere: boolean): Things {
     callId: randomUUID(),
     concernId: randomUUID(),
     matterId: randomUUID(),
+    phoneId: randomUUID(),
     colleagueId: strangers[0]!.id,
     authorityId: randomUUID(),
     areaId: randomUUID(),

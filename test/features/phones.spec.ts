@@ -5,6 +5,7 @@ import { Scene } from '../hardening/scene.js';
 import type { Person } from '../support/person.js';
 import { Phone } from '../support/phone.js';
 import * as room from './concerns-room.js';
+import { Phone } from './phone.js';
 import { leave } from './three.js';
 
 let scene: Scene;

@@ -1,6 +1,8 @@
 import { hashOf } from '../../src/platform/identity/passwords.js';
 import { consultation, raised } from '../features/concerns-room.js';
-import type { Person } from '../support/person.js';
+import type { PhoneCode, PhonesView } from '../../src/contract/phones.js';
+import { Door } from '../../src/platform/identity/door.js';
+import { Person } from '../support/person.js';
 import type { World } from '../support/world.js';
 import type { Malformed } from './malformed.js';
 import { type RawAnswer, send } from './raw-http.js';
@@ -27,12 +29,19 @@ export class Cast {
     };
     const asker = await scene.on(social);
     await scene.world.sql('update gate.accounts set password_hash = $1', [await hashOf('nobody knows it')]);
-    return new Cast(scene, people, routesIn(scene, await thingsOf(scene, people.officer, asker)));
+    const phone = await phoneOf(scene, people.officer);
+    const things = await thingsOf(scene, people.officer, asker);
+    return new Cast(
+      scene,
+      { ...people, phone },
+      routesIn(scene, { ...things, phoneId: await anotherPhoneOf(scene, people.officer) }),
+    );
   }
 
   /** At the world's own address, or where the same database is served too. */
   asks({ role, headers, ...rest }: Malformed, url = this.scene.world.url): Promise<RawAnswer> {
-    const cookie: Record<string, string> = role === 'nobody' ? {} : { cookie: `samverka=${this.people[role].token}` };
+    const name = role === 'phone' ? 'samverka-phone' : 'samverka';
+    const cookie: Record<string, string> = role === 'nobody' ? {} : { cookie: `${name}=${this.people[role].token}` };
     return send(url, { ...rest, headers: { origin: url, ...cookie, ...headers } });
   }
 
@@ -47,7 +56,7 @@ function endingWeight({ method, path }: RouteUnderTest): number {
   return path === '/api/session' ? 2 : 1;
 }
 
-async function thingsOf(scene: Scene, officer: Person, asker: Person): Promise<Things> {
+async function thingsOf(scene: Scene, officer: Person, asker: Person): Promise<Omit<Things, 'phoneId'>> {
   const { caseId } = await officer.opens(scene.board, { agencyIds: [scene.social] });
   const note = await officer.writes(caseId, [scene.police]);
   const action = await officer.plans(caseId, [scene.police]);
@@ -90,6 +99,20 @@ async function concernsOf(
 /** Puts somebody at an intake of her own agency, whatever kind of agency it is. */
 export async function atIntake(world: World, { agencyId, id }: Person): Promise<void> {
   await world.sql('insert into samverka.intake_members (agency_id, user_id) values ($1, $2)', [agencyId, id]);
+}
+
+/** The officer's phone, by its own token. */
+async function phoneOf({ world }: Scene, officer: Person): Promise<Person> {
+  const { code } = await officer.does<PhoneCode>('POST', '/api/phones/codes');
+  const token = await world.app.get(Door, { strict: false }).enrolPhone(code);
+  return new Person(officer.url, officer.id, officer.agencyId, token ?? '');
+}
+
+async function anotherPhoneOf(scene: Scene, officer: Person): Promise<string> {
+  const before = await officer.does<PhonesView>('GET', '/api/phones');
+  await phoneOf(scene, officer);
+  const { phones } = await officer.does<PhonesView>('GET', '/api/phones');
+  return phones.find(({ id }) => !before.phones.some((other) => other.id === id))?.id ?? '';
 }
 
 /** The routes in Fastify's own drawing of them: two spaces and a bar per step. */

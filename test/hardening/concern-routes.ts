@@ -54,7 +54,8 @@ const acts: Readonly<Record<string, NonNullable<RouteUnderTest['body']>>> = {
   reopening: {},
 };
 
-function reportTo(agencyId: string) {
+/** A report to these social services. */
+export function reportTo(agencyId: string) {
   const content = { seen: 'Hämtas i bil', told: null, place: null, time: null, interpreter: null };
   return {
     id: ['id', randomUUID()],

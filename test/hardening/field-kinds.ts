@@ -65,6 +65,7 @@ const wrong: Record<Kind, readonly unknown[]> = {
     '\ud800@example.org',
   ],
   secret: ['', 'x'.repeat(201)],
+  phoneCode: [...unstorable, '2345678', '234567890', '0O1IABCD', '2345678\0', 'åäöåäöåä'],
   id: notIds,
   date: notDates,
   'date?': notDates,

@@ -34,6 +34,7 @@ export type Kind =
   | 'boolean'
   | 'email'
   | 'secret'
+  | 'phoneCode'
   | 'heads'
   | 'authority'
   | 'sharing'
@@ -55,6 +56,7 @@ export const types: Record<Kind, readonly string[]> = {
   choice: ['string'],
   email: ['string'],
   secret: ['string'],
+  phoneCode: ['string'],
   id: ['string'],
   date: ['string'],
   'date?': ['string', 'null'],

@@ -118,6 +118,7 @@ const refusedInTheEnd = [
   'PUT /api/session/password 403',
   'POST /api/invitations/look 404',
   'POST /api/invitations/acceptance 404',
+  'POST /api/phone/enrolment 404',
   'POST /api/demonstration/session 404',
   'DELETE /api/agency/cases/:caseId/people/:personId 404',
   'PUT /api/agency/cases/:caseId/people/:personId 404',

@@ -21,7 +21,7 @@ export interface Malformed {
   readonly body?: string;
 }
 
-const roles: readonly RoleName[] = ['officer', 'teacher', 'manager', 'operator', 'nobody'];
+const roles: readonly RoleName[] = ['officer', 'teacher', 'manager', 'operator', 'phone', 'nobody'];
 const json = { 'content-type': 'application/json' };
 /** Requests to this route, each with one fault. */
 export function malformedFor(route: RouteUnderTest): fc.Arbitrary<Malformed> {

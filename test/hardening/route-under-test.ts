@@ -1,7 +1,7 @@
 import type { Method } from '../support/person.js';
 import type { Kind } from './kinds.js';
 
-export type RoleName = 'officer' | 'teacher' | 'manager' | 'operator' | 'nobody';
+export type RoleName = 'officer' | 'teacher' | 'manager' | 'operator' | 'phone' | 'nobody';
 
 /** A route, and a request to it that only one fault will keep from doing something. */
 export interface RouteUnderTest {
@@ -28,6 +28,8 @@ export interface Things {
   readonly callId: string;
   /** A consultation that the officer has raised; and one that came in to the police. */
   readonly concernId: string;
+  /** Another phone of the officer's than the one that asks. */
+  readonly phoneId: string;
   readonly matterId: string;
   readonly colleagueId: string;
   readonly authorityId: string;

@@ -5,6 +5,7 @@ import { concernRoutes, intakeRoutes } from './concern-routes.js';
 import { exportRoutes } from './export-routes.js';
 import { knowledgeRoutes } from './knowledge-routes.js';
 import { bellRoutes, callRoutes, requestRoutes } from './request-routes.js';
+import { phoneRoutes } from './phone-routes.js';
 import { personRoutes } from './person-routes.js';
 import type { RouteUnderTest, Things } from './route-under-test.js';
 import type { Scene } from './scene.js';
@@ -23,6 +24,7 @@ export function routesIn(scene: Scene, things: Things): RouteUnderTest[] {
     ...callRoutes(things),
     ...bellRoutes(),
     ...personRoutes(scene, things),
+    ...phoneRoutes(scene, things),
     ...concernRoutes(scene, things),
     ...intakeRoutes(things),
     ...agencyRoutes(scene, things),

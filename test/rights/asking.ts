@@ -46,7 +46,14 @@ export class Asking {
       string,
       string
     >;
-    const things = { ...there, concernId: '', matterId: '', ...this.areaAndAuthority, request: this.things.asked.ofUs };
+    const things = {
+      ...there,
+      concernId: '',
+      matterId: '',
+      phoneId: '',
+      ...this.areaAndAuthority,
+      request: this.things.asked.ofUs,
+    };
     const routes = routesIn(scene, things as unknown as Parameters<typeof routesIn>[1]);
     const route = routes.find(({ method, path }) => line === `${method} ${path}`);
     if (route === undefined) throw new Error(`no request for ${line}: test/hardening/routes.ts`);
@@ -55,7 +62,9 @@ export class Asking {
 
   private async http(route: RouteUnderTest, asker: Asker, ids: Ids): Promise<Came> {
     const person = route.path === '/api/session' ? await this.cast.again(asker) : this.cast.askers[asker];
-    const cookie: Record<string, string> = asker === 'stranger' ? { cookie: '' } : {};
+    const cookie = cookieOf(asker, person);
+    // What one ends, the next finds there.
+    if (route.path.startsWith('/api/phone')) await this.cast.scene.world.sql('update gate.phones set ended_at = null');
     const path = pathOf(route, ids) + (route.query ?? '');
     const body = route.body === undefined ? undefined : bodyOf(route);
     const { status, headers, text, body: problem } = await person.asks<Problem>(route.method, path, body, cookie);
@@ -70,6 +79,12 @@ export class Asking {
     const reply = (await person.asksLive(event as keyof LiveRequests, message)) as { ok: boolean; code?: string };
     return { code: reply.ok ? null : (reply.code ?? ''), bytes: JSON.stringify(reply) };
   }
+}
+
+/** By what each is known. That a phone's token is no session's: test/features/phones.spec.ts. */
+function cookieOf(asker: Asker, { token }: Person): Record<string, string> {
+  if (asker === 'stranger') return { cookie: '' };
+  return asker === 'phone' ? { cookie: `samverka-phone=${token}` } : {};
 }
 
 /** What is of this one answer alone: when, its number, and a page's nonces. */

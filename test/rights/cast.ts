@@ -1,5 +1,5 @@
 import type { Role } from '../../src/contract/agencies.js';
-import { Door } from '../../src/platform/identity/door.js';
+import { Door, newToken } from '../../src/platform/identity/door.js';
 import { hashOf } from '../../src/platform/identity/passwords.js';
 import { Scene } from '../hardening/scene.js';
 import { Person } from '../support/person.js';
@@ -47,7 +47,12 @@ export class Cast {
       assistant: await world.aPerson(social, { boards: Object.values(boards) }),
     };
     const seated = await Promise.all(boardRoles.map(async (role) => [role, await scene.on(police)] as const));
-    const askers = { ...Object.fromEntries(seated), operator, stranger: new Person(world.url, '', '', '') };
+    const askers = {
+      ...Object.fromEntries(seated),
+      operator,
+      phone: await phoneOf(scene),
+      stranger: new Person(world.url, '', '', ''),
+    };
     return new Cast(scene, askers as Record<Asker, Person>, others, boards);
   }
 
@@ -61,7 +66,22 @@ export class Cast {
   /** The same person at another desk: what she ends there, she ends there alone. */
   async again(asker: Asker): Promise<Person> {
     const person = this.askers[asker];
-    if (asker === 'stranger') return person;
+    if (asker === 'stranger' || asker === 'phone') return person;
     return new Person(person.url, person.id, person.agencyId, await this.scene.world.app.get(Door).open(person.id));
   }
+}
+
+/** The phone of a contact of the police, by its own token. */
+async function phoneOf(scene: Scene): Promise<Person> {
+  const holder = await scene.on(scene.police, ['contact']);
+  const token = newToken();
+  await phoneWith(scene, holder, token);
+  return new Person(holder.url, holder.id, holder.agencyId, token);
+}
+
+/** Puts a phone into somebody's hand: its id. */
+export async function phoneWith({ world }: Scene, { id, agencyId }: Person, token = newToken()): Promise<string> {
+  const sql = `insert into gate.phones (token_hash, user_id, agency_id) values (sha256(convert_to($1, 'UTF8')), $2, $3) returning id`;
+  const [made] = await world.sql<{ id: string }>(sql, [token, id, agencyId]);
+  return made!.id;
 }

@@ -26,6 +26,7 @@ const heeded = [
   'too-many-attempts',
   'wrong-password',
   'invitation-invalid',
+  'phone-code-invalid',
 ];
 
 /** Whatever is otherwise than this line says. */
@@ -42,6 +43,7 @@ export async function findingsOf({ lines, places }: Section, line: string, askin
 
 const askers: readonly Asker[] = [
   'stranger',
+  'phone',
   'operator',
   'communicator',
   'manager',

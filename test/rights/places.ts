@@ -1,11 +1,12 @@
 import { boardRoles, type Cast, type Ids } from './cast.js';
 import { hidden, known, type Place, type Section } from './place.js';
+import { sectionOfPhones } from './phones.js';
 import { noCases, sectionsOfConcerns } from './places-of-concerns.js';
 import type { Things } from './things.js';
 import * as whoMay from './who-may.js';
 import type { Asker } from './who-may.js';
 
-const everybody: readonly Asker[] = [...boardRoles, 'operator', 'stranger'];
+const everybody: readonly Asker[] = [...boardRoles, 'operator', 'phone', 'stranger'];
 const itself = ['caseId'];
 const within = ['streamId', 'noteId', 'actionId', 'consentId', 'personId'];
 
@@ -25,6 +26,7 @@ export function sectionsFor(cast: Cast, things: Things): Section[] {
   const wholly = notHers.map(([name, ids]) => hidden(name, ids, [...itself, ...within]));
   const notForHer = [...wholly, hidden('not for her agency', beside, within)];
   return [
+    sectionOfPhones(things),
     { name: 'herself', lines: whoMay.herself, places: { anywhere: [nowhere] } },
     { name: 'boards', lines: whoMay.boards, places: ofBoard },
     { name: 'cases', lines: whoMay.cases, places: ofCase },

@@ -1,6 +1,7 @@
 import type { Audience } from '../../src/contract/agencies.js';
 import type { Person } from '../support/person.js';
 import { type Asked, asksIn, callsFor } from './asked.js';
+import { type Phones, phonesOf } from './phones.js';
 import { type Raised, raisedBy } from './raised.js';
 import { boardRoles, type Cast, type Ids } from './cast.js';
 
@@ -24,6 +25,7 @@ export interface Things {
   /** What each was asked to call about; and `another`. */
   readonly calls: ByRole;
   readonly raised: Raised;
+  readonly phones: Phones;
   /** In her own case, and not for her agency. */
   readonly beside: Ids;
 }
@@ -55,6 +57,7 @@ export async function thingsFor(cast: Cast): Promise<Things> {
     asked: await asksIn(cast, { own: own.caseId!, closed: closed.caseId!, farAway: farAway.caseId! }),
     calls: await callsFor(cast),
     raised: await raisedBy(cast),
+    phones: await phonesOf(cast),
     beside: { ...own, ...(await writtenIn(assistant, own.caseId!, [social])) },
   };
   await writtenIn(assistant, own.caseId!, [police, social].sort());

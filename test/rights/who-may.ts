@@ -1,7 +1,7 @@
 import type { Role } from '../../src/contract/agencies.js';
 
-/** Somebody in a role, or somebody who is not signed in. */
-export type Asker = Role | 'stranger';
+/** Somebody in a role, the phone of a contact, or somebody who is not signed in. */
+export type Asker = Role | 'phone' | 'stranger';
 type Who = readonly Asker[];
 type Table<Column extends string> = Readonly<Record<string, Readonly<Record<Column, Who>>>>;
 
@@ -15,7 +15,9 @@ const operators: Who = ['operator'];
 const signedIn: Who = [...members, 'operator'];
 /** Whom the owner has put at an intake of the police: they are in no law, and stand for those of social services. */
 const atIntake: Who = ['caseworker', 'coordinator', 'contact', 'manager'];
-const anybody: Who = [...signedIn, 'stranger'];
+const anybody: Who = [...signedIn, 'phone', 'stranger'];
+/** To everything else it is nobody. */
+const phone: Who = ['phone'];
 
 /*
  * WHO MAY DO WHAT: written by hand, from the law and the practice, and never from the code. Read it as: whoever is in
@@ -59,6 +61,12 @@ export const herself: Table<'anywhere'> = {
   'GET /api/absence':                          { anywhere: signedIn },
   'PUT /api/absence':                          { anywhere: signedIn },
   'DELETE /api/absence':                       { anywhere: signedIn },
+  'GET /api/phones':                          { anywhere: signedIn },
+  'POST /api/phones/codes':                   { anywhere: signedIn },
+  'POST /api/phone/enrolment':                { anywhere: anybody },
+  'GET /api/phone':                           { anywhere: phone },
+  'POST /api/phone/concerns':                 { anywhere: phone },
+  'DELETE /api/phone':                        { anywhere: phone },
   'presence.show':                             { anywhere: signedIn },
 };
 
@@ -158,6 +166,12 @@ export const concerns: Table<'hers' | 'foreign'> = {
   'GET /api/concerns/:concernId':              { hers: members, foreign: nobody }, // also once she has another post
   'POST /api/concerns/:concernId/copies':      { hers: members, foreign: nobody },
   'POST /api/concerns/:concernId/messages':    { hers: writers, foreign: nobody },
+};
+
+/** A phone that raises concerns: hers; a colleague's; another agency's. */
+// prettier-ignore
+export const phones: Table<'hers' | 'ours' | 'foreign'> = {
+  'DELETE /api/phones/:phoneId':              { hers: signedIn, ours: managers, foreign: nobody },
 };
 
 /** What comes in to her agency's intake, where she has been put. */
