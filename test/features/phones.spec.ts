@@ -3,7 +3,6 @@ import type { ConcernReceipt } from '../../src/contract/concerns.js';
 import type { PhoneCode, PhoneSession, PhonesView } from '../../src/contract/phones.js';
 import { Scene } from '../hardening/scene.js';
 import type { Person } from '../support/person.js';
-import { Phone } from '../support/phone.js';
 import * as room from './concerns-room.js';
 import { Phone } from './phone.js';
 import { leave } from './three.js';

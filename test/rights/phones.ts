@@ -1,7 +1,6 @@
 import type { Asker } from './who-may.js';
 import { type Cast, type Ids, phoneWith } from './cast.js';
 import { hidden, type Section } from './place.js';
-import type { Things } from './things.js';
 import * as whoMay from './who-may.js';
 
 /** Phones: of each asker, of a colleague, and far away. */
@@ -24,7 +23,7 @@ export async function phonesOf({ scene, askers, others }: Cast): Promise<Phones>
 }
 
 /** Nobody is told of a phone that she may not end. */
-export function sectionOfPhones({ phones }: Things): Section {
+export function sectionOfPhones({ phones }: { readonly phones: Phones }): Section {
   const { hers, colleague, farAway } = phones;
   const itself = ['phoneId'];
   const own = (asker: Asker) => hers[asker] ?? colleague;

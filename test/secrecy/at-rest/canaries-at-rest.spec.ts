@@ -8,6 +8,7 @@ import type { NoteView } from '../../../src/contract/notes.js';
 import type { SearchView } from '../../../src/contract/search.js';
 import { lawfully, type Person } from '../../support/person.js';
 import { Installation } from './installation.js';
+import { addsAndDisputes } from './adding.js';
 import { raisesAndAssesses } from './raising.js';
 
 /** Stands in everything that the officer writes, and the school is not to read; in lower case, since words may be kept so. */
@@ -81,7 +82,7 @@ async function writesEverything(): Promise<void> {
   });
   await officer.records(caseId, own, { purpose: `Därför ${canary}`, agencyIds: own });
   await asksAndRefuses();
-  await addsAndDisputes(own);
+  await addsAndDisputes(officer, caseId, canaries);
   await raisesAndAssesses(officer, await samverka.person('Karin Lind'), { canary, canaryNumber });
   for (const text of [canary, `"${canary}"`]) await officer.does('POST', '/api/search', { text });
   await officer.asks('POST', `/api/cases/${caseId}/notes`, { id: randomUUID(), body: canary, audience: [] });
@@ -119,21 +120,6 @@ async function asksAndRefuses(): Promise<void> {
   const refusal = { version: 1, reason: 'secrecy', note: `Nej ${canary}`, sharing: handler.shares(asked.audience) };
   const path = `/api/cases/${caseId}/streams/${asked.streamId}/requests/${asked.id}`;
   await handler.does('PUT', `${path}/refusal`, refusal);
-}
-
-/** Somebody by name, number and where she is to be found; corrected, disputed and taken off. */
-async function addsAndDisputes(own: string[]): Promise<void> {
-  const contact = { address: `Gatan ${canary}`, phone: canaries[2]! };
-  const wishes = { name: `Alva ${canary}`, identityKind: 'personnummer', number: canaryNumber, ...contact } as const;
-  const { id, streamId, marks } = await officer.adds(caseId, own, wishes);
-  const path = `/api/cases/${caseId}/streams/${streamId}/persons/${id}`;
-  const dispute = { id: randomUUID(), field: 'name', words: `Inte ${canary}`, sharing: null };
-  await officer.does('POST', `${path}/disputes`, dispute);
-  const corrected = { ...wishes, role: 'youth', protection: null, marks, name: `Alva Eva ${canary}` };
-  await officer.does('PUT', path, { ...corrected, version: 1, sharing: null });
-  await officer.does('PUT', `${path}/withdrawal`, { version: 2, reason: `Fel ${canary}` });
-  const why = { reason: 'other', words: `Därför ${canary}` };
-  await officer.does('POST', `/api/cases/${caseId}/reason`, { id, ...why });
 }
 
 async function teacherAsksEverything(): Promise<void> {
