@@ -27,6 +27,7 @@ const heeded = [
   'wrong-password',
   'invitation-invalid',
   'phone-code-invalid',
+  'push-unknown',
 ];
 
 /** Whatever is otherwise than this line says. */
