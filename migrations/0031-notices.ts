@@ -191,7 +191,7 @@ create function samverka.who_is_noticed(about uuid[], at bigint[], out stream_id
       select step.stream_id, step.seq, notice.user_id, notice.agency_id from step join samverka.notices notice on notice.stream_id = step.in_case and notice.item_id = step.item_id
       union
       select step.stream_id, step.seq, notice.user_id, notice.agency_id from step join samverka.notices notice on notice.stream_id = step.in_case
-       where step.item_id is null and (step.kind in ('case.closed', 'case.reopened') or notice.kind = 'case_given' or notice.stream_id = step.stream_id and notice.seq = step.seq)
+       where step.item_id is null and (step.kind in ('case.closed', 'case.reopened', 'case.described') or notice.kind = 'case_given' or notice.stream_id = step.stream_id and notice.seq = step.seq)
     )
     select bell.stream_id, bell.seq, string_agg(session.id::text, ' ')
       from bell

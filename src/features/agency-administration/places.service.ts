@@ -27,7 +27,7 @@ export class PlacesService {
   async placeAtIntake(viewer: Viewer, personId: string, belongs: boolean): Promise<void> {
     await managing(this.database, viewer, async (transaction) => {
       await transaction.call('select samverka.place_at_intake($1, $2)', [personId, belongs]);
-      transaction.tellPeople('places.changed', [personId]);
+      transaction.tellPeople('places.changed', [personId, ...(await atIntake(transaction))]);
     });
     if (!belongs) await this.presence.lookFor(personId);
   }
@@ -60,6 +60,12 @@ async function mustSitAt({ rows, entered }: Transaction, boardId: string): Promi
 
 async function membersOf({ rows }: Transaction, boardId: string): Promise<string[]> {
   const members = await rows.query<{ id: string }[]>(boardMembersSql, [boardId]);
+  return members.map(({ id }) => id);
+}
+
+/** They see of each other who reads there. */
+async function atIntake({ rows }: Transaction): Promise<string[]> {
+  const members = await rows.query<{ id: string }[]>('select user_id as id from samverka.intake_members');
   return members.map(({ id }) => id);
 }
 
