@@ -39,7 +39,7 @@ describe('a colleague whom the manager puts on a board', () => {
     expect(await colleague.meets('GET', `/api/boards/${scene.board}`)).toEqual(notFound);
     await manager.does('PUT', seatOf(colleague));
     await untilTold(scene.world, [colleague]);
-    expect(new Set(told(colleague))).toEqual(new Set(['places.changed']));
+    expect(new Set(told(colleague))).toEqual(new Set(['notices.changed', 'places.changed']));
     expect((await colleague.readsBoard(scene.board)).cards.map(({ caseId }) => caseId)).toEqual([card.caseId]);
 
     await colleague.watchesCase(card.caseId);

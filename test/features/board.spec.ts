@@ -189,6 +189,8 @@ describe('a school’s contact', () => {
       invite: false,
       endPart: false,
       seeReaders: true,
+      addPerson: true,
+      markPersons: false,
     });
     expect((await teacher.writes(card.caseId, [scene.school])).body).toBe('En anteckning');
     const answers = await Promise.all([

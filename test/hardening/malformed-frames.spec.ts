@@ -51,7 +51,7 @@ async function expectRefused(sender: Person, { event, args }: WrongMessage): Pro
 async function expectOthersUndisturbed(): Promise<void> {
   const note = await senders[0]!.writes(caseId, shared);
   await untilTold(scene.world, [teacher]);
-  expect(teacher.heard.at(-1)?.payload).toEqual(note);
+  expect(teacher.heard.findLast(({ event }) => event === 'note.written')?.payload).toEqual(note);
 }
 
 /** Either the server hung up on this one, or it still answers it. */

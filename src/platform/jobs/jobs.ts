@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import PgBoss from 'pg-boss';
+import { setImmediate as aMomentLater } from 'node:timers/promises';
 import type { JobName } from '../../contract/jobs.js';
 import { poolSizes } from '../database/logins.js';
 import { jobsSchema } from './job-queues.js';
@@ -35,6 +36,8 @@ export class Jobs implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    if (this.started !== undefined) await this.boss.stop({ timeout: 1000 });
+    if (this.started === undefined) return;
+    await this.boss.stop({ timeout: 1000 });
+    await aMomentLater(); // pg-boss looks then whether its workers have stopped, and is not to find that everything is gone
   }
 }
