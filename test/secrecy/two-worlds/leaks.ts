@@ -38,7 +38,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: '403 for what exists and is hidden, 404 for what does not exist',
-    seenIn: 9,
+    seenIn: 17,
     plant: (world) => {
       const views = world.app.get(CaseViewsService, { strict: false });
       const real = views.case.bind(views);
@@ -73,7 +73,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: 'presence that everybody on the case sees',
-    seenIn: 6,
+    seenIn: 1,
     plant: (world) => {
       const presence = world.app.get<Presence, { present: (...given: unknown[]) => object[] }>(Presence);
       const real = presence.present.bind(presence);
@@ -83,7 +83,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: '"… is writing" shown to everybody on the case',
-    seenIn: 90,
+    seenIn: 33,
     plant: (world) => {
       const everybody =
         'select s.id from samverka.case_members m join gate.sessions s on s.user_id = m.user_id where m.case_id = $1 and m.left_at is null';
@@ -94,7 +94,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: 'a unique key across streams',
-    seenIn: 8,
+    seenIn: 33,
     plant: (world) => sql(world, 'create unique index one_per_case on samverka.notes (case_id, id)'),
   },
   {
@@ -122,7 +122,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: 'who has read, named from the log of every agency',
-    seenIn: 9,
+    seenIn: 40,
     plant: (world) =>
       sql(
         world,
