@@ -131,7 +131,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: 'cards sorted by last activity',
-    seenIn: 106,
+    seenIn: 79,
     plant: (world) =>
       changeBoards(world, async (board) => {
         const activity = new Map(
