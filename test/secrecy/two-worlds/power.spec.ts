@@ -4,7 +4,7 @@ import { leaks } from './leaks.js';
 import { settleCodes } from './universe.js';
 
 /** Two worlds prove nothing unless they would have found a leak: each of these is planted, and must be found. */
-const mostHistories = 250;
+const mostHistories = 500;
 const seed = Number(process.env.SEED ?? 20_261_122);
 
 describe('the power of two worlds', () => {
