@@ -155,7 +155,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: 'records of cases that are open to the whole board',
-    seenIn: 30,
+    seenIn: 77,
     plant: (world) =>
       sql(world, 'create policy planted on samverka.case_records for select to samverka_app_rights using (true)'),
   },
