@@ -97,6 +97,8 @@ describe('a matter', () => {
     const { id } = await raise();
     expect((await room.does(worker, id, 'extension', { until: '2027-06-01', reason: 'Väntar.' })).status).toBe(400);
     await assessed(id);
+    const shorter = { until: '2026-01-01', reason: 'Kortare.' };
+    expect((await room.does(worker, id, 'extension', shorter)).status).toBe(400);
     await room.does(worker, id, 'extension', { until: '2027-06-01', reason: 'Väntar på skolans underlag.' });
     await room.does(worker, id, 'inquiry-end');
     expect((await room.matterOf(colleague, id)).body).toMatchObject({

@@ -1,5 +1,5 @@
 import { Person } from '../support/person.js';
-import type { Scene } from './scene.js';
+import { until, type Scene } from './scene.js';
 import { Door } from '../../src/platform/identity/door.js';
 import { hashOf } from '../../src/platform/identity/passwords.js';
 
@@ -62,7 +62,8 @@ export const revocations: readonly Revocation[] = [
 async function changePasswordElsewhere({ scene, person }: Revoked): Promise<void> {
   await scene.world.sql('update gate.accounts set password_hash = $2 where user_id = $1', [person.id, passwordHash]);
   const elsewhere = new Person(person.url, person.id, person.agencyId, await scene.world.app.get(Door).open(person.id));
-  await elsewhere.does('PUT', '/api/session/password', { current: password, next: `${password} nytt` });
+  const change = { current: password, next: `${password} nytt` };
+  await until(async () => (await elsewhere.asks('PUT', '/api/session/password', change)).status < 300);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { World } from '../support/world.js';
 import { bromma } from './bromma.js';
 import { givesGround } from './case-room.js';
 import { concernScreens } from './concern-screens.js';
+import { intakeScreens } from './intake-screens.js';
 import type { Desk } from './desk.js';
 import { tooSmallToTouch } from './fingers.js';
 import { wrongsAsItIs, wrongsOf } from './looks.js';
@@ -175,6 +176,10 @@ describe('every screen can be used by everybody, light and dark, on a laptop and
     expect(await wrongsOf(manager.page, linkScreen.part)).toEqual([]);
     const invited = await office.desk();
     expect(await wrongsAmong(invited, [{ name: 'the invitation', at: link }])).toEqual([]);
+  });
+
+  looked('what the intake has', async () => {
+    expect(await wrongsAmong(await office.seat('Mottagning'), intakeScreens)).toEqual([]);
   });
 
   looked('what a teacher has', async () => {

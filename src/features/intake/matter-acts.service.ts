@@ -1,4 +1,5 @@
 import { BadRequestException, Injectable } from '@nestjs/common';
+import { clocksOf } from '../../contract/clocks.js';
 import type {
   AnswerReporter,
   AssessProtection,
@@ -13,7 +14,7 @@ import type {
 import type { Transaction } from '../../platform/database/transaction.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { changed, MatterChangesService, type MatterWork, sealed } from './matter-changes.service.js';
-import type { Matter } from './matter.entity.js';
+import { type Matter, rowOf } from './matter.entity.js';
 import { MatterRating, ratingReasonOf } from './matter-rating.entity.js';
 
 /** What the intake does with a matter, by itself. */
@@ -58,6 +59,7 @@ export class MatterActsService {
   extend(viewer: Viewer, matterId: string, { version, until, reason }: ExtendInquiry): Promise<MatterRow> {
     return this.changes.within(viewer, { matterId, version }, (work) => {
       mustInquire(work.before);
+      mustBeLonger(work.before, until);
       return [
         { extendedUntil: until, extensionReason: sealed(work, 'extension_reason', reason) },
         { toWord: 'longer' },
@@ -116,4 +118,9 @@ function mustBeReport({ form }: Matter): void {
 function mustInquire(matter: Matter): void {
   if (matter.decision !== 'opened') throw new BadRequestException();
   if (matter.inquiryClosedAt !== null) throw changed(matter);
+}
+
+function mustBeLonger(matter: Matter, until: string): void {
+  const inquiry = clocksOf(rowOf(matter)).find(({ kind }) => kind === 'inquiry');
+  if (inquiry === undefined || until <= inquiry.dueOn) throw new BadRequestException();
 }

@@ -130,6 +130,19 @@ export const leaks: readonly Leak[] = [
       ),
   },
   {
+    name: 'how a matter is judged, told to whoever raised it',
+    seenIn: 33,
+    plant: (world) =>
+      sql(
+        world,
+        `create or replace function samverka.told_to_reporter(matter uuid, out reporter_id uuid, out told text) language sql stable security definer
+           begin atomic
+             select concern.reporter_id, concern.standing || coalesce((select judged.rating || judged.version from samverka.matters judged where judged.id = concern.id), '')
+               from samverka.concerns concern where concern.id = matter;
+           end`,
+      ),
+  },
+  {
     name: 'cards sorted by last activity',
     seenIn: 79,
     plant: (world) =>
