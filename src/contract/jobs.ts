@@ -4,6 +4,7 @@ export const jobs = {
   'consents.lapse': '*/10 * * * *',
   /** Tells what the day makes worth telling: what is due, late, or ends. Not at night. */
   'notices.due': '*/10 7-20 * * *',
+  'matters.due': '*/10 7-20 * * *',
   /** Sends what is to be told by letter and to devices. */
   'notices.deliver': '* * * * *',
 } as const;

@@ -19,6 +19,15 @@ export const noticeKinds = {
   consent_ending: 'ordinary',
   case_given: 'ordinary',
   case_joined: 'ordinary',
+  matter_came: 'ordinary',
+  matter_acute: 'acute',
+  matter_given: 'ordinary',
+  matter_written: 'ordinary',
+  matter_due: 'statutory',
+  matter_late: 'statutory',
+  intake_late: 'statutory',
+  concern_moved: 'ordinary',
+  concern_written: 'ordinary',
 } as const satisfies Record<string, NoticeWeight>;
 
 export type NoticeKind = keyof typeof noticeKinds;

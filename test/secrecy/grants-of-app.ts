@@ -70,7 +70,7 @@ export const rightsOfApp: readonly string[] = [
   'samverka.intake_members: select (agency_id, user_id)',
   'samverka.intakes(): execute',
   'samverka.matter_ratings: insert, select (stream_id, matter_id, version, rating, reason, by_id, at)',
-  'samverka.matters: select (stream_id, id, intake_id, from_agency_id, code, form, kind, urgency, wants_answer, received_at, assignee_id, rating, protection, needs_protection, protection_by, protection_at, decision, decision_reason, decided_at, extended_until, extension_reason, inquiry_closed_at, answered_at, outcome, outcome_reason, case_id, closed_at, messages, version, changed_by, seq), update (assignee_id, rating, protection, needs_protection, protection_by, protection_at, decision, decision_reason, decided_at, extended_until, extension_reason, inquiry_closed_at, answered_at, outcome, outcome_reason, case_id, closed_at, version, changed_by, seq)',
+  'samverka.matters: select (stream_id, id, intake_id, from_agency_id, code, form, kind, urgency, wants_answer, received_at, assignee_id, rating, protection, needs_protection, protection_by, protection_at, decision, decision_reason, decided_at, extended_until, extension_reason, inquiry_closed_at, answered_at, outcome, outcome_reason, case_id, closed_at, messages, version, changed_by, seq, due_on), update (assignee_id, rating, protection, needs_protection, protection_by, protection_at, decision, decision_reason, decided_at, extended_until, extension_reason, inquiry_closed_at, answered_at, outcome, outcome_reason, case_id, closed_at, version, changed_by, seq, due_on)',
   'samverka.open_concern(uuid,uuid,jsonb): execute',
   'samverka.current_phone(): execute',
   'samverka.end_phone(uuid): execute',

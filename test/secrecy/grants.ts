@@ -46,6 +46,7 @@ const rights: Readonly<Record<string, readonly string[]>> = {
     'samverka.cases_with_lapsed_parts(): execute',
     'samverka.end_lapsed_parts(uuid): execute',
     'samverka.forget_old_notices(): execute',
+    'samverka.give_clock_notices(date,date): execute',
     'samverka.give_due_notices(): execute',
     'samverka.settle_delivery(uuid,text): execute',
     'samverka.take_deliveries(text,integer): execute',

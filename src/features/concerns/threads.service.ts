@@ -59,6 +59,7 @@ function tell(transaction: Transaction, { id, reporterId }: Concern, { intakeStr
   if (intakeStream === null) return;
   transaction.tell('matter.written', { matterId: id, messages }, { streamId: intakeStream, seq: Number(seq) });
   transaction.tellPeople('concern.changed', [reporterId], { concernId: id });
+  if (transaction.entered.viewerId !== reporterId) transaction.tellPeople('notices.changed', [reporterId]);
 }
 
 const writeSql = 'select intake_stream as "intakeStream", seq, messages from samverka.write_message($1, $2, $3, $4)';

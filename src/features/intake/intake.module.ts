@@ -4,6 +4,7 @@ import { CasesModule } from '../cases/cases.module.js';
 import { ConcernsModule } from '../concerns/concerns.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { NotesModule } from '../notes/notes.module.js';
+import { ClockNoticesService } from './clock-notices.service.js';
 import { ConcludingService } from './concluding.service.js';
 import { IntakeController, MatterController } from './intake.controller.js';
 import { IntakeStreamService } from './intake-stream.service.js';
@@ -26,6 +27,7 @@ import { ReportersService } from './reporters.service.js';
   ],
   controllers: [IntakeController, MatterController],
   providers: [
+    ClockNoticesService,
     ConcludingService,
     IntakeStreamService,
     MatterActsService,

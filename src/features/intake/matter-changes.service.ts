@@ -1,4 +1,5 @@
 import { HttpStatus, Injectable, NotFoundException } from '@nestjs/common';
+import { nextClock } from '../../contract/clocks.js';
 import type { Happening } from '../../contract/history.js';
 import type { MatterRow } from '../../contract/intake.js';
 import { Database } from '../../platform/database/database.js';
@@ -58,7 +59,8 @@ export class MatterChangesService {
     const { streamId, id, version } = before;
     const told = await this.reporters.told(transaction, id);
     const at = await transaction.advance(streamId, { kind: 'matter.changed', itemId: id, ...word });
-    const renewed = { ...changes, version: version + 1, changedBy: transaction.entered.viewerId, seq: at.seq };
+    const by = { version: version + 1, changedBy: transaction.entered.viewerId, seq: at.seq };
+    const renewed = { ...changes, ...by, dueOn: firstDue(Object.assign(new Matter(), before, changes)) };
     const { affected } = await transaction.rows.update(Matter, { streamId, id, version }, renewed);
     const after = await transaction.rows.findOneByOrFail(Matter, { streamId, id });
     if (affected !== 1) throw changed(after);
@@ -72,6 +74,11 @@ type ChangeTo = (work: MatterWork) => MatterChange | Promise<MatterChange>;
 
 export function sealed({ before, key }: MatterWork, column: SealedReason, text: string): Buffer {
   return key.seal(text, reasonOf(column, before.id));
+}
+
+/** The last day of the clock that is due first. Null when none runs. */
+function firstDue(matter: Matter): string | null {
+  return nextClock(rowOf(matter))?.dueOn ?? null;
 }
 
 /** Somebody was first: here is the matter as it stands now. */

@@ -34,6 +34,8 @@ export class Matter {
   @Column('bytea', { name: 'outcome_reason', nullable: true }) outcomeReason: Buffer | null;
   @Column('uuid', { name: 'case_id', nullable: true }) caseId: string | null;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt: Date | null;
+  /** The last day of the clock that is due first. Null when none runs. */
+  @Column('date', { name: 'due_on', nullable: true }) dueOn: string | null;
   @Column('int') messages: number;
   @Column('int') version: number;
   @Column('uuid', { name: 'changed_by', nullable: true }) changedBy: string | null;

@@ -19,6 +19,7 @@ export class ReportersService {
     const { reporterId, told } = await this.told(transaction, matterId);
     if (reporterId === null || told === before.told) return;
     transaction.tellPeople('concern.changed', [reporterId], { concernId: matterId });
+    transaction.tellPeople('notices.changed', [reporterId]);
   }
 }
 

@@ -28,7 +28,7 @@ export function NoticeRow({ notice, cases, onClose }: NoticeRowProps) {
   };
   return (
     <li className={classes.row} data-unread={!isRead || undefined}>
-      <Way file={file} onFollow={follow}>
+      <Way notice={notice} file={file} onFollow={follow}>
         <span className={classes.what}>{what}</span>
         <span className={classes.meta}>
           {file ? <span className={classes.code}>{file.code}</span> : null}
@@ -54,16 +54,17 @@ export function NoticeRow({ notice, cases, onClose }: NoticeRowProps) {
 }
 
 interface WayProps {
+  notice: NoticeView;
   file: NoticeCase | undefined;
   onFollow: () => void;
   children: ReactNode;
 }
 
-/** To the case; what is about none stands on the page of what is mine. */
-function Way({ file, onFollow, children }: WayProps) {
+/** To the case; what is about none stands at the intake, among the concerns, or on the page of what is mine. */
+function Way({ notice, file, onFollow, children }: WayProps) {
   if (!file)
     return (
-      <Link to="/mitt" className={classes.way} onClick={onFollow}>
+      <Link {...besideCases(notice)} className={classes.way} onClick={onFollow}>
         {children}
       </Link>
     );
@@ -73,4 +74,13 @@ function Way({ file, onFollow, children }: WayProps) {
       {children}
     </Link>
   );
+}
+
+/** Where what is about no case is read. A manager who is told that the intake is late need not read there. */
+function besideCases({ kind, itemId }: NoticeView) {
+  if (itemId !== null && kind.startsWith('matter_'))
+    return { to: '/inkommet/$matterId', params: { matterId: itemId } } as const;
+  if (itemId !== null && kind.startsWith('concern_'))
+    return { to: '/oro/$concernId', params: { concernId: itemId } } as const;
+  return { to: '/mitt' } as const;
 }

@@ -24,4 +24,13 @@ export const bell = {
   'bell.kind.consent_ending': 'A consent ends soon',
   'bell.kind.case_given': 'You are now responsible for a case',
   'bell.kind.case_joined': 'You are on a new case',
+  'bell.kind.matter_came': 'Something new has come to the intake',
+  'bell.kind.matter_acute': 'An acute concern has come to the intake',
+  'bell.kind.matter_given': 'You have been given a concern to handle',
+  'bell.kind.matter_written': 'A consultation has a new message',
+  'bell.kind.matter_due': 'A time at the intake runs out soon',
+  'bell.kind.matter_late': 'A time at the intake has run out',
+  'bell.kind.intake_late': 'The intake has a concern whose time has run out',
+  'bell.kind.concern_moved': 'A concern you raised has come further',
+  'bell.kind.concern_written': 'A consultation of yours has been answered',
 };
