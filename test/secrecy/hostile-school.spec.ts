@@ -83,7 +83,7 @@ describe('a concern of hers', () => {
     for (const on of ['', 'content', 'child']) {
       const concern: Record<string, unknown> = { ...report(cast.scene.social) };
       const wrong = on === '' ? concern : (concern[on] = { ...(concern[on] as object) });
-      (wrong)[field] = guess();
+      wrong[field] = guess();
       expect((await raises(hostile, concern)).status).toBe(400);
     }
     expect(await kept()).toEqual(before);

@@ -1,4 +1,6 @@
 import type { NoteView } from '../../src/contract/notes.js';
+import { consultation, does as matterIs, raised } from '../features/concerns-room.js';
+import { atIntake } from '../hardening/cast.js';
 import type { Person } from '../support/person.js';
 import { World } from '../support/world.js';
 
@@ -11,7 +13,16 @@ interface Parts {
     Record<'officer' | 'teacher' | 'principal' | 'assistant' | 'colleague' | 'stranger', Person>
   >;
   readonly ids: Ids<
-    'sharedCase' | 'hiddenCase' | 'hiddenCall' | 'hiddenStream' | 'pairStream' | 'schoolStream' | 'sharedStream'
+    | 'sharedCase'
+    | 'hiddenCase'
+    | 'hiddenCall'
+    | 'hiddenStream'
+    | 'pairStream'
+    | 'schoolStream'
+    | 'sharedStream'
+    | 'hiddenConcern'
+    | 'concernStream'
+    | 'intakeStream'
   >;
   readonly notes: Readonly<Record<'shared' | 'hidden' | 'ofTeacher', NoteView>>;
 }
@@ -53,7 +64,13 @@ export class Scene implements Parts {
       boards,
       people,
       notes,
-      ids: { sharedCase: caseId, hiddenCase: hidden.caseId, hiddenCall: await callOf(people), ...streams },
+      ids: {
+        sharedCase: caseId,
+        hiddenCase: hidden.caseId,
+        hiddenCall: await callOf(people),
+        ...streams,
+        ...(await concernOf(world, people)),
+      },
     });
   }
 
@@ -139,6 +156,18 @@ async function notesOf({ officer, teacher }: Scene['people'], caseId: string, { 
 async function callOf({ officer, assistant }: Scene['people']): Promise<string> {
   const wish = { callback: null, wish: 'now' };
   return (await assistant.does<{ id: string }>('PUT', `/api/calls/to/${officer.id}`, wish)).id;
+}
+
+/** A colleague's own, and what the intake has made of it: none of the teacher's. */
+async function concernOf(world: World, { colleague, assistant }: Scene['people']) {
+  await atIntake(world, assistant);
+  const { id } = await raised(colleague, consultation(assistant.agencyId));
+  await assistant.does('POST', `/api/concerns/${id}/messages`, { id: crypto.randomUUID(), body: 'Berätta mer.' });
+  await matterIs(assistant, id, 'rating', { rating: 'amber', reason: 'Kan vänta en dag.' });
+  const sql = `select concern.stream_id as "concernStream", matter.stream_id as "intakeStream"
+    from samverka.concerns concern join samverka.matters matter on matter.id = concern.id where concern.id = $1`;
+  const [streams] = await world.sql<{ concernStream: string; intakeStream: string }>(sql, [id]);
+  return { hiddenConcern: id, ...streams! };
 }
 
 async function streamsOf(world: World, caseId: string, { police, school, social }: Agencies) {

@@ -1,9 +1,11 @@
+import { changingConcerns, hiddenConcernOrAbsent, tablesOfConcerns } from './smuggled-concerns.js';
 import { changingPersons, tablesOfPersons } from './smuggled-persons.js';
 
 /** Names after a colon stand for ids of the scene; see Smuggler. */
 
 export const tables = [
   ...tablesOfPersons,
+  ...tablesOfConcerns,
   'samverka.notes',
   'samverka.note_versions',
   'samverka.actions',
@@ -56,6 +58,7 @@ export const changing = [
   'insert into samverka.copies values (:schoolStream, gen_random_uuid(), :sharedStream, :sharedCase, 1, :teacher, :school, now(), 1)',
   'update samverka.copies set version = 9',
   ...changingPersons,
+  ...changingConcerns,
   `update samverka.notes set body = ${sealed}, version = 2 where id = :sharedNote returning id`,
   `update samverka.notes set body = ${sealed} where id = :hiddenNote returning id`,
   'update samverka.notes set author_id = :teacher',
@@ -136,6 +139,7 @@ const file = `'{"stage":"concern","labels":[],"isRestricted":false}'`;
 
 /** The statement, and what stands for :it: something hidden, and then an id that nothing has. */
 export const hiddenOrAbsent: readonly (readonly [sql: string, hidden: string])[] = [
+  ...hiddenConcernOrAbsent,
   [`select samverka.announce(:it, '{"kind": "note.written"}')`, 'hiddenStream'],
   [`select samverka.announce(:it, '{"kind": "note.written"}')`, 'pairStream'],
   ['select samverka.stream_for(:it, array[:school]::uuid[])', 'hiddenCase'],

@@ -1,7 +1,10 @@
+import { readingConcerns } from './smuggled-concerns.js';
+
 /** Names after a colon stand for ids of the scene; see Smuggler. */
 
 /** May be asked, and answers nothing. */
 export const reading = [
+  ...readingConcerns,
   'select id from samverka.notes where not :school = any (select unnest(audience) from samverka.streams where id = stream_id)',
   'select id from samverka.notes where stream_id = :hiddenStream',
   "select id from samverka.notes where id = :hiddenNote or body like '%polisen%'",

@@ -143,6 +143,22 @@ export const leaks: readonly Leak[] = [
       ),
   },
   {
+    name: 'a bell that tells whoever raised it of all that the intake does',
+    seenIn: 33,
+    plant: (world) =>
+      sql(
+        world,
+        `create or replace function samverka.told_of_everything() returns trigger language plpgsql security definer set search_path = pg_catalog, samverka, pg_temp as $$ begin
+           insert into notices (user_id, agency_id, kind, item_id)
+             select reporter_id, agency_id, 'concern_moved', id from concerns where id = new.id
+             on conflict (stream_id, item_id, kind, user_id, seq, on_day) do update set read_at = null, given_at = now();
+           return null;
+         end $$;
+         drop trigger if exists told_of_everything on samverka.matters;
+         create trigger told_of_everything after update on samverka.matters for each row execute function samverka.told_of_everything()`,
+      ),
+  },
+  {
     name: 'cards sorted by last activity',
     seenIn: 79,
     plant: (world) =>

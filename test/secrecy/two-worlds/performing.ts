@@ -84,8 +84,8 @@ const performings: Record<Act['kind'], Performing> = {
   ...personPerformings,
   ...callPerformings,
   readNotices: async (u, act) => {
-    const { body } = await doing(u, act).asks<NoticesView>('GET', '/api/notices');
-    const ids = body.notices.map(({ id }) => id);
+    const { body } = await doing(u, act).asks<Partial<NoticesView>>('GET', '/api/notices');
+    const ids = (body.notices ?? []).map(({ id }) => id); // whoever is signed out has none
     return doing(u, act).asks('PUT', '/api/notices/read', { ids });
   },
   ...concernPerformings,
