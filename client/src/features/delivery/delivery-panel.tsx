@@ -1,24 +1,25 @@
 import { Stack } from '@mantine/core';
-import { type NoticeChoice, type NoticeKind, noticeKinds } from '../../../../src/contract/notices.js';
+import type { NoticeChoice } from '../../../../src/contract/notices.js';
 import { Panel } from '../../components/panel.js';
 import { ProblemText } from '../../components/problem-text.js';
 import { useText } from '../../lib/text.js';
+import { useViewer } from '../../lib/viewer.js';
 import { ChoiceRows } from './choice-rows.js';
 import { useChooseNotices, useNoticeSettings } from './delivery.api.js';
 import classes from './delivery.module.css';
 import { DeviceField } from './device-field.js';
+import { kindsFor } from './kinds-for-me.js';
 import { QuietFields } from './quiet-fields.js';
-
-const order = Object.keys(noticeKinds) as NoticeKind[];
 
 /** How I want to be told, beside the bell. */
 export function DeliveryPanel() {
   const t = useText();
   const view = useNoticeSettings();
   const choose = useChooseNotices();
+  const viewer = useViewer();
   if (!view) return null;
   const { choices, quiet, sendsMail, pushKey } = view;
-  const inOrder = order.flatMap((kind) => choices.find((choice) => choice.kind === kind) ?? []);
+  const inOrder = kindsFor(viewer).flatMap((kind) => choices.find((choice) => choice.kind === kind) ?? []);
   const change = (changed: NoticeChoice) => {
     choose.mutate({ quiet, choices: choices.map((choice) => (choice.kind === changed.kind ? changed : choice)) });
   };

@@ -15,7 +15,8 @@ import { nothingSaid } from '../sharing/sharing-draft.js';
 import { SharingFields } from '../sharing/sharing-fields.js';
 import { sharingPlaceOf, useSharing } from '../sharing/use-sharing.js';
 import { FactFields } from './fact-fields.js';
-import { factsOf, isWhole, nobody, type PersonInput } from './person-input.js';
+import { factsOf, missingIn, type MissingFact, nobody, type PersonInput } from './person-input.js';
+import classes from './persons.module.css';
 import { useAddPerson } from './persons.api.js';
 
 interface AddPersonDialogProps {
@@ -37,6 +38,7 @@ export function AddPersonDialog({ view, onClose }: AddPersonDialogProps) {
   const place = sharingPlaceOf(view);
   const lawful = useSharing(place, choice.audience, said);
   const add = useAddPerson(view.card.caseId);
+  const missing = missingIn(input, may.markPersons);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const person = { ...factsOf(input, may.markPersons), id, audience: choice.audience, sharing: lawful.sharing };
@@ -66,7 +68,8 @@ export function AddPersonDialog({ view, onClose }: AddPersonDialogProps) {
             <AddFoot
               view={view}
               choice={choice}
-              isReady={isWhole(input, may.markPersons) && choice.question === null && lawful.isReady && !add.isPending}
+              missing={missing}
+              isReady={missing === null && choice.question === null && lawful.isReady && !add.isPending}
               onClose={onClose}
             />
           </Stack>
@@ -78,16 +81,18 @@ export function AddPersonDialog({ view, onClose }: AddPersonDialogProps) {
 
 interface AddFootProps extends AddPersonDialogProps {
   choice: AudienceChoice;
+  missing: MissingFact | null;
   isReady: boolean;
 }
 
 /** The button names who will read, and wears their colour. */
-function AddFoot({ view, choice: { audience, everyone }, isReady, onClose }: AddFootProps) {
+function AddFoot({ view, choice: { audience, everyone }, missing, isReady, onClose }: AddFootProps) {
   const t = useText();
   const kind = kindOf(audience, everyone);
   const words = useAudienceWords({ everyone, agencies: view.participants.map(({ agency }) => agency) });
   return (
     <Group justify="flex-end" gap="xs">
+      {missing === null ? null : <p className={classes.missing}>{t(`persons.missing.${missing}`)}</p>}
       <Button onClick={onClose}>{t('common.cancel')}</Button>
       <Button
         type="submit"

@@ -71,8 +71,18 @@ export function isPhoneWrong({ phone }: PersonInput): boolean {
   return phone.trim() !== '' && !phonePattern.test(phone.trim());
 }
 
+export type MissingFact = 'name' | 'number' | 'contact' | 'marks';
+
+/** What there is to fill in or mend before she can be kept, the first of it. */
+export function missingIn(input: PersonInput, areMarked: boolean): MissingFact | null {
+  if (input.name.trim() === '') return 'name';
+  if (!isNumbered(input)) return 'number';
+  if (!isFindable(input)) return 'contact';
+  return areMarked && marksIn(input) === null ? 'marks' : null;
+}
+
 export function isWhole(input: PersonInput, areMarked: boolean): boolean {
-  return input.name.trim() !== '' && isNumbered(input) && isFindable(input) && (!areMarked || marksIn(input) !== null);
+  return missingIn(input, areMarked) === null;
 }
 
 function isNumbered(input: PersonInput): boolean {

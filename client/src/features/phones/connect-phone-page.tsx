@@ -21,7 +21,7 @@ export function ConnectPhonePage({ onConnected }: { onConnected: () => void }) {
   };
   return (
     <div className={classes.page} data-alone>
-      <SignInFrame language={language} onLanguage={speak}>
+      <SignInFrame language={language} onLanguage={speak} isForPhone>
         <h1 className={classes.title}>{t('phone.connect')}</h1>
         <p className={classes.lead}>{t('phone.connect.lead')}</p>
         <form onSubmit={submit}>

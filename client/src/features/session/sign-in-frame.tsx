@@ -8,11 +8,13 @@ import classes from './sign-in.module.css';
 interface SignInFrameProps {
   language: Language;
   onLanguage: (language: Language) => void;
+  /** A phone that only sends is never signed out. */
+  isForPhone?: boolean;
   children: ReactNode;
 }
 
 /** The dark side of the sign-in pages: what is asked, and what to know before. */
-export function SignInFrame({ language, onLanguage, children }: SignInFrameProps) {
+export function SignInFrame({ language, onLanguage, isForPhone = false, children }: SignInFrameProps) {
   const t = useText();
   const rules = useSessionRules();
   const other = language === 'sv' ? 'en' : 'sv';
@@ -23,7 +25,7 @@ export function SignInFrame({ language, onLanguage, children }: SignInFrameProps
       </div>
       <div className={classes.form}>{children}</div>
       <div className={classes.foot}>
-        <p>{rules ? t('signIn.idle', { minutes: Math.round(rules.idleSeconds / 60) }) : null}</p>
+        <p>{rules && !isForPhone ? t('signIn.idle', { minutes: Math.round(rules.idleSeconds / 60) }) : null}</p>
         <button
           type="button"
           className={classes.link}

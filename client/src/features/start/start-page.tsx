@@ -14,6 +14,7 @@ import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
 import { CallsPanel } from '../calls/calls-panel.js';
 import { RaiseConcernButton } from '../concerns/raise-concern-button.js';
+import { IntakeTodos } from '../intake/intake-todos.js';
 import { AwaitedRows } from './awaited-rows.js';
 import { EndingConsents } from './ending-consents.js';
 import { MyCases } from './my-cases.js';
@@ -56,6 +57,7 @@ function Start({ view }: { view: StartView }) {
       <div className={classes.columns}>
         <div className={classes.main}>
           {late.length > 0 ? <TodoRows title={t('start.late.title')} view={view} todos={late} /> : null}
+          <IntakeTodos />
           <TodoRows
             title={t('start.waiting.title')}
             aside={t('start.waiting.order')}
