@@ -15,13 +15,19 @@ import { shown } from './sight.js';
 const most = 5;
 
 /** What waits for me at the intake: mine, and what nobody has taken, the shortest time left first. */
-export function IntakeTodos() {
+export function useIntakeTodos(): MatterRow[] {
   const me = useViewer().person.id;
   const matters = useIntake()?.matters ?? [];
-  const waiting = shown(matters, 'all', me).filter((matter) => waitsFor(me, matter));
+  return shown(matters, 'all', me).filter((matter) => waitsFor(me, matter));
+}
+
+/** The first of them, on the page of what is mine. */
+export function IntakeTodos() {
+  const me = useViewer().person.id;
+  const waiting = useIntakeTodos();
   if (waiting.length === 0) return null;
   return (
-    <Section count={waiting.length}>
+    <Section>
       {waiting.slice(0, most).map((matter) => (
         <li key={matter.id}>
           <Row matter={matter} isMine={matter.assigneeId === me} />
@@ -36,14 +42,14 @@ function waitsFor(me: string, matter: MatterRow): boolean {
   return matter.assigneeId === me || (matter.assigneeId === null && matter.closedAt === null);
 }
 
-function Section({ count, children }: { count: number; children: ReactNode }) {
+function Section({ children }: { children: ReactNode }) {
   const t = useText();
   const id = useId();
   return (
     <section aria-labelledby={id}>
       <div className={start.head}>
         <h2 id={id}>{t('intake.title')}</h2>
-        <Link to="/inkommet">{t('intake.todo.all', { count })}</Link>
+        <Link to="/inkommet">{t('intake.todo.all')}</Link>
       </div>
       <ul className={start.rows}>{children}</ul>
     </section>
@@ -66,7 +72,9 @@ function Row({ matter, isMine }: { matter: MatterRow; isMine: boolean }) {
       </div>
       <div className={start.facts}>
         <Chip>{t(`concern.form.${form}.short`)}</Chip>
-        <NextClockChip matter={matter} />
+        <span className={start.matterClock}>
+          <NextClockChip matter={matter} />
+        </span>
       </div>
       <Button
         className={start.act}

@@ -14,7 +14,7 @@ import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
 import { CallsPanel } from '../calls/calls-panel.js';
 import { RaiseConcernButton } from '../concerns/raise-concern-button.js';
-import { IntakeTodos } from '../intake/intake-todos.js';
+import { IntakeTodos, useIntakeTodos } from '../intake/intake-todos.js';
 import { AwaitedRows } from './awaited-rows.js';
 import { EndingConsents } from './ending-consents.js';
 import { MyCases } from './my-cases.js';
@@ -80,9 +80,10 @@ function Start({ view }: { view: StartView }) {
 
 function StartFacts({ todos, late }: { todos: Todo[]; late: Todo[] }) {
   const t = useText();
+  const matters = useIntakeTodos().length;
   return (
     <>
-      <span>{t('start.waiting', { count: todos.length })}</span>
+      <span>{t('start.waiting', { count: todos.length + matters })}</span>
       {late.length > 0 ? (
         <span>
           <OverdueChip words={t('start.late', { count: late.length })} />

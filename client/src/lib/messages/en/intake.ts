@@ -13,7 +13,7 @@ export const intake = {
   'intake.none.text': 'Reports and consultations are shown here as soon as they are made.',
   'intake.order': 'Shortest time left first.',
   'intake.keys.step': 'change row',
-  'intake.todo.all': 'Show all ({count})',
+  'intake.todo.all': 'Show all',
   'intake.todo.mine': 'You handle it',
   'intake.todo.nobodys': 'Nobody handles it yet',
   'intake.back': 'To the list',

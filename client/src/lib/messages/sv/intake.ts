@@ -13,7 +13,7 @@ export const intake = {
   'intake.none.text': 'Orosanmälningar och rådfrågningar visas här i samma stund som de lämnas.',
   'intake.order': 'Kortast tid kvar överst.',
   'intake.keys.step': 'byt rad',
-  'intake.todo.all': 'Visa alla ({count})',
+  'intake.todo.all': 'Visa alla',
   'intake.todo.mine': 'Du handlägger',
   'intake.todo.nobodys': 'Ingen handlägger än',
   'intake.back': 'Till listan',
