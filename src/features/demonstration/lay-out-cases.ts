@@ -11,6 +11,7 @@ import { JoiningService } from '../joining/joining.service.js';
 import { NotesService } from '../notes/notes.service.js';
 import { dateIn, momentOf } from './days.js';
 import { layOutConcerns } from './lay-out-concerns.js';
+import { layOutPersons } from './lay-out-persons.js';
 import { layOutRequests } from './lay-out-requests.js';
 import type { Directory } from './lay-out-directory.js';
 import type { WorldAction, WorldCase, WorldNote } from './world/case-file.js';
@@ -41,6 +42,7 @@ export class CaseLayer {
     for (const note of file.notes) await this.write(caseId, file, note);
     for (const action of file.actions ?? []) await this.plan(caseId, file, action);
     await layOutRequests(this.world, caseId, file);
+    await layOutPersons(this.world, caseId, file);
   }
 
   /** What comes in to social services. */
