@@ -21,6 +21,11 @@ const part = '[role="dialog"]';
 
 /** What the intake of social services has. */
 export const intakeScreens: Screen[] = [
+  {
+    name: 'what waits there, on the page of what is mine',
+    at: '/mitt',
+    open: (page) => page.getByText('Visa alla').waitFor(),
+  },
   { name: 'what has come in', at },
   { name: 'a report that has just come', at, open: (page) => opens(page, 'G6T-2PL') },
   { name: 'a report that is assessed', at, open: (page) => opens(page, 'V7B-3HX') },
