@@ -176,14 +176,19 @@ create or replace function samverka.who_is_noticed(about uuid[], at bigint[], ou
       union
       select step.stream_id, step.seq, notice.user_id, notice.agency_id from step join samverka.notices notice on notice.stream_id = step.in_case
        where step.item_id is null and (step.kind in ('case.closed', 'case.reopened', 'case.described') or notice.kind = 'case_given' or notice.stream_id = step.stream_id and notice.seq = step.seq)
+    ), hers as (
+      select bell.stream_id, bell.seq, bell.user_id, bell.agency_id from bell
+        join samverka.stream_readers reader on reader.stream_id = bell.stream_id and reader.user_id = bell.user_id and reader.agency_id = bell.agency_id
       union
-      select step.stream_id, step.seq, notice.user_id, notice.agency_id from step join samverka.notices notice on notice.stream_id is null and notice.item_id = step.item_id
-       where step.kind in ('matter.arrived', 'matter.changed', 'matter.written') and notice.kind like 'matter_%'
+      -- Asked one stream after the other: put together with the rest, Postgres walks through the readers of all streams.
+      select step.stream_id, step.seq, reader.user_id, reader.agency_id from step
+       cross join lateral (select there.user_id, there.agency_id from samverka.stream_readers there where there.stream_id = step.stream_id offset 0) reader
+       where step.kind in ('matter.arrived', 'matter.changed', 'matter.written')
+         and exists (select from samverka.notices notice
+                      where notice.stream_id is null and notice.item_id = step.item_id and notice.user_id = reader.user_id and notice.kind like 'matter_%')
     )
-    select bell.stream_id, bell.seq, string_agg(session.id::text, ' ')
-      from bell
-      join samverka.stream_readers reader on reader.stream_id = bell.stream_id and reader.user_id = bell.user_id and reader.agency_id = bell.agency_id
-      join gate.sessions session on session.user_id = bell.user_id and session.agency_id = bell.agency_id
+    select hers.stream_id, hers.seq, string_agg(session.id::text, ' ')
+      from hers join gate.sessions session on session.user_id = hers.user_id and session.agency_id = hers.agency_id
      where gate.stands(session.ended_at, session.expires_at, session.seen_at, session.idle) group by 1, 2;
   end;
 `;
