@@ -4,6 +4,7 @@ import { bromma } from './bromma.js';
 import { givesGround } from './case-room.js';
 import { concernScreens } from './concern-screens.js';
 import { intakeScreens } from './intake-screens.js';
+import { personScreens } from './person-screens.js';
 import type { Desk } from './desk.js';
 import { tooSmallToTouch } from './fingers.js';
 import { wrongsAsItIs, wrongsOf } from './looks.js';
@@ -180,6 +181,16 @@ describe('every screen can be used by everybody, light and dark, on a laptop and
 
   looked('what the intake has', async () => {
     expect(await wrongsAmong(await office.seat('Mottagning'), intakeScreens)).toEqual([]);
+  });
+
+  looked('whom a case is about', async () => {
+    expect(await wrongsAmong(officer, personScreens(await addressOf('X2D-7PF')))).toEqual([]);
+    const reader = await office.seat('Socialsekreterare');
+    reader.expects(/^403 GET \/api\/cases\//);
+    const { page } = reader;
+    await page.goto(await addressOf('B5C-3KW'));
+    await page.getByRole('dialog', { name: 'Varför läser du ärendet?' }).waitFor();
+    expect(await wrongsOf(page, '[role="dialog"]')).toEqual([]);
   });
 
   looked('what a teacher has', async () => {
