@@ -37,6 +37,18 @@ grant update (given_at) on samverka.notices to samverka_keeper;
 `;
 
 const standing = `
+grant create on schema samverka to samverka_keeper;
+set local role samverka_keeper;
+
+-- Who works with a matter: whoever has it, and where nobody of the intake has it, all who read there.
+create function samverka.who_works_with(matter samverka.matters) returns uuid[] language sql stable security definer
+  begin atomic
+    select coalesce(nullif(array(select member.user_id from samverka.intake_members member where member.agency_id = matter.intake_id and member.user_id = matter.assignee_id), '{}'),
+      array(select member.user_id from samverka.intake_members member where member.agency_id = matter.intake_id));
+  end;
+reset role;
+revoke create on schema samverka from samverka_keeper;
+
 -- Whether what a notice says of an intake is still so, and hers to know. That something was late at the intake is told to the manager,
 -- who need not read there, and not of what.
 create function samverka.stands_at_intake(what text, person uuid, in_agency uuid, item uuid, on_day date) returns boolean language sql stable
@@ -51,8 +63,8 @@ create function samverka.stands_at_intake(what text, person uuid, in_agency uuid
            and case what
              when 'matter_given' then matter.closed_at is null and matter.assignee_id = person
              when 'matter_written' then true
-             when 'matter_due' then coalesce(matter.assignee_id, person) = person and matter.due_on >= samverka.today() and matter.due_on - on_day in (1, 2)
-             when 'matter_late' then coalesce(matter.assignee_id, person) = person and matter.due_on = on_day
+             when 'matter_due' then person = any (samverka.who_works_with(matter)) and matter.due_on >= samverka.today() and matter.due_on - on_day in (1, 2)
+             when 'matter_late' then person = any (samverka.who_works_with(matter)) and matter.due_on = on_day
              else matter.closed_at is null and matter.assignee_id is null end) end;
   end;
 grant execute on function samverka.stands_at_intake to samverka_keeper;
@@ -94,6 +106,18 @@ const giving = `
 grant create on schema samverka to samverka_keeper;
 set local role samverka_keeper;
 
+-- As in 0031. About no case she tells only of a call that she has asked for: whether another has been told of something else is not to be
+-- found by telling it once more.
+create or replace function samverka.give_notice(what text, people uuid[], in_stream uuid, step bigint, item uuid) returns setof uuid language plpgsql security definer set search_path = pg_catalog, samverka, pg_temp
+as $$
+begin
+  if in_stream is not null then
+    if in_stream = any (my_streams()) then return query select give(what, people, in_stream, step, item, current_viewer()); end if;
+  elsif what in ('call', 'call_now') and exists (select from calls where id = item and from_id = current_viewer()) then
+    return query select give_beside(what, array(select unnest(people) intersect select unnest(my_acquaintances())), item, current_viewer());
+  end if;
+end $$;
+
 -- The same thing happens to a matter again: she is told anew, by the one notice that there is of it.
 create function samverka.give_anew(what text, people uuid[], item uuid, by_whom uuid) returns void language sql security definer
   begin atomic
@@ -101,13 +125,6 @@ create function samverka.give_anew(what text, people uuid[], item uuid, by_whom 
       select person.id, person.agency_id, what, item from samverka.users person
        where person.id = any (people) and person.disabled_at is null and person.id is distinct from by_whom
       on conflict (stream_id, item_id, kind, user_id, seq, on_day) do update set given_at = now(), read_at = null, mailed_at = null, pushed_at = null;
-  end;
-
--- Who works with a matter: whoever has it, and where nobody of the intake has it, all who read there.
-create function samverka.who_works_with(matter samverka.matters) returns uuid[] language sql stable security definer
-  begin atomic
-    select coalesce(nullif(array(select member.user_id from samverka.intake_members member where member.agency_id = matter.intake_id and member.user_id = matter.assignee_id), '{}'),
-      array(select member.user_id from samverka.intake_members member where member.agency_id = matter.intake_id));
   end;
 
 -- Its first clock begins with it: the assessment of the same day (SoL 20:1), or the answer that was promised.

@@ -16,8 +16,7 @@ let outsider: Person;
 
 beforeAll(async () => {
   scene = await Scene.begin();
-  teacher = await scene.on(scene.school, ['contact']);
-  otherTeacher = await scene.on(scene.school, ['contact']);
+  [teacher, otherTeacher] = [await scene.on(scene.school, ['contact']), await scene.on(scene.school, ['contact'])];
   manager = await scene.off(scene.social, ['manager']);
   [worker, colleague] = [await scene.on(scene.social), await scene.on(scene.social)];
   outsider = await scene.on(scene.social);
@@ -36,9 +35,7 @@ const assign = (id: string, to: Person | null, by = worker) =>
   room.does(by, id, 'assignee', { assigneeId: to?.id ?? null });
 const movesBell = ({ heard }: Person) => heard.some(({ event }) => event === 'notices.changed');
 
-async function asks(): Promise<string> {
-  return (await room.raised(teacher, room.consultation(scene.social))).id;
-}
+const asks = async () => (await room.raised(teacher, room.consultation(scene.social))).id;
 
 async function writes(by: Person, concernId: string): Promise<void> {
   await by.does('POST', `/api/concerns/${concernId}/messages`, { id: randomUUID(), body: 'Hur gör vi nu?' });
@@ -128,8 +125,8 @@ describe('a consultation', () => {
 });
 
 describe('a clock', () => {
-  const byNobody = (statement: string) =>
-    scene.world.sql(`begin; set local session_replication_role = replica; ${statement}; commit`);
+  const unasked = 'begin; set local session_replication_role = replica';
+  const byNobody = (statement: string) => scene.world.sql(`${unasked}; ${statement}; commit`);
   const dueIn = (id: string, days: number) =>
     byNobody(
       `update samverka.matters set due_on = samverka.today() + ${String(days)}, received_at = now() - interval '20 days' where id = '${id}'`,
@@ -183,6 +180,18 @@ describe('a clock', () => {
     await scene.world.sql('delete from samverka.notices');
     await dueIn(id, 1);
     expect((await isLookedAt(2, 1)).map((one) => one.id).sort()).toEqual([worker.id, colleague.id].sort());
+  });
+
+  it('is told to all of the intake where whoever had it has left', async () => {
+    const leaving = await scene.off(scene.social);
+    await manager.does('PUT', `/api/agency/intake/people/${leaving.id}`);
+    const id = await held(1);
+    await assign(id, leaving);
+    await manager.does('DELETE', `/api/agency/intake/people/${leaving.id}`);
+    await dueIn(id, 1);
+    await isLookedAt(2, 1);
+    const kinds = [await kindsOf(worker), await kindsOf(colleague), await kindsOf(leaving)];
+    expect(kinds).toEqual([['matter_due'], ['matter_due'], []]);
   });
 
   it('that has run out is told to the manager too, who is not told of what', async () => {

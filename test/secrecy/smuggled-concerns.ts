@@ -62,6 +62,9 @@ export const changingConcerns = [
 export const hiddenConcernOrAbsent: readonly (readonly [sql: string, hidden: string])[] = [
   [`select samverka.write_message(:it, gen_random_uuid(), ${sealed}, ${sealed})`, 'hiddenConcern'],
   [`select samverka.fill_concern(:it, null, ${sealed}, null, null)`, 'hiddenConcern'],
+  [`select samverka.give_notice('matter_came', array[:assistant]::uuid[], null, null, :it)`, 'hiddenConcern'],
+  [`select samverka.give_notice('concern_written', array[:colleague]::uuid[], null, null, :it)`, 'hiddenConcern'],
+  [`select samverka.give_notice('call_now', array[:officer]::uuid[], null, null, :it)`, 'hiddenCall'],
   ['select told, reporter_id from samverka.told_to_reporter(:it)', 'hiddenConcern'],
   ['select count(*) from samverka.akin_matters(:it)', 'hiddenConcern'],
   [`select samverka.announce(:it, '{"kind": "matter.changed"}')`, 'intakeStream'],
