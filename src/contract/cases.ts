@@ -7,7 +7,7 @@ import type { ConsentView } from './consents.js';
 import type { ChosenNote, CopyView } from './copies.js';
 import type { Sharing } from './grounds.js';
 import type { NoteView } from './notes.js';
-import type { CasePersonView, DisputeView, PersonCopyView } from './persons.js';
+import type { CasePersonView, DisputeView, MergeView, PersonCopyView } from './persons.js';
 import type { RequestView } from './requests.js';
 import type { Heads } from './streams.js';
 
@@ -67,6 +67,8 @@ export interface CaseView {
   persons: CasePersonView[];
   /** What somebody says is not so. */
   disputes: DisputeView[];
+  /** Which of the persons are one, and which were held to be. */
+  merges: MergeView[];
   /** Which of the persons have been shared on, and to where. */
   personCopies: PersonCopyView[];
   lastRead: LastRead;
@@ -113,6 +115,27 @@ export interface AssignCase {
 export interface CloseCase {
   revision: string;
   reason: ClosureReason;
+}
+
+/** Closes a case that another one is about too, and says into which it goes on. To open it again undoes it. */
+export interface MergeCase {
+  revision: string;
+  /** An open case on which everybody is who is on this one: 409 `readers-missing` otherwise. */
+  intoCaseId: string;
+}
+
+/** A case that another goes on in, or has gone on from. */
+export interface MergedCase {
+  caseId: string;
+  boardId: string;
+  code: string;
+  at: string;
+}
+
+/** How a case hangs together with others, of those that I am on. */
+export interface CaseMergesView {
+  into: MergedCase | null;
+  from: MergedCase[];
 }
 
 export interface ReopenCase {

@@ -65,7 +65,7 @@ export interface ConsentView extends ConsentTerms {
 export interface SharedOnConsent {
   consentId: string;
   streamId: string;
-  itemKind: 'note' | 'action' | 'request' | 'person' | 'dispute';
+  itemKind: 'note' | 'action' | 'request' | 'person' | 'dispute' | 'merge';
   itemId: string;
   fromAgencyId: string;
   toAgencyId: string;

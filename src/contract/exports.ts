@@ -5,7 +5,7 @@ import type { CardFace } from './cards.js';
 import type { ParticipantView } from './cases.js';
 import type { ConsentView } from './consents.js';
 import type { NoteView } from './notes.js';
-import type { CasePersonView, DisputeView } from './persons.js';
+import type { CasePersonView, DisputeView, MergeView } from './persons.js';
 import type { RequestView } from './requests.js';
 
 /** `print` is what the browser lays out on paper or saves as PDF. */
@@ -45,6 +45,8 @@ export interface CaseExport extends ExportMark {
   /** Those whose identity is protected are in none. */
   persons: CasePersonView[];
   disputes: DisputeView[];
+  /** Which of the persons are one. */
+  merges: MergeView[];
 }
 
 /** How many notes there are to read by one audience. */

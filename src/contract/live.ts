@@ -5,7 +5,7 @@ import type { ConsentView } from './consents.js';
 import type { CopyView } from './copies.js';
 import type { MatterRow } from './intake.js';
 import type { NoteView } from './notes.js';
-import type { CasePersonView, DisputeView, PersonCopyView } from './persons.js';
+import type { CasePersonView, DisputeView, MergeView, PersonCopyView } from './persons.js';
 import type { RequestView } from './requests.js';
 import type { StreamPosition } from './streams.js';
 
@@ -48,6 +48,8 @@ export interface CaseEvents {
   /** Told where it came from; where it went, it is added. */
   'person.shared': (copy: PersonCopyView, at: StreamPosition) => void;
   'person.disputed': (dispute: DisputeView, at: StreamPosition) => void;
+  'person.merged': (merge: MergeView, at: StreamPosition) => void;
+  'person.parted': (merge: MergeView, at: StreamPosition) => void;
   'request.made': (request: RequestView, at: StreamPosition) => void;
   'request.answered': (request: RequestView, at: StreamPosition) => void;
   'request.refused': (request: RequestView, at: StreamPosition) => void;

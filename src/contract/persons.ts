@@ -139,6 +139,32 @@ export interface PersonCopyView extends StreamPosition {
   at: string;
 }
 
+/** Says that two persons of a case are one: the one that is named by the address, and this one. Neither is changed by it. */
+export interface MergePersons {
+  id: string;
+  otherStreamId: string;
+  otherPersonId: string;
+  /** On what ground each other agency that reads both is told; null where there is none. */
+  sharing: Sharing | null;
+}
+
+/** That two persons are one, told to those who read both. Undone, it says so no more; both stand as they always have. */
+export interface MergeView extends StreamPosition {
+  id: string;
+  caseId: string;
+  audience: Audience;
+  oneStream: string;
+  oneId: string;
+  otherStream: string;
+  otherId: string;
+  authorId: string;
+  agencyId: string;
+  at: string;
+  undoneAt: string | null;
+  /** Who said it, or took it back. */
+  changedBy: string;
+}
+
 export const personNameLength = { min: 1, max: 120 } as const;
 export const addressLength = { min: 3, max: 300 } as const;
 export const disputeLength = { min: 3, max: 300 } as const;

@@ -27,7 +27,7 @@ afterAll(() => scene.world.end());
 
 /** What there is, and she may not know of; or the same in form, and nothing. */
 function things(isThere: boolean): Things {
-  const { card, note, action, consent, request, person } = hidden;
+  const { card, note, action, consent, request, person, same, merge, other } = hidden;
   const [caseId, streamId, noteId, actionId, consentId, requestId] = isThere
     ? [card.caseId, note.streamId, note.id, action.id, consent.id, request.id]
     : Array.from({ length: 6 }, () => randomUUID());
@@ -39,6 +39,9 @@ function things(isThere: boolean): Things {
     consentId: consentId,
     request: { streamId: isThere ? request.streamId : randomUUID(), requestId: requestId },
     personId: isThere ? person.id : randomUUID(),
+    otherPersonId: isThere ? same.id : randomUUID(),
+    mergeId: isThere ? merge.id : randomUUID(),
+    otherCaseId: isThere ? other.caseId : randomUUID(),
     callId: randomUUID(),
     concernId: randomUUID(),
     matterId: randomUUID(),
@@ -70,7 +73,7 @@ describe('what somebody may not know of', () => {
     const [there, nowhere] = [things(true), things(false)].map((each) =>
       routesIn(scene, each).filter(({ path }) => path.includes(':caseId')),
     );
-    expect(there!.length).toBe(44);
+    expect(there!.length).toBe(48);
     for (const person of strangers)
       for (const [place, route] of there!.entries()) {
         const [one, other] = [await asks(person, route), await asks(person, nowhere![place]!)];

@@ -29,6 +29,7 @@ export function readingRoutes(
     { method: 'GET', path: '/api/cases/:caseId', by: 'officer', ids: { caseId } },
     { method: 'GET', path: '/api/cases/:caseId/record', by: 'officer', ids: { caseId } },
     { method: 'GET', path: '/api/cases/:caseId/history', by: 'officer', ids: { caseId } },
+    { method: 'GET', path: '/api/cases/:caseId/merges', by: 'officer', ids: { caseId } },
     {
       method: 'PUT',
       path: '/api/cases/:caseId/reading',
@@ -74,7 +75,7 @@ const described = {
 
 export function caseRoutes(
   { board: boardId, school, police }: Scene,
-  { caseId, colleagueId, actionId }: Things,
+  { caseId, otherCaseId, colleagueId, actionId }: Things,
 ): RouteUnderTest[] {
   const revision = ['id', randomUUID()] as const;
   const opening = {
@@ -93,6 +94,7 @@ export function caseRoutes(
     { ...at, method: 'PUT', path: '/api/cases/:caseId/description', body: { revision, ...described } },
     { ...at, method: 'PUT', path: '/api/cases/:caseId/responsible', body: { revision, responsibleId: ['id?', null] } },
     { ...at, method: 'PUT', path: '/api/cases/:caseId/closure', body: { revision, reason: ['choice', 'other'] } },
+    { ...at, method: 'PUT', path: '/api/cases/:caseId/merging', body: { revision, intoCaseId: ['id', otherCaseId] } },
     { ...at, method: 'DELETE', path: '/api/cases/:caseId/closure', query: `?revision=${randomUUID()}` },
     {
       ...at,

@@ -3,6 +3,7 @@ import { consultation, raised } from '../features/concerns-room.js';
 import type { PhoneCode, PhonesView } from '../../src/contract/phones.js';
 import { Door } from '../../src/platform/identity/door.js';
 import { Person } from '../support/person.js';
+import { merges } from '../support/persons.js';
 import type { World } from '../support/world.js';
 import type { Malformed } from './malformed.js';
 import { type RawAnswer, send } from './raw-http.js';
@@ -62,6 +63,10 @@ async function thingsOf(scene: Scene, officer: Person, asker: Person): Promise<O
   const action = await officer.plans(caseId, [scene.police]);
   const consent = await officer.records(caseId, [scene.police]);
   const person = await officer.adds(caseId, [scene.police]);
+  const other = await officer.adds(caseId, [scene.police]);
+  const third = await officer.adds(caseId, [scene.police]);
+  const { body: merge } = await merges(officer, person, third);
+  const { caseId: otherCaseId } = await officer.opens(scene.board, { agencyIds: [scene.social] });
   const [authority] = await scene.world.sql<{ id: string }>('select id from samverka.authorities order by id limit 1');
   const [area] = await scene.world.sql<{ id: string }>('select id from samverka.areas');
   const asked = await asker.requests(caseId, scene.police);
@@ -69,13 +74,14 @@ async function thingsOf(scene: Scene, officer: Person, asker: Person): Promise<O
   const wish = { callback: null, wish: 'now' };
   const { id: callId } = await asker.does<{ id: string }>('PUT', `/api/calls/to/${officer.id}`, wish);
   const there = { caseId, streamId: note.streamId, noteId: note.id, actionId: action.id, consentId: consent.id };
-  const personId = person.id;
+  const persons = { personId: person.id, otherPersonId: other.id, mergeId: merge.id };
   const { id: colleagueId } = await scene.on(scene.police);
   const concerns = await concernsOf(scene, officer, asker);
   return {
     ...there,
     ...concerns,
-    personId,
+    ...persons,
+    otherCaseId,
     request,
     callId,
     colleagueId,

@@ -95,6 +95,8 @@ const refusedInTheEnd = [
   'PUT /api/cases/:caseId/description 409',
   'PUT /api/cases/:caseId/responsible 409',
   'PUT /api/cases/:caseId/closure 409',
+  'PUT /api/cases/:caseId/merging 409',
+  'DELETE /api/cases/:caseId/streams/:streamId/merges/:mergeId 404', // her agency has left by then
   'PUT /api/cases/:caseId/restriction 409',
   'POST /api/cases/:caseId/streams/:streamId/notes/:noteId/copies 409',
   'PUT /api/cases/:caseId/streams/:streamId/notes/:noteId/withdrawal 409',

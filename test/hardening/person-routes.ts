@@ -17,7 +17,10 @@ const facts = {
 } as const;
 
 /** Whom a case is about. */
-export function personRoutes({ police, social }: Scene, { caseId, streamId, personId }: Things): RouteUnderTest[] {
+export function personRoutes(
+  { police, social }: Scene,
+  { caseId, streamId, personId, otherPersonId, mergeId }: Things,
+): RouteUnderTest[] {
   const at = { by: 'officer', ids: { caseId, streamId, personId } } as const;
   const path = '/api/cases/:caseId/streams/:streamId/persons/:personId';
   const version = ['version', 1] as const;
@@ -49,6 +52,18 @@ export function personRoutes({ police, social }: Scene, { caseId, streamId, pers
       path: `${path}/disputes`,
       ...at,
       body: { id, field: ['choice', 'name'], words: ['task', 'Heter inte så'], sharing: ['sharing?', null] },
+    },
+    {
+      method: 'POST',
+      path: `${path}/merges`,
+      ...at,
+      body: { id, otherStreamId: ['id', streamId], otherPersonId: ['id', otherPersonId], sharing: ['sharing?', null] },
+    },
+    {
+      method: 'DELETE',
+      path: '/api/cases/:caseId/streams/:streamId/merges/:mergeId',
+      by: 'officer',
+      ids: { caseId, streamId, mergeId },
     },
     { method: 'PUT', path, ...at, body: { version, ...facts, sharing: ['sharing?', null] } },
     { method: 'PUT', path: `${path}/withdrawal`, ...at, body: { version, reason: ['task', 'Fel ärende'] } },

@@ -17,6 +17,8 @@ export interface RouteUnderTest {
 /** Ids of what there really is: of those, the officer may read all. */
 export interface Things {
   readonly caseId: string;
+  /** Another open case, with the same people on it. */
+  readonly otherCaseId: string;
   readonly streamId: string;
   readonly noteId: string;
   readonly actionId: string;
@@ -24,6 +26,9 @@ export interface Things {
   /** What social services ask the police, and where that stands. */
   readonly request: Readonly<Record<'streamId' | 'requestId', string>>;
   readonly personId: string;
+  /** Another, and that they are one. */
+  readonly otherPersonId: string;
+  readonly mergeId: string;
   /** That somebody wants the officer to call her. */
   readonly callId: string;
   /** A consultation that the officer has raised; and one that came in to the police. */

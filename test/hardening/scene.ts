@@ -1,12 +1,13 @@
 import type { CardView } from '../../src/contract/cards.js';
 import type { ConsentView } from '../../src/contract/consents.js';
 import type { NoteView } from '../../src/contract/notes.js';
-import type { CasePersonView } from '../../src/contract/persons.js';
+import type { CasePersonView, MergeView } from '../../src/contract/persons.js';
 import type { RequestView } from '../../src/contract/requests.js';
 import type { ActionView } from '../../src/contract/actions.js';
 import type { Role } from '../../src/contract/agencies.js';
 import type { Settings } from '../../src/platform/settings/settings.js';
 import type { Person } from '../support/person.js';
+import { merges } from '../support/persons.js';
 import { World } from '../support/world.js';
 
 /** Police, social services and a school at one board, and the people that most tests need. */
@@ -63,6 +64,11 @@ export interface Hidden {
   readonly consent: ConsentView;
   readonly request: RequestView;
   readonly person: CasePersonView;
+  /** Another one, and that the two are one. */
+  readonly same: CasePersonView;
+  readonly merge: MergeView;
+  /** Where it could go on. */
+  readonly other: CardView;
 }
 
 export async function hiddenCaseOf(scene: Scene, officer: Person): Promise<Hidden> {
@@ -71,7 +77,11 @@ export async function hiddenCaseOf(scene: Scene, officer: Person): Promise<Hidde
   const action = await officer.plans(card.caseId, [scene.police]);
   const request = await officer.requests(card.caseId, scene.social);
   const person = await officer.adds(card.caseId, [scene.police]);
-  return { card, note, action, request, person, consent: await officer.records(card.caseId, [scene.police]) };
+  const same = await officer.adds(card.caseId, [scene.police]);
+  const { body: merge } = await merges(officer, person, same);
+  const other = await officer.opens(scene.board, { title: 'Inte heller skolans', agencyIds: [scene.social] });
+  const persons = { person, same, merge, other };
+  return { card, note, action, request, ...persons, consent: await officer.records(card.caseId, [scene.police]) };
 }
 
 /** Asks until it answers yes: for what comes when it comes. The test's own time is the bound. */

@@ -40,12 +40,22 @@ export class Asking {
 
   private routeFor(line: string, asker: Asker): RouteUnderTest {
     const { scene, others } = this.cast;
-    const { caseId, streamId, noteId, actionId, consentId, personId } = this.things.own as Record<string, string>;
+    const { caseId, streamId, noteId, actionId, consentId, personId, otherPersonId, mergeId, otherCaseId } = this.things
+      .own as Record<string, string>;
     const colleagueId = asker === 'operator' ? others.otherOperator.id : others.colleague.id;
-    const there = { caseId, streamId, noteId, actionId, consentId, personId, colleagueId, callId: '' } as Record<
-      string,
-      string
-    >;
+    const there = {
+      caseId,
+      streamId,
+      noteId,
+      actionId,
+      consentId,
+      personId,
+      otherPersonId,
+      mergeId,
+      otherCaseId,
+      colleagueId,
+      callId: '',
+    } as Record<string, string>;
     const things = {
       ...there,
       concernId: '',

@@ -21,6 +21,8 @@ const heeded = [
   'consent-changed',
   'request-changed',
   'person-changed',
+  'persons-merged',
+  'readers-missing',
   'matter-changed',
   'wrong-credentials',
   'too-many-attempts',

@@ -8,7 +8,7 @@ import type { Asker } from './who-may.js';
 
 const everybody: readonly Asker[] = [...boardRoles, 'operator', 'phone', 'stranger'];
 const itself = ['caseId'];
-const within = ['streamId', 'noteId', 'actionId', 'consentId', 'personId'];
+const within = ['streamId', 'noteId', 'actionId', 'consentId', 'personId', 'mergeId'];
 
 export function sectionsFor(cast: Cast, things: Things): Section[] {
   const { own, closed, foreign, beside } = things;

@@ -1,5 +1,6 @@
 import type { Audience } from '../../src/contract/agencies.js';
 import type { Person } from '../support/person.js';
+import { merges } from '../support/persons.js';
 import { type Asked, asksIn, callsFor } from './asked.js';
 import { type Phones, phonesOf } from './phones.js';
 import { type Raised, raisedBy } from './raised.js';
@@ -37,7 +38,7 @@ export async function thingsFor(cast: Cast): Promise<Things> {
   const closed = await aCase(colleague, cast.boards.on, [social]);
   const farAway = await aCase(assistant, cast.boards.foreign, [school]);
   const things = {
-    own,
+    own: { ...own, otherCaseId: (await colleague.opens(cast.boards.on, { agencyIds: [social, school] })).caseId },
     closed,
     hers: await notesIn(cast, own),
     hersInClosed: await notesIn(cast, closed),
@@ -76,8 +77,11 @@ async function writtenIn(by: Person, caseId: string, audience: Audience): Promis
   const action = await by.plans(caseId, audience);
   const wishes = { agencyIds: audience };
   const consent = await by.records(caseId, audience, wishes);
-  const { id: personId } = await by.adds(caseId, audience);
-  return { streamId: note.streamId, noteId: note.id, actionId: action.id, consentId: consent.id, personId };
+  const person = await by.adds(caseId, audience);
+  const other = await by.adds(caseId, audience);
+  const { body: merge } = await merges(by, person, other);
+  const persons = { personId: person.id, otherPersonId: other.id, mergeId: merge.id };
+  return { streamId: note.streamId, noteId: note.id, actionId: action.id, consentId: consent.id, ...persons };
 }
 
 async function notesIn({ askers, scene }: Cast, { caseId, ...there }: Ids): Promise<ByRole> {

@@ -100,6 +100,8 @@ export const cases: Table<'own' | 'closed' | 'foreign'> = {
   'POST /api/cases/:caseId/handover':          { own: workers, closed: nobody,  foreign: nobody },
   'PUT /api/cases/:caseId/closure':            { own: workers, closed: nobody,  foreign: nobody },
   'DELETE /api/cases/:caseId/closure':         { own: workers, closed: workers, foreign: nobody },
+  'PUT /api/cases/:caseId/merging':            { own: workers, closed: nobody,  foreign: nobody },
+  'GET /api/cases/:caseId/merges':             { own: members, closed: members, foreign: nobody },
   'POST /api/cases/:caseId/notes':             { own: writers, closed: nobody,  foreign: nobody },
   'POST /api/cases/:caseId/actions':           { own: writers, closed: nobody,  foreign: nobody },
   'POST /api/cases/:caseId/consents':          { own: writers, closed: nobody,  foreign: nobody },
@@ -135,6 +137,8 @@ export const written: Table<'own' | 'closed' | 'foreign'> = {
   'PUT /api/cases/:caseId/streams/:streamId/persons/:personId':                     { own: writers, closed: nobody,  foreign: nobody },
   'POST /api/cases/:caseId/streams/:streamId/persons/:personId/copies':             { own: writers, closed: nobody,  foreign: nobody },
   'POST /api/cases/:caseId/streams/:streamId/persons/:personId/disputes':           { own: writers, closed: nobody,  foreign: nobody },
+  'POST /api/cases/:caseId/streams/:streamId/persons/:personId/merges':             { own: writers, closed: nobody,  foreign: nobody },
+  'DELETE /api/cases/:caseId/streams/:streamId/merges/:mergeId':                    { own: writers, closed: writers, foreign: nobody }, // alike
   'PUT /api/cases/:caseId/streams/:streamId/persons/:personId/withdrawal':          { own: writers, closed: writers, foreign: nobody }, // what is wrong comes off, whenever that is seen
 };
 

@@ -123,6 +123,8 @@ it.each([
   'update samverka.requests set stream_id = $1',
   'update samverka.persons set stream_id = $1',
   'update samverka.disputes set stream_id = $1',
+  'update samverka.merges set stream_id = $1',
+  'update samverka.merges set one_stream = $1',
   'update samverka.copies set stream_id = $1',
   'update samverka.case_files set stream_id = $1',
   'update samverka.read_marks set stream_id = $1',

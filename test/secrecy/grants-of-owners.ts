@@ -79,6 +79,8 @@ export const rightsOfOwners: Readonly<Record<string, readonly string[]>> = {
     'samverka.quiet_hours: delete, insert, select, update',
     'samverka.read_marks: select (user_id, stream_id, seq)',
     'samverka.disputes: select',
+    'samverka.merges: select',
+    'samverka.case_merges: insert, select',
     'samverka.person_copies: insert, select, update',
     'samverka.person_terms: delete, insert, select',
     'samverka.person_versions: insert, select, update (address, phone)',

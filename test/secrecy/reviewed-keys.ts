@@ -22,6 +22,8 @@ export const reviewedKeys: Readonly<Record<string, string>> = {
   'samverka.calls (from_id, to_id)': 'Each asks for herself alone, by an act, "on conflict do update".',
   'samverka.case_files (id)': 'Follows from who asks: nobody can ask for another’s.',
   'samverka.case_members (case_id, user_id, agency_id)': 'Written by the acts alone, "on conflict".',
+  'samverka.case_merges (case_id, merged_at)':
+    'Led by a case that she has just closed herself, at the moment that she closed it.',
   'samverka.case_named (case_id, user_id)': 'A manager names her own people, and has taken them off first.',
   'samverka.case_participations (case_id, agency_id)':
     'Written by the acts alone, "on conflict"; all on the case know who takes part.',

@@ -141,7 +141,10 @@ async function notesOf({ officer, teacher }: Scene['people'], caseId: string, { 
     words: 'Heter inte så',
     sharing: officer.shares([police, social]),
   });
-  await officer.adds(caseId, [police]);
+  const known = await officer.adds(caseId, [police]);
+  await officer.does('POST', `/api/cases/${caseId}/streams/${known.streamId}/persons/${known.id}/merges`, {
+    ...{ id: crypto.randomUUID(), otherStreamId: streamId, otherPersonId: id, sharing: null },
+  });
   await officer.does('PUT', `/api/cases/${caseId}/reading`, { heads: { [hidden.streamId]: 1 } });
   await teacher.plans(caseId, all);
   await teacher.writes(caseId, all, 'Från skolan');

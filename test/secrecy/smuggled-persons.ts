@@ -6,6 +6,8 @@ export const tablesOfPersons = [
   'samverka.person_terms',
   'samverka.person_copies',
   'samverka.disputes',
+  'samverka.merges',
+  'samverka.case_merges',
   'samverka.guarded_cases',
   'log.reasons',
 ];
@@ -33,6 +35,21 @@ export const changingPersons = [
   `insert into samverka.disputes (stream_id, id, case_id, person_id, author_id, agency_id, field, words, disputed_at, version, seq)
     select stream_id, gen_random_uuid(), case_id, id, :teacher, :school, 'name', ${sealed}, now(), 1, 99 from samverka.persons where stream_id in (:hiddenStream, :pairStream)
     returning id`,
+  ...[':hiddenStream', ':pairStream', ':schoolStream', ':sharedStream'].map(
+    (
+      stream,
+    ) => `insert into samverka.merges (stream_id, id, case_id, one_stream, one_id, other_stream, other_id, author_id, agency_id, merged_at, changed_by, version, seq)
+    select ${stream}, gen_random_uuid(), :sharedCase, least(:hiddenStream::uuid, :pairStream::uuid), gen_random_uuid(), greatest(:hiddenStream::uuid, :pairStream::uuid), gen_random_uuid(), :teacher, :school, now(), :teacher, 1, 99
+    returning id`,
+  ),
+  'update samverka.merges set undone_at = now() where not stream_id in (select id from samverka.streams) returning id',
+  'delete from samverka.merges',
+  'select samverka.merge_case(:sharedCase, :hiddenCase, now())',
+  'select samverka.merge_case(:hiddenCase, :sharedCase, now())',
+  'select samverka.merge_case(:sharedCase, :sharedCase, now())',
+  `insert into samverka.case_merges values (:sharedCase, now(), :hiddenCase, :teacher, :school)`,
+  'update samverka.case_merges set into_case = :sharedCase',
+  'delete from samverka.case_merges',
   'delete from samverka.persons',
   'delete from samverka.person_terms',
   'delete from samverka.disputes',

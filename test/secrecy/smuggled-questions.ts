@@ -18,6 +18,8 @@ export const reading = [
   'select id from samverka.persons where stream_id in (:hiddenStream, :pairStream)',
   'select id from samverka.persons where not stream_id in (select id from samverka.streams)',
   'select person_id from samverka.person_versions where not stream_id in (select id from samverka.streams)',
+  'select id from samverka.merges where not stream_id in (select id from samverka.streams)',
+  'select into_case from samverka.merges_of(:hiddenCase)',
   'select id from samverka.disputes where not stream_id in (select id from samverka.streams)',
   'select person_id from samverka.person_copies where not stream_id in (select id from samverka.streams)',
   `select person_id from samverka.find_persons(array[decode(repeat('01', 16), 'hex')], 100000)`,

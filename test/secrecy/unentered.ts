@@ -34,6 +34,7 @@ const whatLoginsRead: Readonly<Record<Part, readonly string[]>> = {
     'samverka.note_versions',
     'samverka.notes',
     'samverka.disputes',
+    'samverka.merges',
     'samverka.person_copies',
     'samverka.person_versions',
     'samverka.persons',

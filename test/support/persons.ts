@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CasePersonView, DisputeView, PersonCopyView } from '../../src/contract/persons.js';
+import type { CasePersonView, DisputeView, MergeView, PersonCopyView } from '../../src/contract/persons.js';
 import type { Problem } from '../../src/contract/problems.js';
 import { lawfully, type Person } from './person.js';
 
@@ -30,6 +30,18 @@ export function withdraws(by: Person, person: CasePersonView) {
 export function disputes(by: Person, person: CasePersonView, wishes: object = {}) {
   const said = { id: randomUUID(), field: 'contact', words: 'Bor inte där', sharing: by.shares(person.audience) };
   return by.asks<DisputeView & Problem>('POST', `${pathOf(person)}/disputes`, { ...said, ...wishes });
+}
+
+/** Told, where others read both, on a ground for each. */
+export function merges(by: Person, one: CasePersonView, other: CasePersonView, wishes: object = {}) {
+  const readers = one.audience.filter((agencyId) => other.audience.includes(agencyId));
+  const wish = { id: randomUUID(), otherStreamId: other.streamId, otherPersonId: other.id };
+  const sharing = by.shares(readers);
+  return by.asks<MergeView & Problem>('POST', `${pathOf(one)}/merges`, { ...wish, sharing, ...wishes });
+}
+
+export function parts(by: Person, { caseId, streamId, id }: MergeView) {
+  return by.asks<MergeView & Problem>('DELETE', `/api/cases/${caseId}/streams/${streamId}/merges/${id}`);
 }
 
 export function shares(by: Person, person: CasePersonView, agencyIds: string[], wishes: object = {}) {

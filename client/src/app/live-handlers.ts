@@ -51,6 +51,8 @@ const placedHandlers: Pick<LiveEvents, PlacedEventName> = {
   'person.withdrawn': placed('person.withdrawn'),
   'person.shared': placed('person.shared'),
   'person.disputed': placed('person.disputed'),
+  'person.merged': placed('person.merged'),
+  'person.parted': placed('person.parted'),
 };
 
 interface LeavingActs {

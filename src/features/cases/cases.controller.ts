@@ -1,8 +1,16 @@
-import { Body, Controller, Delete, HttpCode, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
 import { IdPipe } from '../../platform/http/input.pipe.js';
 import { CurrentViewer } from '../../platform/identity/current-viewer.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
-import { AssignCaseDto, CloseCaseDto, DescribeCaseDto, MoveCaseDto, RestrictCaseDto } from './cases.dto.js';
+import {
+  AssignCaseDto,
+  CloseCaseDto,
+  DescribeCaseDto,
+  MergeCaseDto,
+  MoveCaseDto,
+  RestrictCaseDto,
+} from './cases.dto.js';
+import { CaseMergesService } from './case-merges.service.js';
 import { CasesService } from './cases.service.js';
 import { LeavingService } from './leaving.service.js';
 import { ParticipationService } from './participation.service.js';
@@ -13,6 +21,7 @@ export class CasesController {
     private readonly cases: CasesService,
     private readonly participation: ParticipationService,
     private readonly leaving: LeavingService,
+    private readonly merges: CaseMergesService,
   ) {}
 
   @Put('stage')
@@ -37,6 +46,16 @@ export class CasesController {
   @Put('closure')
   close(@CurrentViewer() viewer: Viewer, @Param('caseId', IdPipe) caseId: string, @Body() closure: CloseCaseDto) {
     return this.cases.close(viewer, caseId, closure);
+  }
+
+  @Get('merges')
+  mergesOf(@CurrentViewer() viewer: Viewer, @Param('caseId', IdPipe) caseId: string) {
+    return this.merges.of(viewer, caseId);
+  }
+
+  @Put('merging')
+  merge(@CurrentViewer() viewer: Viewer, @Param('caseId', IdPipe) caseId: string, @Body() merging: MergeCaseDto) {
+    return this.merges.merge(viewer, caseId, merging);
   }
 
   @Delete('closure')

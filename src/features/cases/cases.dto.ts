@@ -4,6 +4,7 @@ import {
   type AssignCase,
   type CloseCase,
   type DescribeCase,
+  type MergeCase,
   type MoveCase,
   type RestrictCase,
   titleLength,
@@ -31,6 +32,10 @@ export class AssignCaseDto extends OnRevision implements AssignCase {
 
 export class CloseCaseDto extends OnRevision implements CloseCase {
   @IsIn(closureReasons) reason: ClosureReason;
+}
+
+export class MergeCaseDto extends OnRevision implements MergeCase {
+  @Id() intoCaseId: string;
 }
 
 export class RestrictCaseDto extends OnRevision implements RestrictCase {

@@ -4,6 +4,7 @@ import { ArrivalsService } from './arrivals.service.js';
 import { CardFacesService } from './card-faces.service.js';
 import { CaseTitlesService } from './case-titles.service.js';
 import { CaseFile } from './case-file.entity.js';
+import { CaseMergesService } from './case-merges.service.js';
 import { CasesController } from './cases.controller.js';
 import { CasesService } from './cases.service.js';
 import { ExistenceService } from './existence.service.js';
@@ -19,6 +20,7 @@ import { SeatingService } from './seating.service.js';
     ArrivalsService,
     CardFacesService,
     CaseTitlesService,
+    CaseMergesService,
     CasesService,
     ExistenceService,
     LeavingService,

@@ -69,11 +69,13 @@ export class CasesService {
     return this.toldToManagersToo(transaction, 'case.assigned', card, hands);
   }
 
-  close(viewer: Viewer, caseId: string, { revision, reason }: CloseCase): Promise<CardFace> {
-    return this.working(viewer, caseId, async (transaction, before) => {
-      const card = await this.change(transaction, before, revision, { closedAt: new Date(), closedBecause: reason });
-      return this.toldToManagersToo(transaction, 'case.closed', card, { toWord: reason });
-    });
+  close(viewer: Viewer, caseId: string, closure: CloseCase): Promise<CardFace> {
+    return this.working(viewer, caseId, (transaction, before) => this.closeIn(transaction, before, closure));
+  }
+
+  async closeIn(transaction: Transaction, before: CardFace, { revision, reason }: CloseCase): Promise<CardFace> {
+    const card = await this.change(transaction, before, revision, { closedAt: new Date(), closedBecause: reason });
+    return this.toldToManagersToo(transaction, 'case.closed', card, { toWord: reason });
   }
 
   reopen(viewer: Viewer, caseId: string, { revision }: ReopenCase): Promise<CardFace> {

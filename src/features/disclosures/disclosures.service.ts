@@ -28,7 +28,7 @@ export class DisclosuresService {
   async share(
     transaction: Transaction,
     { id, audience, key }: OpenStream,
-    { itemKind, itemId, version }: Told<'note' | 'action' | 'request' | 'person' | 'dispute'>,
+    { itemKind, itemId, version }: Told<'note' | 'action' | 'request' | 'person' | 'dispute' | 'merge'>,
     sharing: Sharing | null,
   ): Promise<void> {
     const others = othersIn(transaction, audience);
@@ -42,7 +42,7 @@ export class DisclosuresService {
   async renew(
     { rows }: Transaction,
     { id }: Readers,
-    told: Told<'action' | 'consent' | 'request' | 'person'>,
+    told: Told<'action' | 'consent' | 'request' | 'person' | 'merge'>,
   ): Promise<void> {
     const values = [id, told.itemKind, told.itemId, told.version];
     await rows.query('select samverka.disclose_unsaid($1, $2, $3, $4)', values);

@@ -3,7 +3,7 @@ import type { AreaView } from '../../contract/boards.js';
 import type { CardFace, CardView } from '../../contract/cards.js';
 import type { CaseView } from '../../contract/cases.js';
 import { withoutCopies, withoutTwins } from '../../contract/copies.js';
-import { withoutSharedOn } from '../../contract/person-copies.js';
+import { standingMerges, withoutSharedOn } from '../../contract/person-copies.js';
 import type { CaseExport } from '../../contract/exports.js';
 import type { CasePersonView, DisputeView } from '../../contract/persons.js';
 import { isChosen, narrowestOf } from './export-scope.js';
@@ -26,6 +26,7 @@ export type Exportable = Pick<
   | 'copies'
   | 'persons'
   | 'disputes'
+  | 'merges'
   | 'personCopies'
 > & { card: CardFace };
 
@@ -58,7 +59,7 @@ export function caseExportOf(
   };
 }
 
-type Items = Pick<CaseExport, 'notes' | 'actions' | 'consents' | 'requests' | 'persons' | 'disputes'>;
+type Items = Pick<CaseExport, 'notes' | 'actions' | 'consents' | 'requests' | 'persons' | 'disputes' | 'merges'>;
 
 function takenOf(
   { notes, actions, consents, requests, copies, ...view }: Items & Pick<CaseView, 'copies' | 'personCopies'>,
@@ -76,6 +77,7 @@ function takenOf(
     requests: requests.filter(({ audience }) => isTaken(audience)),
     persons,
     disputes: view.disputes.filter((dispute) => persons.some((person) => isAbout(dispute, person))),
+    merges: standingMerges(view.merges, persons),
   };
 }
 

@@ -33,14 +33,14 @@ export class PersonPlacesService {
   share(
     transaction: Transaction,
     stream: OpenStream,
-    told: Told<'person' | 'dispute'>,
+    told: Told<'person' | 'dispute' | 'merge'>,
     sharing: Sharing | null,
   ): Promise<void> {
     return this.disclosures.share(transaction, stream, told, sharing);
   }
 
   /** Of a version that says nothing which its readers did not know. */
-  renew(transaction: Transaction, stream: OpenStream, told: Told<'person'>): Promise<void> {
+  renew(transaction: Transaction, stream: OpenStream, told: Told<'person' | 'merge'>): Promise<void> {
     return this.disclosures.renew(transaction, stream, told);
   }
 

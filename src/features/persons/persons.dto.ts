@@ -13,6 +13,7 @@ import {
   type DisputePerson,
   type IdentityKind,
   identityKinds,
+  type MergePersons,
   type PersonFacts,
   personNameLength,
   type PersonRole,
@@ -78,6 +79,13 @@ export class DisputePersonDto implements DisputePerson {
   @Id() id: string;
   @IsIn(disputedFields) field: DisputedField;
   @Text(disputeLength) words: string;
+  @SharingOrNull() sharing: SharingDto | null;
+}
+
+export class MergePersonsDto implements MergePersons {
+  @Id() id: string;
+  @Id() otherStreamId: string;
+  @Id() otherPersonId: string;
   @SharingOrNull() sharing: SharingDto | null;
 }
 

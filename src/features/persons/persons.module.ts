@@ -11,6 +11,9 @@ import { ListedPersonsService } from './listed-persons.service.js';
 import { PersonCorrectionsService } from './person-corrections.service.js';
 import { PersonFactsService } from './person-facts.service.js';
 import { PersonIndex } from './person-index.service.js';
+import { Merge } from './merge.entity.js';
+import { MergesController } from './merges.controller.js';
+import { MergesService } from './merges.service.js';
 import { Dispute, PersonCopy } from './person-notices.entities.js';
 import { PersonPlacesService } from './person-places.service.js';
 import { PersonSharingService } from './person-sharing.service.js';
@@ -22,18 +25,19 @@ import { ReadingReasonsService } from './reading-reasons.service.js';
 /** The persons whom cases are about. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([CasePerson, PersonVersion, Dispute, PersonCopy]),
+    TypeOrmModule.forFeature([CasePerson, PersonVersion, Dispute, Merge, PersonCopy]),
     CasesModule,
     ConsentsModule,
     DisclosuresModule,
     StreamsModule,
   ],
-  controllers: [PersonsController, PersonController],
+  controllers: [PersonsController, PersonController, MergesController],
   providers: [
     PersonsService,
     PersonCorrectionsService,
     PersonSharingService,
     DisputesService,
+    MergesService,
     ListedPersonsService,
     PersonFactsService,
     PersonPlacesService,

@@ -9,7 +9,16 @@ import { CaseWorkService } from './case-work.service.js';
 
 type CaseContents = Pick<
   CaseView,
-  'heads' | 'notes' | 'actions' | 'consents' | 'requests' | 'copies' | 'persons' | 'disputes' | 'personCopies'
+  | 'heads'
+  | 'notes'
+  | 'actions'
+  | 'consents'
+  | 'requests'
+  | 'copies'
+  | 'persons'
+  | 'disputes'
+  | 'merges'
+  | 'personCopies'
 >;
 
 /** What is written in a case, of that which the viewer may read, and how far its streams have come. */

@@ -67,6 +67,7 @@ const writersSql = `
   union select unnest(array[author_id, changed_by]) from samverka.requests where stream_id = any ($1)
   union select unnest(array[author_id, changed_by, shared_by]) from samverka.persons where stream_id = any ($1)
   union select author_id from samverka.disputes where stream_id = any ($1)
+  union select unnest(array[author_id, changed_by]) from samverka.merges where stream_id = any ($1)
   union select responsible_id from samverka.case_files where id = $2 and responsible_id is not null`;
 
 /** Agencies that a consent speaks of, whether or not they are on the case. */

@@ -8,7 +8,7 @@ import { ListedPersonsService } from '../persons/listed-persons.service.js';
 import { ListedRequestsService } from '../requests/listed-requests.service.js';
 import type { OpenStream } from '../streams/streams.service.js';
 
-type Work = Pick<CaseView, 'actions' | 'consents' | 'requests' | 'persons' | 'disputes' | 'personCopies'>;
+type Work = Pick<CaseView, 'actions' | 'consents' | 'requests' | 'persons' | 'disputes' | 'merges' | 'personCopies'>;
 
 /** As a record has kept it: null where there was nothing, and nothing of what was not there to be kept yet. */
 type KeptWork = Partial<Readonly<Record<keyof Work, readonly KeptRow[] | null>>>;

@@ -32,6 +32,7 @@ export interface KeptContents {
   /** Likewise, before persons stood in cases; those whose identity is protected are not kept. */
   readonly persons?: readonly KeptRow[] | null;
   readonly disputes?: readonly KeptRow[] | null;
+  readonly merges?: readonly KeptRow[] | null;
   readonly personCopies?: readonly KeptRow[] | null;
   readonly copies: readonly KeptRow[] | null;
 }

@@ -9,7 +9,7 @@ import type { KeptContents } from './case-record.entity.js';
 
 type Items = Pick<
   CaseView,
-  'notes' | 'actions' | 'consents' | 'requests' | 'copies' | 'persons' | 'disputes' | 'personCopies'
+  'notes' | 'actions' | 'consents' | 'requests' | 'copies' | 'persons' | 'disputes' | 'merges' | 'personCopies'
 >;
 
 /** What was written, as a record has kept it. */

@@ -10,7 +10,7 @@ import { KeptItemsService } from './kept-items.service.js';
 
 type Written = Pick<
   CaseView,
-  'notes' | 'actions' | 'consents' | 'requests' | 'copies' | 'persons' | 'disputes' | 'personCopies'
+  'notes' | 'actions' | 'consents' | 'requests' | 'copies' | 'persons' | 'disputes' | 'merges' | 'personCopies'
 >;
 type People = Pick<CaseView, 'people' | 'participants' | 'otherAgencies' | 'formerAgencies'>;
 

@@ -15,6 +15,7 @@ const kinds: Record<Language, Record<DisclosedKind, string>> = {
     request: 'Begäran om uppgifter',
     person: 'Uppgifter om en person',
     dispute: 'Att en uppgift inte stämmer',
+    merge: 'Att två personer är samma',
   },
   en: {
     case: 'That the case exists',
@@ -24,6 +25,7 @@ const kinds: Record<Language, Record<DisclosedKind, string>> = {
     request: 'Request for information',
     person: 'What is said of a person',
     dispute: 'That something is not so',
+    merge: 'That two persons are one',
   },
 };
 

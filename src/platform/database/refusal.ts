@@ -30,6 +30,9 @@ const refusals: Record<string, () => HttpException> = {
   SV005: () => new ProblemException(HttpStatus.CONFLICT, 'victim-and-suspect'),
   // migrations/0030-protected-identity.ts
   SV006: () => new ProblemException(HttpStatus.FORBIDDEN, 'reason-needed'),
+  // migrations/0039-merges.ts
+  SV008: () => new ProblemException(HttpStatus.CONFLICT, 'readers-missing'),
+  SV009: () => new ProblemException(HttpStatus.CONFLICT, 'case-closed'),
   // Ours too: more in an hour than anybody writes, migrations/0028-concerns.ts.
   SV007: () => new ProblemException(HttpStatus.TOO_MANY_REQUESTS, 'too-many-requests'),
 };

@@ -38,6 +38,12 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     ],
     'matter-changed': ['Ärendet har ändrats', 'En kollega hann före. Se hur det ser ut nu och försök igen.'],
     'person-changed': ['Uppgifterna om personen har ändrats', 'Någon hann före. Se hur de ser ut nu och försök igen.'],
+    'persons-merged': ['Redan sammanförda', 'De står redan som samma person.'],
+    'merge-changed': ['Redan åtskilda', 'Någon hann före. Se hur det ser ut nu.'],
+    'readers-missing': [
+      'Alla är inte med i det andra ärendet',
+      'Den som är med här behöver också vara med där. Bjud in till det andra ärendet först, eller gör tvärtom.',
+    ],
     'victim-and-suspect': [
       'Brottsutsatt och misstänkt kan inte stå i samma ärende',
       'Öppna ett eget ärende för en av dem.',
@@ -111,6 +117,12 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     'person-changed': [
       'What is said of the person has changed',
       'Somebody was first. See how it stands now and try again.',
+    ],
+    'persons-merged': ['Merged already', 'They stand as one person already.'],
+    'merge-changed': ['Parted already', 'Somebody was first. See how it stands now.'],
+    'readers-missing': [
+      'Not everybody is on the other case',
+      'Whoever is on this one has to be on that one too. Invite them there first, or do it the other way round.',
     ],
     'victim-and-suspect': [
       'A victim and a suspect cannot stand in one case',

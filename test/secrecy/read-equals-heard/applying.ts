@@ -55,6 +55,8 @@ const applications: Record<LiveEventName, Apply> = {
   'person.corrected': keeping('persons'),
   'person.withdrawn': keeping('persons'),
   'person.disputed': keeping('disputes'),
+  'person.merged': keeping('merges'),
+  'person.parted': keeping('merges'),
   'person.shared': sharePerson,
   'places.changed': async (screens, _, { cast, person }) => {
     const { board, case: open, intake } = await cast.screensOf(person, false);

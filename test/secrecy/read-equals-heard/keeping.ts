@@ -11,7 +11,7 @@ import { moveHeads, moveOn, upsert } from './held.js';
  */
 export type Apply = (screens: Screens, heard: Heard, on: { cast: Cast; person: Person }) => Promise<void> | void;
 
-type Kept = 'consents' | 'requests' | 'persons' | 'disputes';
+type Kept = 'consents' | 'requests' | 'persons' | 'disputes' | 'merges';
 type KeptThing = CaseView[Kept][number];
 
 /** Of what counts as unread she asks how much is: what is settled is new to one of the two, and no more to the other. */

@@ -1,6 +1,7 @@
 import type { LiveEventName } from '../../../src/contract/live.js';
 import type { CasePersonView } from '../../../src/contract/persons.js';
 import { lawfully } from '../../support/person.js';
+import { merges, parts } from '../../support/persons.js';
 import { anId, type Cast } from './cast.js';
 import type { Scenario } from './scenario.js';
 
@@ -29,6 +30,28 @@ export const personScenarios: Record<Extract<LiveEventName, `person.${string}`>,
     const said = { id: anId(), field: 'name', words: 'Heter inte så' };
     return changes(cast, 'POST', '/disputes', { ...said, sharing: cast.person('officer').shares(audience) });
   }),
+  'person.merged': [
+    ...audiences.map((audience) => ({
+      before: (cast: Cast) => addTwo(cast, audience(cast), audience(cast)),
+      happens: mergeTwo,
+    })),
+    // Told to those who read both, and to nobody else.
+    { before: (cast) => addTwo(cast, [cast.police], [cast.police, cast.school].sort()), happens: mergeTwo },
+    {
+      before: (cast) => addTwo(cast, [cast.police, cast.social].sort(), [cast.police, cast.school].sort()),
+      happens: mergeTwo,
+    },
+  ],
+  'person.parted': audiences.map((audience) => ({
+    before: async (cast: Cast) => {
+      await addTwo(cast, audience(cast), audience(cast));
+      await mergeTwo(cast);
+    },
+    happens: async (cast: Cast) => {
+      const [merge] = (await cast.person('officer').reads(cast.caseId)).merges;
+      await parts(cast.person('officer'), merge!);
+    },
+  })),
   'person.shared': [
     {
       before: (cast) => cast.person('officer').adds(cast.caseId, [cast.police]),
@@ -39,6 +62,16 @@ export const personScenarios: Record<Extract<LiveEventName, `person.${string}`>,
     },
   ],
 };
+
+async function addTwo(cast: Cast, ...readers: [string[], string[]]): Promise<void> {
+  for (const audience of readers) await cast.person('officer').adds(cast.caseId, audience);
+}
+
+async function mergeTwo(cast: Cast): Promise<void> {
+  const officer = cast.person('officer');
+  const [one, other] = (await officer.reads(cast.caseId)).persons;
+  await merges(officer, one!, other!);
+}
 
 async function personIn(cast: Cast): Promise<CasePersonView> {
   const [person] = (await cast.person('officer').reads(cast.caseId)).persons;

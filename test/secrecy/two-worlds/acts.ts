@@ -1,5 +1,4 @@
-import fc from 'fast-check';
-import { actorsOnConcerns, concernKinds, isHiddenConcern, isOnConcern } from './intake-acts.js';
+import { concernKinds, isHiddenConcern, isOnConcern } from './intake-acts.js';
 import { type AgencyName, type CaseName, casePlans, type PersonName, personPlans } from './universe.js';
 
 /** What somebody does. Which of the fields count depends on the kind. */
@@ -27,6 +26,8 @@ export const kinds = [
   'person',
   'correctPerson',
   'dispute',
+  'merge',
+  'part',
   'request',
   'answer',
   'refuse',
@@ -39,6 +40,7 @@ export const kinds = [
   'handOverAll',
   'absence',
   'close',
+  'mergeCase',
   'reopen',
   'restrict',
   'invite',
@@ -81,6 +83,8 @@ const inStreams: readonly Kind[] = [
   'person',
   'correctPerson',
   'dispute',
+  'merge',
+  'part',
   'writing',
 ];
 /** Between two agencies, and nobody else. */
@@ -92,6 +96,7 @@ const onCards: readonly Kind[] = [
   'describe',
   'assign',
   'close',
+  'mergeCase',
   'reopen',
   'restrict',
   'invite',
@@ -113,7 +118,7 @@ const alone: readonly Kind[] = [
 ];
 
 /** Those who may choose to be shown: where they are is then no secret. */
-const shown: readonly PersonName[] = ['JN', 'PW'];
+export const shown: readonly PersonName[] = ['JN', 'PW'];
 
 /** Whether an agency must not notice the act: then leaving it out changes nothing that its people observe. */
 export function isHiddenFrom(observer: AgencyName, act: Act): boolean {
@@ -167,56 +172,3 @@ export function withWhom({ item }: Act): PersonName {
 export function boardOfSeat(on: CaseName): 'youth' | 'ipv' {
   return on === 'c6' || on === 'c3' ? 'ipv' : 'youth';
 }
-
-const workers: readonly PersonName[] = ['AE', 'JN', 'PO', 'SR', 'PW', 'MS', 'EK', 'LB'];
-const actorsOf: Partial<Record<Kind, readonly PersonName[]>> = {
-  show: shown,
-  seat: ['BH'],
-  name: ['BH'],
-  handOverAll: ['BH'],
-  absence: ['AE', 'JN'],
-  disable: ['BH'],
-  invitePerson: ['BH', 'EG'],
-  createBoard: ['DR'],
-  open: ['AE', 'JN', 'SR', 'PW'],
-  reconnect: ['AE', 'PO', 'SR'],
-  watch: ['AE', 'JN', 'PO', 'PW'],
-  leave: ['AE', 'JN', 'PO', 'PW'],
-  ...actorsOnConcerns,
-};
-
-/** Writing weighs more: most of what there is to hide is written. */
-const weights: Partial<Record<Kind, number>> = {
-  note: 18,
-  writing: 2,
-  plan: 3,
-  correct: 2,
-  withdraw: 2,
-  conclude: 2,
-  watch: 2,
-  disable: 1,
-  endPart: 1,
-  raise: 4,
-  takeMatter: 2,
-};
-
-const kind = fc.oneof(...kinds.map((each) => ({ weight: weights[each] ?? 1, arbitrary: fc.constant(each) })));
-
-/** A history of acts. */
-export const histories = (length: number): fc.Arbitrary<Act[]> =>
-  fc.array(
-    kind.chain((each) =>
-      fc.record({
-        kind: fc.constant(each),
-        by: fc.constantFrom(...(actorsOf[each] ?? workers)),
-        on: fc.oneof(
-          { weight: 2, arbitrary: fc.constant('c1' as const) },
-          { weight: 3, arbitrary: fc.constantFrom(...(Object.keys(casePlans) as CaseName[])) },
-        ),
-        to: fc.subarray<AgencyName>(['police', 'school', 'social'], { minLength: 1 }),
-        item: fc.nat(2),
-        flag: fc.boolean(),
-      }),
-    ),
-    { minLength: length, maxLength: length },
-  );

@@ -7,7 +7,7 @@ import { personPlans, type Universe } from './universe.js';
 type Performing = (universe: Universe, act: Act) => Promise<Outcome>;
 
 /** Whom a case is about. Of the police alone she may be protected: then they are asked why they read it. */
-export const personPerformings: Record<'person' | 'correctPerson' | 'dispute', Performing> = {
+export const personPerformings: Record<'person' | 'correctPerson' | 'dispute' | 'merge' | 'part', Performing> = {
   person: (u, act) => {
     const protection = act.flag && act.to.join() === 'police' ? 'marked' : null;
     return doing(u, act).asks('POST', `${path(u, act)}/persons`, {
@@ -27,6 +27,15 @@ export const personPerformings: Record<'person' | 'correctPerson' | 'dispute', P
       ...{ id: u.id(951 + act.item), field: 'name', words: 'Heter inte så' },
       sharing: doing(u, act).shares(audience(u, act)),
     }),
+  merge: async (u, act) => {
+    const where = await address(u, act, 'persons', 901);
+    return doing(u, act).asks('POST', `${where}/merges`, {
+      ...{ id: u.id(971 + act.item), otherPersonId: u.id(901 + ((act.item + 1) % 3)) },
+      otherStreamId: /streams\/([^/]+)/.exec(where)?.[1],
+      sharing: doing(u, act).shares(audience(u, act)),
+    });
+  },
+  part: async (u, act) => doing(u, act).asks('DELETE', await address(u, act, 'merges', 971)),
 };
 
 function somebody(u: Universe, act: Act, name: string) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { World } from '../../support/world.js';
-import { type Act, histories } from './acts.js';
+import type { Act } from './acts.js';
+import { histories } from './generating.js';
 import { observe } from './observing.js';
 
 /** How the observer could tell the two worlds of this history apart; undefined when she could not. */

@@ -2,7 +2,7 @@ import type { Outcome } from './outcome.js';
 import type { Act } from './acts.js';
 import type { ConsentView } from '../../../src/contract/consents.js';
 import { aConsent } from '../../support/person.js';
-import { audience, doing, path } from './finding.js';
+import { audience, doing, path, revision } from './finding.js';
 import { personPlans, type Universe } from './universe.js';
 
 export function open(universe: Universe, act: Act, place: number): Promise<Outcome> {
@@ -55,4 +55,10 @@ export async function createBoard(universe: Universe, act: Act, place: number): 
     areaId: area?.id,
     agencyIds: audience(universe, act),
   });
+}
+
+/** Into a case that the school is on, or one that it is not on. */
+export async function mergeCase(u: Universe, act: Act): Promise<Outcome> {
+  const intoCaseId = u.case(act.on === 'c1' ? 'c5' : 'c1');
+  return doing(u, act).asks('PUT', `${path(u, act)}/merging`, { revision: await revision(u, act), intoCaseId });
 }

@@ -32,6 +32,8 @@ export async function revision(universe: Universe, act: Act): Promise<string> {
 }
 
 type ItemKind = 'notes' | 'actions' | 'consents' | 'requests' | 'persons';
+/** What may be named in a path, also where it has no version. */
+type PlacedKind = ItemKind | 'merges';
 
 export async function version(universe: Universe, act: Act, kind: ItemKind, first: number): Promise<number> {
   const items: readonly (NoteView | ActionView | ConsentView | RequestView | CasePersonView)[] =
@@ -44,7 +46,7 @@ export async function version(universe: Universe, act: Act, kind: ItemKind, firs
 }
 
 /** Where the thing would stand, as far as whoever acts can tell. */
-export async function address(universe: Universe, act: Act, kind: ItemKind, first: number): Promise<string> {
+export async function address(universe: Universe, act: Act, kind: PlacedKind, first: number): Promise<string> {
   const streams = (await seen(universe, act))?.card.streams ?? [];
   const stream = streams.find(({ audience: to }) => to.join() === audience(universe, act).join());
   return `${path(universe, act)}/streams/${stream?.streamId ?? universe.id(998)}/${kind}/${universe.id(first + act.item)}`;

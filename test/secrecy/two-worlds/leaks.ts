@@ -6,6 +6,7 @@ import { type Hearers, Listeners } from '../../../src/platform/live/listeners.js
 import { Presence } from '../../../src/platform/live/presence.js';
 import { countingLeaks } from './counting-leaks.js';
 import type { Leak } from './leak.js';
+import { mergingLeaks } from './merging-leaks.js';
 import { changeBoards, notesIn, sql } from './planting.js';
 
 /** The database itself would refuse to commit these: so the trigger that does is taken away first. */
@@ -188,5 +189,6 @@ export const leaks: readonly Leak[] = [
     plant: (world) =>
       sql(world, 'create policy planted on samverka.case_records for select to samverka_app_rights using (true)'),
   },
+  ...mergingLeaks,
   ...countingLeaks,
 ];

@@ -2,7 +2,7 @@ import type { NoticesView } from '../../../src/contract/notices.js';
 import { aConsent, lawfully } from '../../support/person.js';
 import { type Act, boardOfSeat } from './acts.js';
 import type { Outcome } from './outcome.js';
-import { createBoard, guest, open } from './creating.js';
+import { createBoard, guest, mergeCase, open } from './creating.js';
 import { reconnect } from './reconnecting.js';
 import { address, audience, doing, path, revision, seen, version } from './finding.js';
 import { personPerformings } from './adding.js';
@@ -130,6 +130,7 @@ const performings: Record<Act['kind'], Performing> = {
     }),
   close: async (u, act) =>
     doing(u, act).asks('PUT', `${path(u, act)}/closure`, { revision: await revision(u, act), reason: 'other' }),
+  mergeCase: (u, act) => mergeCase(u, act),
   reopen: async (u, act) => doing(u, act).asks('DELETE', `${path(u, act)}/closure?revision=${await revision(u, act)}`),
   restrict: async (u, act) =>
     doing(u, act).asks('PUT', `${path(u, act)}/restriction`, {

@@ -49,6 +49,8 @@ const effects: { [E in PlacedEventName]: BoardEffect<E> } = {
   'person.withdrawn': ask,
   'person.shared': ask,
   'person.disputed': ask,
+  'person.merged': ask,
+  'person.parted': ask,
 };
 
 /** How an open board is kept current. */

@@ -3,6 +3,7 @@ import type {
   AssignCase,
   CloseCase,
   DescribeCase,
+  MergeCase,
   MoveCase,
   ReopenCase,
   RestrictCase,
@@ -14,6 +15,7 @@ export type CardAct =
   | { path: 'description'; body: DescribeCase }
   | { path: 'responsible'; body: AssignCase }
   | { path: 'closure'; body: CloseCase }
+  | { path: 'merging'; body: MergeCase }
   | { path: 'reopening'; body: ReopenCase }
   | { path: 'restriction'; body: RestrictCase };
 
@@ -34,6 +36,7 @@ export function inverseOf({ path }: UndoableAct, before: CardFace, { revision }:
     case 'description':
       return { path, body: { revision, ...descriptionOf(before) } };
     case 'closure':
+    case 'merging':
       return { path: 'reopening', body: { revision } };
     case 'reopening':
       return { path: 'closure', body: { revision, reason: before.closedBecause ?? 'other' } };

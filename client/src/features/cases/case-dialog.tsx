@@ -8,6 +8,7 @@ import { CloseDialog } from './close-dialog.js';
 import { DescribeDialog } from './describe-dialog.js';
 import { EndPartDialog } from './end-part-dialog.js';
 import { InviteAgencyDialog } from './invite-agency-dialog.js';
+import { MergeCaseDialog } from './merge-case-dialog.js';
 import { MoveDialog } from './move-dialog.js';
 import { RestrictDialog } from './restrict-dialog.js';
 
@@ -19,6 +20,7 @@ const dialogs = {
   invite: InviteAgencyDialog,
   consent: RecordConsentDialog,
   restrict: RestrictDialog,
+  merge: MergeCaseDialog,
   close: CloseDialog,
   endPart: EndPartDialog,
   knowledge: CaseKnowledgeDialog,

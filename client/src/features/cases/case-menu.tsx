@@ -74,6 +74,7 @@ function actsOn({ may, card, otherAgencies }: CaseView): CaseActName[] {
     ['invite', may.invite && otherAgencies.length > 0],
     ['consent', may.recordConsent],
     ['restrict', may.restrict],
+    ['merge', may.close && !isClosed],
     ['close', may.close && !isClosed],
     ['reopen', may.close && isClosed],
     ['endPart', may.endPart],

@@ -16,6 +16,7 @@ import { CaseCrumbs } from './case-crumbs.js';
 import { CaseHead } from './case-head.js';
 import { CaseSide } from './case-side.js';
 import { CaseTabs } from './case-tabs.js';
+import { MergedBar } from './merged-bar.js';
 import { useCase } from './cases.api.js';
 import { followedCase } from './cases.live.js';
 import { useMarkRead } from './use-mark-read.js';
@@ -58,6 +59,7 @@ function Case({ view }: { view: CaseView }) {
   return (
     <div className={classes.page}>
       <CaseHead view={view} />
+      <MergedBar view={view} />
       <ConsentBar view={view} />
       <div className={classes.columns}>
         <CaseTabs view={view} />

@@ -4,7 +4,7 @@ import type { ConsentView, SharedOnConsent as Shared } from '../../../../src/con
 import { ProblemText } from '../../components/problem-text.js';
 import { useAudienceWords } from '../../components/use-audience-words.js';
 import { useDates } from '../../lib/dates.js';
-import { useText } from '../../lib/text.js';
+import { type Say, useText } from '../../lib/text.js';
 import { scopeOf } from '../cases/scope.js';
 import classes from './consent-paper.module.css';
 import { sharedOnConsentQuery } from './consents.api.js';
@@ -41,7 +41,7 @@ function SharedRow({ view, row }: { view: CaseView; row: Shared }) {
   const words = useAudienceWords(scopeOf(view));
   return (
     <>
-      <p className={classes.said}>{saidIn(view, row) ?? t('consent.shared.gone')}</p>
+      <p className={classes.said}>{saidIn(t, view, row) ?? t('consent.shared.gone')}</p>
       <p>
         {t('consent.shared.told', {
           from: words.agency(row.fromAgencyId),
@@ -54,7 +54,7 @@ function SharedRow({ view, row }: { view: CaseView; row: Shared }) {
 }
 
 /** What was said, by the kind of thing that says it. */
-function saidIn(view: CaseView, { itemKind, streamId, itemId }: Shared): string | undefined {
+function saidIn(t: Say, view: CaseView, { itemKind, streamId, itemId }: Shared): string | undefined {
   const isIt = (item: { streamId: string; id: string }) => item.streamId === streamId && item.id === itemId;
   const said: Record<Shared['itemKind'], () => string | undefined> = {
     note: () => view.notes.find(isIt)?.body,
@@ -62,6 +62,7 @@ function saidIn(view: CaseView, { itemKind, streamId, itemId }: Shared): string 
     request: () => view.requests.find(isIt)?.question,
     person: () => view.persons.find(isIt)?.name,
     dispute: () => view.disputes.find(isIt)?.words,
+    merge: () => (view.merges.some(isIt) ? t('register.kind.merge') : undefined),
   };
   return said[itemKind]();
 }

@@ -17,17 +17,34 @@ export function PersonRow({ person, taken, scope }: RowProps & { person: CasePer
   const disputes = taken.disputes.filter(
     ({ personId, streamId }) => personId === person.id && streamId === person.streamId,
   );
+  const same = namesOfSame(taken, person);
   return (
     <Row row={person} scope={scope} facts={facts}>
       {person.withdrawnAt ? (
         <p>{t('note.withdrawn', { at: full(person.withdrawnAt), reason: person.withdrawalReason ?? '' })}</p>
       ) : null}
       <Facts facts={factsOf(person)} />
+      {same.map((name, at) => (
+        <p key={at} className={classes.text}>
+          {t('persons.same')}: {name}
+        </p>
+      ))}
       {disputes.map(({ id, field, words }) => (
         <p key={id} className={classes.text}>
           {t('persons.disputes')}, {t(`persons.field.${field}`).toLowerCase()}: {words}
         </p>
       ))}
     </Row>
+  );
+}
+
+function namesOfSame({ merges, persons }: RowProps['taken'], { streamId, id }: CasePersonView): string[] {
+  const others = merges.flatMap((merge) => {
+    if (merge.oneStream === streamId && merge.oneId === id) return [{ streamId: merge.otherStream, id: merge.otherId }];
+    if (merge.otherStream === streamId && merge.otherId === id) return [{ streamId: merge.oneStream, id: merge.oneId }];
+    return [];
+  });
+  return others.flatMap(
+    (other) => persons.find((each) => each.streamId === other.streamId && each.id === other.id)?.name ?? [],
   );
 }

@@ -108,6 +108,8 @@ const sentences: Record<HistoryEntry['kind'], Sentence> = {
   'person.withdrawn': (on, _, who) => on.say('history.person.withdrawn', { who }),
   'person.shared': (on, _, who) => on.say('history.person.shared', { who }),
   'person.disputed': (on, _, who) => on.say('history.person.disputed', { who }),
+  'person.merged': (on, _, who) => on.say('history.person.merged', { who }),
+  'person.parted': (on, _, who) => on.say('history.person.parted', { who }),
 };
 
 function assigned(on: Speaker, { fromId, toId }: HistoryEntry, who: string): string {

@@ -3,9 +3,9 @@ import type { CaseView } from '../../../../src/contract/cases.js';
 import type { CasePersonView } from '../../../../src/contract/persons.js';
 import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
-import { couldKnow } from './shown-persons.js';
+import { couldBe, couldKnow } from './shown-persons.js';
 
-export type PersonAct = 'correct' | 'dispute' | 'share' | 'withdraw';
+export type PersonAct = 'correct' | 'dispute' | 'merge' | 'share' | 'withdraw';
 
 interface PersonActsProps {
   view: CaseView;
@@ -16,18 +16,11 @@ interface PersonActsProps {
 /** Whoever reads of somebody may dispute it and share it on; those of the agency that says it correct it and take it back. */
 export function PersonActs({ view, person, onAct }: PersonActsProps) {
   const t = useText();
-  const { person: me, agency } = useViewer();
+  const viewer = useViewer();
   if (!view.may.write || person.withdrawnAt !== null) return <span />;
-  const isOurs = person.agencyId === agency.id;
-  const acts: PersonAct[] = [
-    ...(isOurs && person.sharedById === null ? (['correct'] as const) : []),
-    'dispute',
-    ...(couldKnow(view, person).length > 0 ? (['share'] as const) : []),
-    ...(isOurs || person.sharedById === me.id ? (['withdraw'] as const) : []),
-  ];
   return (
     <Group gap="xs">
-      {acts.map((act) => (
+      {actsOn(view, person, viewer).map((act) => (
         <Button
           key={act}
           onClick={() => {
@@ -39,4 +32,17 @@ export function PersonActs({ view, person, onAct }: PersonActsProps) {
       ))}
     </Group>
   );
+}
+
+function actsOn(view: CaseView, person: CasePersonView, { person: me, agency }: ReturnType<typeof useViewer>) {
+  const isOurs = person.agencyId === agency.id;
+  const isHers = isOurs || person.sharedById === me.id;
+  const acts: [PersonAct, boolean][] = [
+    ['correct', isOurs && person.sharedById === null],
+    ['dispute', true],
+    ['merge', couldBe(view, person).length > 0],
+    ['share', couldKnow(view, person).length > 0],
+    ['withdraw', isHers],
+  ];
+  return acts.filter(([, isAllowed]) => isAllowed).map(([act]) => act);
 }

@@ -1,5 +1,5 @@
 import type { CaseView } from '../../../../src/contract/cases.js';
-import type { CasePersonView, DisputeView, PersonCopyView } from '../../../../src/contract/persons.js';
+import type { CasePersonView, DisputeView, MergeView, PersonCopyView } from '../../../../src/contract/persons.js';
 import { byTime, place } from '../cases/case-changes.js';
 
 // What can happen to the persons of a case that has been fetched: pure, and safe to do twice.
@@ -10,6 +10,10 @@ export function withPerson(view: CaseView, person: CasePersonView): CaseView {
 
 export function withDispute(view: CaseView, dispute: DisputeView): CaseView {
   return { ...view, disputes: place(view.disputes, dispute).sort(byTime('at')) };
+}
+
+export function withMerge(view: CaseView, merge: MergeView): CaseView {
+  return { ...view, merges: place(view.merges, merge).sort(byTime('at')) };
 }
 
 export function withPersonCopy(view: CaseView, copy: PersonCopyView): CaseView {

@@ -10,21 +10,24 @@ import { CorrectPersonDialog } from './correct-person-dialog.js';
 import { DisputeList } from './dispute-list.js';
 import { DisputePersonDialog } from './dispute-person-dialog.js';
 import { type PersonAct, PersonActs } from './person-acts.js';
+import { MergePersonsDialog } from './merge-persons-dialog.js';
 import type { PersonDialogProps } from './person-dialog-props.js';
 import { PersonVersions } from './person-versions.js';
 import classes from './persons.module.css';
 import { SharePersonDialog } from './share-person-dialog.js';
+import { SameList } from './same-list.js';
 import { personSharedOn } from './shown-persons.js';
 import { usePersonFacts } from './use-person-facts.js';
 import { WithdrawPersonDialog } from './withdraw-person-dialog.js';
 import { useAudienceWords } from '../../components/use-audience-words.js';
 
 /** All that is said of somebody, what is disputed beside it, and what can be done. */
-export function PersonDialog({ view, person, onClose }: PersonDialogProps) {
+export function PersonDialog({ onOpen, ...dialog }: PersonDialogProps & { onOpen: (key: string) => void }) {
+  const { view, person, onClose } = dialog;
   const t = useText();
   const factsOf = usePersonFacts();
   const [act, setAct] = useState<PersonAct | null>(null);
-  if (act !== null) return <ActDialog act={act} view={view} person={person} onClose={onClose} />;
+  if (act !== null) return <ActDialog act={act} {...dialog} />;
   return (
     <Modal
       opened
@@ -38,6 +41,7 @@ export function PersonDialog({ view, person, onClose }: PersonDialogProps) {
       </p>
       <FactList facts={factsOf(person)} />
       <Told view={view} person={person} />
+      <SameList view={view} person={person} onOpen={onOpen} />
       <DisputeList view={view} person={person} />
       {person.version > 1 ? <PersonVersions view={view} person={person} /> : null}
       <Group justify="space-between" mt="lg" gap="xs">
@@ -56,6 +60,8 @@ function ActDialog({ act, ...dialog }: PersonDialogProps & { act: PersonAct }) {
       return <CorrectPersonDialog {...dialog} />;
     case 'dispute':
       return <DisputePersonDialog {...dialog} />;
+    case 'merge':
+      return <MergePersonsDialog {...dialog} />;
     case 'share':
       return <SharePersonDialog {...dialog} />;
     case 'withdraw':

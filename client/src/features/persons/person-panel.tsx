@@ -10,14 +10,14 @@ import { AddPersonDialog } from './add-person-dialog.js';
 import { PersonDialog } from './person-dialog.js';
 import { PersonRow } from './person-row.js';
 import classes from './persons.module.css';
-import { areMixed, shownPersons, stands } from './shown-persons.js';
+import { areMixed, haveOneNumber, keyOf, listedPersons, shownPersons, stands } from './shown-persons.js';
 
 /** Whom the case is about, each with who reads of her. Names and numbers are seen by whoever opens one. */
 export function PersonPanel({ view }: { view: CaseView }) {
   const t = useText();
-  const persons = shownPersons(view);
+  const persons = listedPersons(view);
   const [open, setOpen] = useState<string | null>(null);
-  const opened = persons.find((person) => keyOf(person) === open);
+  const opened = shownPersons(view).find((person) => keyOf(person) === open);
   const close = () => {
     setOpen(null);
   };
@@ -38,7 +38,9 @@ export function PersonPanel({ view }: { view: CaseView }) {
     >
       <Rows view={view} persons={persons} onOpen={setOpen} />
       {open === 'new' ? <AddPersonDialog view={view} onClose={close} /> : null}
-      {opened ? <PersonDialog view={view} person={opened} onClose={close} /> : null}
+      {opened ? (
+        <PersonDialog key={keyOf(opened)} view={view} person={opened} onOpen={setOpen} onClose={close} />
+      ) : null}
     </Panel>
   );
 }
@@ -55,6 +57,7 @@ function Rows({ view, persons, onOpen }: RowsProps) {
   return (
     <>
       {areMixed(persons) ? <Notice>{t('persons.mixed')}</Notice> : null}
+      {haveOneNumber(persons) ? <Notice>{t('persons.sameNumber')}</Notice> : null}
       <ul>
         {persons.map((person) => (
           <PersonRow
@@ -82,8 +85,4 @@ function AddPersonButton({ onAdd }: { onAdd: () => void }) {
       <IconPlus size={18} stroke={1.75} aria-hidden />
     </ActionIcon>
   );
-}
-
-function keyOf({ streamId, id }: CasePersonView): string {
-  return `${streamId}/${id}`;
 }

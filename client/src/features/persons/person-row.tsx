@@ -6,7 +6,7 @@ import { Avatar } from '../../components/avatar.js';
 import { useText, type Say } from '../../lib/text.js';
 import { scopeOf } from '../cases/scope.js';
 import classes from './persons.module.css';
-import { disputesOf } from './shown-persons.js';
+import { disputesOf, sameAs } from './shown-persons.js';
 
 interface PersonRowProps {
   view: CaseView;
@@ -37,9 +37,11 @@ export function PersonRow({ view, person, onOpen }: PersonRowProps) {
 function stateOf(t: Say, view: CaseView, person: CasePersonView): string[] {
   if (person.withdrawnAt !== null) return [t('persons.gone')];
   const disputes = disputesOf(view, person).length;
+  const same = sameAs(view, person).length;
   return [
     ...(person.protection === null ? [] : [t(`persons.protection.${person.protection}`)]),
     ...(person.marks?.isNoSuspect === true ? [t('persons.marks.noSuspect')] : []),
+    ...(same > 0 ? [t('persons.merged', { count: same })] : []),
     ...(disputes > 0 ? [t('persons.disputed', { count: disputes })] : []),
   ];
 }

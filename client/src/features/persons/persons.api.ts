@@ -5,6 +5,8 @@ import type {
   CorrectPerson,
   DisputePerson,
   DisputeView,
+  MergePersons,
+  MergeView,
   PersonCopyView,
   PersonHistoryView,
   SharePerson,
@@ -14,7 +16,7 @@ import { currentIn } from '../../lib/changed.js';
 import { http } from '../../lib/http.js';
 import { withHead } from '../cases/case-changes.js';
 import { changeCase } from '../cases/cases.api.js';
-import { withDispute, withPerson, withPersonCopy } from './person-changes.js';
+import { withDispute, withMerge, withPerson, withPersonCopy } from './person-changes.js';
 
 /** Adds a person, and shows her at once: her event may come before or after the answer. */
 export function useAddPerson(caseId: string) {
@@ -59,6 +61,18 @@ export function useDisputePerson(person: CasePersonView) {
   });
 }
 
+/** Says that she and another are one. */
+export function useMergePersons(person: CasePersonView) {
+  return useMergeChange((input: MergePersons) => http.post<MergeView>(`${pathOf(person)}/merges`, input));
+}
+
+/** Takes back that two are one. */
+export function usePartPersons() {
+  return useMergeChange(({ caseId, streamId, id }: MergeView) =>
+    http.delete<MergeView>(`/cases/${caseId}/streams/${streamId}/merges/${id}`),
+  );
+}
+
 /** How she stood before she was corrected. */
 export function usePersonHistory(person: CasePersonView) {
   return useQuery({
@@ -76,6 +90,16 @@ function useChange<Input extends object>(put: (input: Input) => Promise<CasePers
     },
     onError: (error) => {
       showCurrent(queries, error);
+    },
+  });
+}
+
+function useMergeChange<Input>(change: (input: Input) => Promise<MergeView>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: (merge) => {
+      changeCase(queries, merge.caseId, (view) => withHead(withMerge(view, merge), merge));
     },
   });
 }

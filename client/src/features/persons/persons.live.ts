@@ -1,6 +1,6 @@
 import type { StreamEvents } from '../../../../src/contract/live.js';
 import type { CaseEffect } from '../cases/case-effect.js';
-import { withDispute, withPerson, withPersonCopy } from './person-changes.js';
+import { withDispute, withMerge, withPerson, withPersonCopy } from './person-changes.js';
 
 type PersonEffects = { [E in Extract<keyof StreamEvents, `person.${string}`>]: CaseEffect<E> };
 
@@ -11,4 +11,6 @@ export const personEffects: PersonEffects = {
   'person.withdrawn': (view, { payload }) => withPerson(view, payload),
   'person.shared': (view, { payload }) => withPersonCopy(view, payload),
   'person.disputed': (view, { payload }) => withDispute(view, payload),
+  'person.merged': (view, { payload }) => withMerge(view, payload),
+  'person.parted': (view, { payload }) => withMerge(view, payload),
 };

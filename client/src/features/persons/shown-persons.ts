@@ -1,7 +1,7 @@
 import type { Audience } from '../../../../src/contract/agencies.js';
 import type { CaseView } from '../../../../src/contract/cases.js';
-import { withoutSharedOn } from '../../../../src/contract/person-copies.js';
-import type { CasePersonView, DisputeView, PersonCopyView } from '../../../../src/contract/persons.js';
+import { standingMerges, withoutSharedOn } from '../../../../src/contract/person-copies.js';
+import type { CasePersonView, DisputeView, MergeView, PersonCopyView } from '../../../../src/contract/persons.js';
 
 /** The persons of a case, each once: those who stand first, those who were taken off last. */
 export function shownPersons({ persons, personCopies }: CaseView): CasePersonView[] {
@@ -11,6 +11,63 @@ export function shownPersons({ persons, personCopies }: CaseView): CasePersonVie
 
 export function stands({ withdrawnAt }: CasePersonView): boolean {
   return withdrawnAt === null;
+}
+
+/** Somebody who stands here more than once: as she is shown, and what it is said by. */
+export interface SamePerson {
+  person: CasePersonView;
+  merge: MergeView;
+}
+
+/** Who else here is said to be this person, by whoever says so, each with what says it. */
+export function sameAs(view: CaseView, person: CasePersonView): SamePerson[] {
+  const standing = shownPersons(view).filter(stands);
+  const merges = standingMerges(view.merges, standing);
+  const found = new Map<CasePersonView, MergeView | null>([[person, null]]);
+  for (const [from] of found) {
+    for (const merge of merges) {
+      const other = standing.find((each) => isJoined(merge, from, each));
+      if (other && !found.has(other)) found.set(other, merge);
+    }
+  }
+  return [...found].flatMap(([each, merge]) => (merge === null ? [] : [{ person: each, merge }]));
+}
+
+/** Whom else she could be said to be: who stands here, and is not said to be her already. */
+export function couldBe(view: CaseView, person: CasePersonView): CasePersonView[] {
+  const same = sameAs(view, person).map((each) => each.person);
+  return shownPersons(view).filter((each) => stands(each) && each !== person && !same.includes(each));
+}
+
+function isJoined(merge: MergeView, one: CasePersonView, other: CasePersonView): boolean {
+  const ends = [`${merge.oneStream}/${merge.oneId}`, `${merge.otherStream}/${merge.otherId}`];
+  return one !== other && ends.includes(keyOf(one)) && ends.includes(keyOf(other));
+}
+
+/** Each human being once: of those who are one, whom most read, and of them who was added first. */
+export function listedPersons(view: CaseView): CasePersonView[] {
+  return shownPersons(view).filter((person) => {
+    const same = sameAs(view, person).map((each) => each.person);
+    return [person, ...same].sort(byReadersAndTime)[0] === person;
+  });
+}
+
+function byReadersAndTime(one: CasePersonView, other: CasePersonView): number {
+  return (
+    other.audience.length - one.audience.length ||
+    one.addedAt.localeCompare(other.addedAt) ||
+    one.id.localeCompare(other.id)
+  );
+}
+
+/** Whether two who are not said to be one have one number. */
+export function haveOneNumber(persons: readonly CasePersonView[]): boolean {
+  const numbers = persons.filter(stands).flatMap(({ number }) => number ?? []);
+  return new Set(numbers).size < numbers.length;
+}
+
+export function keyOf({ streamId, id }: CasePersonView): string {
+  return `${streamId}/${id}`;
 }
 
 /** What somebody says is not so of a person, wherever it stands that is read. */

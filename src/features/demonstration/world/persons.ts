@@ -19,6 +19,7 @@ const heard = { marks: { isNoSuspect: false, reliability: 'not_assessed', accura
 export const persons: Readonly<Record<string, readonly WorldPersonOfCase[]>> = {
   'K7F-2QX': [
     { by: 'MS', to: pss, role: 'youth', name: 'Elias Norling' },
+    { by: 'JN', role: 'youth', name: 'Elias Norling', ...seen },
     { by: 'SR', role: 'guardian', name: 'Annika Norling', phone: '070-174 06 05' },
     { by: 'AE', role: 'other', name: 'Okänd man i mörk bil', ...heard },
   ],

@@ -7,6 +7,7 @@ export const undo: Record<keyof typeof swedish, string> = {
   'undo.stage': 'Moved to {stage}',
   'undo.responsible': 'Responsible changed',
   'undo.description': 'Description changed',
+  'undo.merging': 'Merged with another case',
   'undo.closure': 'Case closed',
   'undo.reopening': 'Case reopened',
   'undo.done': '{about}: the change has been undone.',

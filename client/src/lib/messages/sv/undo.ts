@@ -5,6 +5,7 @@ export const undo = {
   'undo.stage': 'Flyttad till {stage}',
   'undo.responsible': 'Ansvarig ändrad',
   'undo.description': 'Beskrivningen ändrad',
+  'undo.merging': 'Sammanfört med ett annat ärende',
   'undo.closure': 'Ärendet avslutat',
   'undo.reopening': 'Ärendet återupptaget',
   'undo.done': '{about}: ändringen är ångrad.',
