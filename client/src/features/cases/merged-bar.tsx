@@ -14,6 +14,7 @@ export function MergedBar({ view: { card } }: { view: CaseView }) {
   const { data } = useQuery({
     queryKey: ['case-merges', card.caseId, card.revision],
     queryFn: () => http.get<CaseMergesView>(`/cases/${card.caseId}/merges`),
+    staleTime: 0, // not told live: docs/decisions/0027-merging.md
   });
   const { into = null, from = [] } = data ?? {};
   if (into === null && from.length === 0) return null;

@@ -32,7 +32,7 @@ export function MergePersonsDialog({ view, person, onClose }: PersonDialogProps)
   return (
     <FormDialog
       title={t('persons.merge')}
-      act={t('persons.merge.act', { audience: words.list(other ? readers : person.audience) })}
+      act={t('persons.merge.act', { audience: words.full(other ? readers : person.audience).toLowerCase() })}
       size="lg"
       error={merge.error}
       isBusy={merge.isPending}

@@ -14,7 +14,7 @@ interface PersonRowProps {
   onOpen: () => void;
 }
 
-/** What somebody is in the case and who reads of her; who she is, is behind it. */
+/** What somebody is in the case and who reads of her; who she is, is behind it. Of whoever stands here more than once, what any of it says. */
 export function PersonRow({ view, person, onOpen }: PersonRowProps) {
   const t = useText();
   const words = stateOf(t, view, person);
@@ -36,12 +36,14 @@ export function PersonRow({ view, person, onOpen }: PersonRowProps) {
 
 function stateOf(t: Say, view: CaseView, person: CasePersonView): string[] {
   if (person.withdrawnAt !== null) return [t('persons.gone')];
-  const disputes = disputesOf(view, person).length;
-  const same = sameAs(view, person).length;
+  const same = sameAs(view, person).map((each) => each.person);
+  const all = [person, ...same];
+  const disputes = all.flatMap((each) => disputesOf(view, each)).length;
+  const protections = all.flatMap(({ protection }) => protection ?? []);
   return [
-    ...(person.protection === null ? [] : [t(`persons.protection.${person.protection}`)]),
-    ...(person.marks?.isNoSuspect === true ? [t('persons.marks.noSuspect')] : []),
-    ...(same > 0 ? [t('persons.merged', { count: same })] : []),
+    ...[...new Set(protections)].map((protection) => t(`persons.protection.${protection}`)),
+    ...(all.some(({ marks }) => marks?.isNoSuspect === true) ? [t('persons.marks.noSuspect')] : []),
+    ...(same.length > 0 ? [t('persons.merged', { count: same.length })] : []),
     ...(disputes > 0 ? [t('persons.disputed', { count: disputes })] : []),
   ];
 }

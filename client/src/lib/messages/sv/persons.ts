@@ -80,7 +80,7 @@ export const persons = {
   'persons.merge': 'Samma person',
   'persons.merge.act': 'För samman – {audience}',
   'persons.merge.hint':
-    'De visas som en. Inget ändras eller flyttas: läsarna är de samma, och ni kan dela isär dem när som helst.',
+    'De visas som en. Inget ändras eller flyttas: läsarna är desamma, och ni kan dela isär dem när som helst.',
   'persons.merge.with': 'Samma person som',
   'persons.merge.choose': 'Välj',
   'persons.merge.option': '{name}, {role} – läses av {audience}',
