@@ -24,6 +24,7 @@ export function ReviewStep({ form, onStep }: ReviewStepProps) {
     <>
       <ConcernRows concern={input} onChange={onStep} />
       {intake ? <Readers intake={intake} /> : null}
+      {input.form === 'report' ? <p className={classes.note}>{t('concern.readers.consent')}</p> : null}
       {input.form === 'report' ? <AnswerWish form={form} /> : null}
       <Notice>
         <strong>{t(`concern.law.${input.form}.title`)}</strong> {t(`concern.law.${input.form}`)}{' '}

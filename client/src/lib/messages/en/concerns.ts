@@ -86,6 +86,8 @@ export const concerns = {
   'concern.change.of': 'Change: {what}',
   'concern.readers': '{agency}: {count, plural, one {# reader} other {# readers}}',
   'concern.readers.text': 'Only the intake reads it. You can see what you have sent yourself.',
+  'concern.readers.consent':
+    'Have the guardians consented to joint work? Then write in the shared case as well. The report still goes here alone.',
   'concern.readers.hidden': 'Not seen by the police, or by others at {agency}',
   'concern.law.report.title': 'This is a report of concern.',
   'concern.law.report':

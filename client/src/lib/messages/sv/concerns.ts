@@ -73,6 +73,8 @@ export const concerns = {
   'concern.change.of': 'Ändra: {what}',
   'concern.readers': '{agency}: {count, plural, one {# läsare} other {# läsare}}',
   'concern.readers.text': 'Bara mottagningen läser det. Du ser själv det du har skickat.',
+  'concern.readers.consent':
+    'Har vårdnadshavarna samtyckt till samverkan? Skriv då också i det gemensamma ärendet. Anmälan går ändå bara hit.',
   'concern.readers.hidden': 'Syns inte för polisen eller för andra på {agency}',
   'concern.law.report.title': 'Det här är en orosanmälan.',
   'concern.law.report':
