@@ -14,6 +14,8 @@ const downhill = [
   'agency-administration',
   'operation',
   'register',
+  'public-pages',
+  'promises',
   'handover',
   'joining',
   'widening',

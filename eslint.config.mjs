@@ -84,7 +84,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['client/src/**/*.tsx'],
+    files: ['client/src/**/*.tsx', 'src/**/*.tsx'],
     plugins: { 'react-hooks': reactHooks },
     rules: { ...reactHooks.configs.recommended.rules, ...limits(200, 70) },
   },

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const [folder = 'secrets', host = 'postgres:5432'] = process.argv.slice(2);
-const logins = ['app', 'teller', 'door', 'operator', 'jobs'];
+const logins = ['app', 'teller', 'door', 'operator', 'jobs', 'citizen'];
 
 if (existsSync(folder)) {
   process.stderr.write(
@@ -20,7 +20,7 @@ write('migration_database_url', url('postgres', owner));
 write('master_key', randomBytes(32).toString('base64'));
 for (const login of logins) write(`${login}_database_url`, url(`samverka_${login}`, password()));
 process.stdout.write(
-  `${folder}: the master key, a password for Postgres and the URLs of six logins. Keep a copy where no backup of the database lies:\nwithout the master key nobody reads what was written, and with it whoever has the database reads all of it.\n`,
+  `${folder}: the master key, a password for Postgres and the URLs of seven logins. Keep a copy where no backup of the database lies:\nwithout the master key nobody reads what was written, and with it whoever has the database reads all of it.\n`,
 );
 
 function password() {

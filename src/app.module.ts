@@ -21,6 +21,8 @@ import { NotesModule } from './features/notes/notes.module.js';
 import { NoticesModule } from './features/notices/notices.module.js';
 import { OperationModule } from './features/operation/operation.module.js';
 import { PersonsModule } from './features/persons/persons.module.js';
+import { PromisesModule } from './features/promises/promises.module.js';
+import { PublicPagesModule } from './features/public-pages/public-pages.module.js';
 import { ReadingModule } from './features/reading/reading.module.js';
 import { RecordsModule } from './features/records/records.module.js';
 import { RegisterModule } from './features/register/register.module.js';
@@ -62,6 +64,8 @@ const features = [
   AgencyAdministrationModule,
   OperationModule,
   RegisterModule,
+  PromisesModule,
+  PublicPagesModule,
 ];
 
 /** The list of features. Those of the demonstration do not exist in production. */

@@ -4,7 +4,7 @@ import { Client } from 'pg';
 /** A database in a cluster, and the URL by which each part of the server signs in to it. */
 export interface EmbeddedDatabase {
   readonly ownerUrl: string;
-  readonly urls: Readonly<Record<'app' | 'teller' | 'door' | 'operator' | 'jobs', string>>;
+  readonly urls: Readonly<Record<'app' | 'teller' | 'door' | 'operator' | 'jobs' | 'citizen', string>>;
 }
 
 /**
@@ -35,6 +35,7 @@ export function urlsFor(clusterUrl: string, name: string): EmbeddedDatabase {
       door: login('door'),
       operator: login('operator'),
       jobs: login('jobs'),
+      citizen: login('citizen'),
     },
   };
 }

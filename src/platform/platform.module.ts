@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule, type TypeOrmModuleOptions } from '@nestjs/typeorm';
 import { Database } from './database/database.js';
 import { poolSizes } from './database/logins.js';
+import { Published } from './database/published.js';
 import { Refusals } from './database/refusals.js';
 import { AgencyKeys } from './encryption/agency-keys.js';
 import { RecentKeys } from './encryption/recent-keys.js';
@@ -38,7 +39,7 @@ import { Readiness } from './running/readiness.js';
 import { RunningController } from './running/running.controller.js';
 import { type DatabaseUrls, Settings } from './settings/settings.js';
 
-const parts = ['app', 'teller', 'door', 'operator'] as const;
+const parts = ['app', 'teller', 'door', 'operator', 'citizen'] as const;
 
 /** How the server reads, writes, tells and lets people in. Knows no feature. */
 @Global()
@@ -83,6 +84,7 @@ const guards = [
 
 const shared = [
   Database,
+  Published,
   Refusals,
   Door,
   LocalSignIn,

@@ -49,6 +49,10 @@ function things(isThere: boolean): Things {
     colleagueId: strangers[0]!.id,
     authorityId: randomUUID(),
     areaId: randomUUID(),
+    promiseId: randomUUID(),
+    focusId: randomUUID(),
+    proposalId: randomUUID(),
+    observationId: randomUUID(),
   };
 }
 

@@ -3,6 +3,7 @@ import { consultation, raised } from '../features/concerns-room.js';
 import type { PhoneCode, PhonesView } from '../../src/contract/phones.js';
 import { Door } from '../../src/platform/identity/door.js';
 import { Person } from '../support/person.js';
+import { promised } from '../support/promises.js';
 import { merges } from '../support/persons.js';
 import type { World } from '../support/world.js';
 import type { Malformed } from './malformed.js';
@@ -86,7 +87,7 @@ async function thingsOf(scene: Scene, officer: Person, asker: Person): Promise<O
     callId,
     colleagueId,
     authorityId: authority!.id,
-    areaId: area!.id,
+    ...(await promised(scene.world, area!.id, officer)),
   };
 }
 

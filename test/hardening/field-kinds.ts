@@ -108,6 +108,8 @@ const wrong: Record<Kind, readonly unknown[]> = {
   ],
   endpoint: ['', 'a\0b', '\ud800', 'x'.repeat(1001)],
   version: [0, -1, 1.5, 1e308, -1e308, 2 ** 31, 2 ** 53],
+  count: [-1, 1.5, 1e308, -1e308, 2 ** 31, 2 ** 53],
+  'count?': [-1, 1.5, 1e308, 2 ** 31],
   boolean: [],
   heads: [
     { x: 1 },

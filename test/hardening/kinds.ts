@@ -31,6 +31,8 @@ export type Kind =
   | 'quiet?'
   | 'endpoint'
   | 'version'
+  | 'count'
+  | 'count?'
   | 'boolean'
   | 'email'
   | 'secret'
@@ -77,6 +79,8 @@ export const types: Record<Kind, readonly string[]> = {
   'quiet?': ['object', 'null'],
   endpoint: ['string'],
   version: ['number'],
+  count: ['number'],
+  'count?': ['number', 'null'],
   boolean: ['boolean'],
   heads: ['object'],
   authority: ['object'],

@@ -186,8 +186,10 @@ function wrongIds(route: RouteUnderTest): fc.Arbitrary<Malformed> {
   );
 }
 
+/** A part of a promise is named by the client: an id that is not known yet is a new one’s. */
 function unknownIds(route: RouteUnderTest): fc.Arbitrary<Malformed> {
-  const unknownOne = fc.tuple(fc.constantFrom(...Object.keys(route.ids)), fc.uuid({ version: 4 }), fc.boolean());
+  const names = Object.keys(route.ids).filter((name) => name !== 'partId');
+  const unknownOne = fc.tuple(fc.constantFrom(...names), fc.uuid({ version: 4 }), fc.boolean());
   const parts = unknownOne.map(([name, id, isUpper]) => ({
     path: pathOf(route, { [name]: isUpper ? id.toUpperCase() : id }) + (route.query ?? ''),
   }));

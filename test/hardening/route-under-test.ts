@@ -39,6 +39,11 @@ export interface Things {
   readonly colleagueId: string;
   readonly authorityId: string;
   readonly areaId: string;
+  /** What is promised there, one of the things that it is about, and what somebody wants to publish. */
+  readonly promiseId: string;
+  readonly focusId: string;
+  readonly proposalId: string;
+  readonly observationId: string;
 }
 
 /** What its request says, without a fault. */

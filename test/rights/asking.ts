@@ -5,7 +5,7 @@ import { routesIn } from '../hardening/routes.js';
 import type { Person } from '../support/person.js';
 import type { Cast, Ids } from './cast.js';
 import type { Things } from './things.js';
-import type { Asker } from './who-may.js';
+import type { Asker } from './who.js';
 
 /** What came back: the code of a problem, if it is one, and all that she can see of it. */
 export interface Came {
@@ -61,6 +61,7 @@ export class Asking {
       concernId: '',
       matterId: '',
       phoneId: '',
+      ...this.things.promised.own,
       ...this.areaAndAuthority,
       request: this.things.asked.ofUs,
     };

@@ -3,7 +3,7 @@ import { Door, newToken } from '../../src/platform/identity/door.js';
 import { hashOf } from '../../src/platform/identity/passwords.js';
 import { Scene } from '../hardening/scene.js';
 import { Person } from '../support/person.js';
-import type { Asker } from './who-may.js';
+import type { Asker } from './who.js';
 
 export type Ids = Readonly<Record<string, string>>;
 

@@ -1,6 +1,6 @@
 import type { Asking, Came } from './asking.js';
 import type { Place, Section } from './place.js';
-import type { Asker } from './who-may.js';
+import type { Asker } from './who.js';
 
 /** One field of the table, at one of the places that its column stands for. */
 interface Field {
@@ -23,6 +23,7 @@ const heeded = [
   'person-changed',
   'persons-merged',
   'readers-missing',
+  'promise-begun',
   'matter-changed',
   'wrong-credentials',
   'too-many-attempts',

@@ -1,4 +1,4 @@
-import type { Asker } from './who-may.js';
+import type { Asker } from './who.js';
 import { type Cast, type Ids, phoneWith } from './cast.js';
 import { hidden, type Section } from './place.js';
 import * as whoMay from './who-may.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { boardRoles, type Ids } from './cast.js';
-import type { Asker } from './who-may.js';
+import type { Asker } from './who.js';
 
 /** Something that there is, and the same that there is not. */
 export interface Place {

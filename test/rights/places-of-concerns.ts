@@ -2,14 +2,15 @@ import { type Cast, intakeRoles } from './cast.js';
 import { hidden, known, type Place, type Section } from './place.js';
 import type { Things } from './things.js';
 import * as whoMay from './who-may.js';
+import * as whoMayLive from './who-may-live.js';
 
 export function sectionsOfConcerns(cast: Cast, things: Things): Section[] {
   return [
     { name: 'concerns', lines: whoMay.concerns, places: ofConcerns(things) },
     { name: 'intake', lines: whoMay.intake, places: { own: [atIntake(things)] } },
     { name: 'matters', lines: whoMay.matters, places: ofMatters(things) },
-    { name: 'intakes, live', lines: whoMay.liveIntakes, places: ofIntakes(cast, things) },
-    { name: 'matters, live', lines: whoMay.liveMatters, places: ofMatters(things) },
+    { name: 'intakes, live', lines: whoMayLive.liveIntakes, places: ofIntakes(cast, things) },
+    { name: 'matters, live', lines: whoMayLive.liveMatters, places: ofMatters(things) },
   ];
 }
 

@@ -4,7 +4,8 @@ import { sectionOfPhones } from './phones.js';
 import { noCases, sectionsOfConcerns } from './places-of-concerns.js';
 import type { Things } from './things.js';
 import * as whoMay from './who-may.js';
-import type { Asker } from './who-may.js';
+import * as whoMayLive from './who-may-live.js';
+import type { Asker } from './who.js';
 
 const everybody: readonly Asker[] = [...boardRoles, 'operator', 'phone', 'stranger'];
 const itself = ['caseId'];
@@ -51,9 +52,10 @@ export function sectionsFor(cast: Cast, things: Things): Section[] {
     },
     { name: 'agency', lines: whoMay.agency, places: ofAgency(cast, things) },
     { name: 'office', lines: whoMay.office, places: { anywhere: [operated(cast)] } },
-    { name: 'boards, live', lines: whoMay.liveBoards, places: ofBoard },
-    { name: 'cases, live', lines: whoMay.liveCases, places: ofCase },
-    { name: 'hers, live', lines: whoMay.liveMine, places: ofHerself(cast) },
+    { name: 'promises', lines: whoMay.promises, places: ofPromises(things) },
+    { name: 'boards, live', lines: whoMayLive.liveBoards, places: ofBoard },
+    { name: 'cases, live', lines: whoMayLive.liveCases, places: ofCase },
+    { name: 'hers, live', lines: whoMayLive.liveMine, places: ofHerself(cast) },
     { name: 'requests', lines: whoMay.requests, places: ofRequests(things) },
     { name: 'calls', lines: whoMay.calls, places: ofCalls(cast, things) },
     ...sectionsOfConcerns(cast, things),
@@ -112,6 +114,14 @@ function ofAgency({ others, boards }: Cast, { foreign }: Things): Section['place
       instead('another agency’s place', { boardId: boards.foreign, caseId: foreign['anotherAgency’s'].caseId! }),
       instead('a case that it has left', { caseId: foreign.left.caseId! }),
     ],
+  };
+}
+
+function ofPromises({ promised }: Things): Section['places'] {
+  const itself = ['promiseId', 'areaId', 'proposalId', 'observationId'];
+  return {
+    own: [known('own', () => promised.own, itself)],
+    foreign: [hidden('of another area', promised.foreign, itself)],
   };
 }
 

@@ -8,9 +8,11 @@ import { findingsOf } from './judging.js';
 import type { Section } from './place.js';
 import { sectionsFor } from './places.js';
 import { thingsFor } from './things.js';
-import * as whoMay from './who-may.js';
+import type { Asker } from './who.js';
+import * as ofRoutes from './who-may.js';
+import * as ofMessages from './who-may-live.js';
 
-const lines = Object.values(whoMay).flatMap((table) => Object.keys(table));
+const lines = [...Object.values(ofRoutes), ...Object.values(ofMessages)].flatMap((table) => Object.keys(table));
 let cast: Cast;
 let asking: Asking;
 let sections: Section[];
@@ -25,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => cast.scene.world.end());
 
 /** What is wrong with one line; or with it as somebody else might have written it. */
-function findings(line: string, otherwise: Record<string, whoMay.Asker[]> = {}): Promise<string[]> {
+function findings(line: string, otherwise: Record<string, Asker[]> = {}): Promise<string[]> {
   const section = sections.find((one) => line in one.lines)!;
   const changed = { ...section.lines, [line]: { ...section.lines[line], ...otherwise } };
   return findingsOf({ ...section, lines: changed }, line, asking);

@@ -1,5 +1,6 @@
 import type { Audience } from '../../src/contract/agencies.js';
 import type { Person } from '../support/person.js';
+import { promised } from '../support/promises.js';
 import { merges } from '../support/persons.js';
 import { type Asked, asksIn, callsFor } from './asked.js';
 import { type Phones, phonesOf } from './phones.js';
@@ -27,6 +28,8 @@ export interface Things {
   readonly calls: ByRole;
   readonly raised: Raised;
   readonly phones: Phones;
+  /** What is promised where her agency works with others, and where it does not. */
+  readonly promised: Readonly<Record<'own' | 'foreign', Ids>>;
   /** In her own case, and not for her agency. */
   readonly beside: Ids;
 }
@@ -59,11 +62,23 @@ export async function thingsFor(cast: Cast): Promise<Things> {
     calls: await callsFor(cast),
     raised: await raisedBy(cast),
     phones: await phonesOf(cast),
+    promised: await promisesIn(cast),
     beside: { ...own, ...(await writtenIn(assistant, own.caseId!, [social])) },
   };
   await writtenIn(assistant, own.caseId!, [police, social].sort());
   for (const { caseId } of [closed, ...Object.values(things.closedToLeave)]) await close(colleague, caseId!);
   return things;
+}
+
+/** A part goes by the id of the focus. */
+async function promisesIn({ scene: { world }, others }: Cast): Promise<Things['promised']> {
+  const [area] = await world.sql<{ id: string }>('select id from samverka.areas');
+  const [other] = await world.sql<{ id: string }>(`insert into samverka.areas (name) values ('Ekerö') returning id`);
+  const [own, foreign] = [
+    await promised(world, area!.id, others.colleague),
+    await promised(world, other!.id, others.assistant),
+  ];
+  return { own: { ...own, partId: own.focusId }, foreign: { ...foreign, partId: foreign.focusId } };
 }
 
 /** A case and something of each kind in it, for her agency alone. */

@@ -1,23 +1,17 @@
-import type { Role } from '../../src/contract/agencies.js';
-
-/** Somebody in a role, the phone of a contact, or somebody who is not signed in. */
-export type Asker = Role | 'phone' | 'stranger';
-type Who = readonly Asker[];
-type Table<Column extends string> = Readonly<Record<string, Readonly<Record<Column, Who>>>>;
-
-const nobody: Who = [];
-const workers: Who = ['caseworker', 'coordinator'];
-const writers: Who = [...workers, 'contact', 'principal'];
-/** Whoever can be put on a board. A communicator, and a manager there, reads what comes with it and writes nothing. */
-const members: Who = [...writers, 'manager', 'communicator'];
-const managers: Who = ['manager'];
-const operators: Who = ['operator'];
-const signedIn: Who = [...members, 'operator'];
-/** Whom the owner has put at an intake of the police: they are in no law, and stand for those of social services. */
-const atIntake: Who = ['caseworker', 'coordinator', 'contact', 'manager'];
-const anybody: Who = [...signedIn, 'phone', 'stranger'];
-/** To everything else it is nobody. */
-const phone: Who = ['phone'];
+import {
+  type Table,
+  anybody,
+  atIntake,
+  keepers,
+  managers,
+  members,
+  nobody,
+  operators,
+  phone,
+  signedIn,
+  workers,
+  writers,
+} from './who.js';
 
 /*
  * WHO MAY DO WHAT: written by hand, from the law and the practice, and never from the code. Read it as: whoever is in
@@ -56,6 +50,8 @@ export const herself: Table<'anywhere'> = {
   'PUT /api/notices/devices':                  { anywhere: signedIn },
   'PUT /api/notices/devices/gone':             { anywhere: signedIn },
   'GET /api/calls/people':                     { anywhere: signedIn },
+  'GET /api/promises':                         { anywhere: signedIn },
+  'POST /api/promises':                        { anywhere: keepers },
   'GET /api/concerns':                         { anywhere: signedIn },
   'POST /api/concerns':                        { anywhere: writers },
   'GET /api/absence':                          { anywhere: signedIn },
@@ -229,43 +225,15 @@ export const office: Table<'anywhere'> = {
   'PUT /api/operation/grounds':                      { anywhere: operators },
 };
 
-/** Over the socket, of a board; the columns as above. To stop looking is asked of nothing, and so tells nothing. */
+/** What is promised in an area where her agency works with others; in another. It holds no persons. */
 // prettier-ignore
-export const liveBoards: Table<'on' | 'ours' | 'foreign'> = {
-  'view.watch board':  { on: members,  ours: nobody,   foreign: nobody },
-  'pulse board':       { on: members,  ours: nobody,   foreign: nobody },
-  'view.leave board':  { on: signedIn, ours: signedIn, foreign: signedIn },
-};
-
-/** Over the socket, of a case. */
-// prettier-ignore
-export const liveCases: Table<'own' | 'closed' | 'foreign'> = {
-  'view.watch case':   { own: members,  closed: members,  foreign: nobody },
-  'pulse case':        { own: members,  closed: members,  foreign: nobody },
-  'view.leave case':   { own: signedIn, closed: signedIn, foreign: signedIn },
-  'writing':           { own: writers,  closed: writers,  foreign: nobody }, // a sign that she is there: nothing is kept
-};
-
-/** Over the socket, of all that is hers; of all that is somebody else's. */
-// prettier-ignore
-export const liveMine: Table<'own' | 'foreign'> = {
-  'view.watch mine':   { own: signedIn, foreign: nobody },
-  'pulse mine':        { own: signedIn, foreign: nobody },
-  'view.leave mine':   { own: signedIn, foreign: signedIn },
-};
-
-/** Over the socket, of an intake: her agency's, where she has been put; another's, or what is none. */
-// prettier-ignore
-export const liveIntakes: Table<'own' | 'foreign'> = {
-  'view.watch intake': { own: atIntake, foreign: nobody },
-  'pulse intake':      { own: atIntake, foreign: nobody },
-  'view.leave intake': { own: signedIn, foreign: signedIn },
-};
-
-/** Over the socket, of one matter: as above. Whoever raised it does not see who looks at it. */
-// prettier-ignore
-export const liveMatters: Table<'own' | 'foreign'> = {
-  'view.watch matter': { own: atIntake, foreign: nobody },
-  'pulse matter':      { own: atIntake, foreign: nobody },
-  'view.leave matter': { own: signedIn, foreign: signedIn },
+export const promises: Table<'own' | 'foreign'> = {
+  'GET /api/promises/:promiseId':                                      { own: members, foreign: nobody },
+  'PUT /api/promises/:promiseId/focuses/:partId':                      { own: keepers, foreign: nobody },
+  'PUT /api/promises/:promiseId/activities/:partId':                   { own: keepers, foreign: nobody },
+  'PUT /api/promises/:promiseId/indicators/:partId':                   { own: keepers, foreign: nobody },
+  'POST /api/promises/:promiseId/proposals':                           { own: keepers, foreign: nobody },
+  'PUT /api/promises/:promiseId/proposals/:proposalId/approval':       { own: keepers, foreign: nobody }, // of what somebody else proposed
+  'POST /api/areas/:areaId/observations':                              { own: keepers, foreign: nobody },
+  'PUT /api/areas/:areaId/observations/:observationId/withdrawal':     { own: keepers, foreign: nobody },
 };

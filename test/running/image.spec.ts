@@ -105,6 +105,7 @@ describe('the image, put together as the Dockerfile says, without a Docker', () 
         DOOR_DATABASE_URL: world.urls.door,
         OPERATOR_DATABASE_URL: world.urls.operator,
         JOBS_DATABASE_URL: world.urls.jobs,
+        CITIZEN_DATABASE_URL: world.urls.citizen,
         MASTER_KEY: masterKey,
       },
     });
@@ -136,7 +137,6 @@ describe('the image, put together as the Dockerfile says, without a Docker', () 
       'typescript',
       'jest',
       'vite',
-      'react',
       'playwright-core',
     ];
     expect(forbidden.filter((name) => existsSync(join(folder, 'node_modules', name, 'package.json')))).toEqual([]);

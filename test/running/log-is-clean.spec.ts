@@ -47,6 +47,7 @@ beforeAll(async () => {
       DOOR_DATABASE_URL: urls.door,
       OPERATOR_DATABASE_URL: urls.operator,
       JOBS_DATABASE_URL: urls.jobs,
+      CITIZEN_DATABASE_URL: urls.citizen,
       MASTER_KEY: masterKey,
       TRUST_PROXY: '1',
     },

@@ -32,6 +32,7 @@ function production(changes: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
     DOOR_DATABASE_URL: login('d'),
     OPERATOR_DATABASE_URL: login('o'),
     JOBS_DATABASE_URL: login('j'),
+    CITIZEN_DATABASE_URL: login('c'),
     MASTER_KEY: randomBytes(32).toString('base64'),
     ...changes,
   };

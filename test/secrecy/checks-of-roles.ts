@@ -2,7 +2,7 @@ import { type Check, differences, faultsFoundBy } from './asking.js';
 
 /** The logins of this very database: the cluster may hold other worlds. */
 const logins = `select oid, rolname from pg_roles where rolname in (
-  select format('%s_%s', current_database(), part) from unnest(array['app', 'teller', 'door', 'operator', 'jobs']) part)`;
+  select format('%s_%s', current_database(), part) from unnest(array['app', 'teller', 'door', 'operator', 'jobs', 'citizen']) part)`;
 
 const groups = `select oid, rolname from pg_roles where rolname ~ '^samverka_.*_rights$'`;
 
@@ -16,7 +16,7 @@ export const loginsThatMayMore = faultsFoundBy(`
    where oid in (select oid from (${logins}) login)
      and (not rolcanlogin or rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)
   union all
-  select 'there are not five logins' where (select count(*) from (${logins}) login) <> 5`);
+  select 'there are not six logins' where (select count(*) from (${logins}) login) <> 6`);
 
 /** A group is nobody, and is in no other. */
 export const groupsThatMayMore = faultsFoundBy(`

@@ -58,7 +58,7 @@ describe('in the database', () => {
 });
 
 describe('with nobody signed in', () => {
-  it.each(['app', 'teller', 'door', 'operator', 'jobs'] as const)(
+  it.each(['app', 'teller', 'door', 'operator', 'jobs', 'citizen'] as const)(
     'the login of the %s reads no row of any table',
     async (part) => {
       expect(await answersToNobody(world, part)).toEqual([]);

@@ -9,12 +9,15 @@ const rights: Readonly<Record<string, readonly string[]>> = {
   ...rightsOfOwners,
   // The logins have nothing but the rights of their groups.
   'login app': ['database: connect'],
+  'login citizen': ['database: connect'],
   'login door': ['database: connect'],
   'login jobs': ['database: connect'],
   'login operator': ['database: connect'],
   'login teller': ['database: connect'],
   // Acts for people who are signed in: reads by policy, writes by policy and by the acts.
   samverka_app_rights: rightsOfApp,
+  // Whoever reads the public pages: what has been published, and nothing else.
+  samverka_citizen_rights: ['published.promises: select', 'schema published: usage'],
   // Lets people in and out.
   samverka_door_rights: [
     'gate.end_phone(text): execute',

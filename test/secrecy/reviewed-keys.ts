@@ -22,6 +22,16 @@ export const reviewedKeys: Readonly<Record<string, string>> = {
   'samverka.calls (from_id, to_id)': 'Each asks for herself alone, by an act, "on conflict do update".',
   'samverka.case_files (id)': 'Follows from who asks: nobody can ask for another’s.',
   'samverka.case_members (case_id, user_id, agency_id)': 'Written by the acts alone, "on conflict".',
+  'published.promises (area, year, version)': 'Public, and numbered under the lock of the promise that it tells of.',
+  'samverka.observations (area_id, id)': 'Led by an area; all who may insert there read all of it.',
+  'samverka.promise_activities (promise_id, id)': 'Led by a promise; all who may insert there read all of it.',
+  'samverka.promise_focuses (promise_id, id)': 'Led by a promise; all who may insert there read all of it.',
+  'samverka.promise_focuses (promise_id, place)': 'Led by a promise; all who may insert there read all of it.',
+  'samverka.promise_indicators (promise_id, id)': 'Led by a promise; all who may insert there read all of it.',
+  'samverka.promise_proposals (promise_id, id)': 'Led by a promise; all who may insert there read all of it.',
+  'samverka.promises (area_id, year)': 'Led by an area; all who may insert there read all of it.',
+  'samverka.promises (id)':
+    'Tells that an id is taken, and nothing of by what: what it is about is told to the public.',
   'samverka.case_merges (case_id, merged_at)':
     'Led by a case that she has just closed herself, at the moment that she closed it.',
   'samverka.case_named (case_id, user_id)': 'A manager names her own people, and has taken them off first.',

@@ -4,6 +4,9 @@ import { connected, refusalIn } from './entering.js';
 
 type Part = keyof World['urls'];
 
+/** What everybody may read, and is written to be read by nobody who is known. */
+const published: Readonly<Partial<Record<Part, readonly string[]>>> = { citizen: ['published.promises'] };
+
 /** For each login, the tables from which it may read something once somebody is signed in. All others are closed to it. */
 const whatLoginsRead: Readonly<Record<Part, readonly string[]>> = {
   app: [
@@ -35,6 +38,12 @@ const whatLoginsRead: Readonly<Record<Part, readonly string[]>> = {
     'samverka.notes',
     'samverka.disputes',
     'samverka.merges',
+    'samverka.observations',
+    'samverka.promise_activities',
+    'samverka.promise_focuses',
+    'samverka.promise_indicators',
+    'samverka.promise_proposals',
+    'samverka.promises',
     'samverka.person_copies',
     'samverka.person_versions',
     'samverka.persons',
@@ -48,6 +57,7 @@ const whatLoginsRead: Readonly<Record<Part, readonly string[]>> = {
   door: [],
   operator: ['samverka.agencies', 'samverka.areas', 'samverka.authorities'],
   jobs: [],
+  citizen: [],
 };
 
 /**
@@ -58,7 +68,8 @@ export async function answersToNobody(world: World, part: Part): Promise<string[
   const tables = await world.sql<{ name: string }>(tablesSql);
   return connected(world.urls[part], async (login) => {
     const faults: string[] = [];
-    for (const { name } of tables) faults.push(...(await faultsOf(login, name, whatLoginsRead[part].includes(name))));
+    for (const { name } of tables.filter(({ name: table }) => published[part]?.includes(table) !== true))
+      faults.push(...(await faultsOf(login, name, whatLoginsRead[part].includes(name))));
     return faults;
   });
 }

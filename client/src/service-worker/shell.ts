@@ -31,9 +31,9 @@ export function shellFor(request: Request): Promise<Response> | undefined {
   return files.includes(pathname) ? keptFirst(request) : undefined;
 }
 
-/** A page of the client, and not the interface or what it describes itself with. */
+/** A page of the client, and not the interface, what it describes itself with, or what everybody may read. */
 function isOurs(pathname: string): boolean {
-  return !/^\/(api|socket\.io)(\/|$)/.test(pathname);
+  return !/^\/(api|socket\.io|lofte|promise)(\/|$)/.test(pathname);
 }
 
 /** As the server says it now, with a nonce of its own; where it cannot be reached, as it was kept. */

@@ -12,6 +12,7 @@ import { NotesService } from '../notes/notes.service.js';
 import { dateIn, momentOf } from './days.js';
 import { layOutConcerns } from './lay-out-concerns.js';
 import { layOutPersons } from './lay-out-persons.js';
+import { layOutPromise } from './lay-out-promises.js';
 import { layOutRequests } from './lay-out-requests.js';
 import type { Directory } from './lay-out-directory.js';
 import type { WorldAction, WorldCase, WorldNote } from './world/case-file.js';
@@ -57,6 +58,11 @@ export class CaseLayer {
       await this.app
         .get(CallsService, { strict: false })
         .ask(await this.viewer(by), idIn(this.directory.people, whom), wish);
+  }
+
+  /** What they have promised to those who live there. */
+  async promise(): Promise<void> {
+    await layOutPromise(this.world, idIn(this.directory.areas, 'Bromma'));
   }
 
   async signOutAll(): Promise<void> {

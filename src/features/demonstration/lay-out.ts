@@ -41,6 +41,7 @@ async function layOutCases(
   for (const file of cases) await layer.layOut(file);
   await layer.call();
   await layer.raise();
+  await layer.promise();
   await layer.signOutAll();
   await layOutPast(owner);
 }

@@ -5,7 +5,7 @@ import { namesOfMigrations } from './migrations.js';
 /** The oldest Postgres that will do: `transaction_timeout` came with 17. */
 export const oldestVersion = 170_000;
 
-const parts = ['app', 'teller', 'door', 'operator', 'jobs'] as const;
+const parts = ['app', 'teller', 'door', 'operator', 'jobs', 'citizen'] as const;
 type Part = (typeof parts)[number];
 
 /** What `migrate` has noted. Not by `obj_description`, which looks into `pg_class`: no login may. */

@@ -33,6 +33,8 @@ const refusals: Record<string, () => HttpException> = {
   // migrations/0039-merges.ts
   SV008: () => new ProblemException(HttpStatus.CONFLICT, 'readers-missing'),
   SV009: () => new ProblemException(HttpStatus.CONFLICT, 'case-closed'),
+  // migrations/0040-promises.ts
+  SV010: () => new ProblemException(HttpStatus.FORBIDDEN, 'own-proposal'),
   // Ours too: more in an hour than anybody writes, migrations/0028-concerns.ts.
   SV007: () => new ProblemException(HttpStatus.TOO_MANY_REQUESTS, 'too-many-requests'),
 };

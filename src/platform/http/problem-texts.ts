@@ -44,6 +44,9 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
       'Alla är inte med i det andra ärendet',
       'Den som är med här behöver också vara med där. Bjud in till det andra ärendet först, eller gör tvärtom.',
     ],
+    'promise-begun': ['Löftet finns redan', 'Det finns ett löfte för området och året. Öppna det i stället.'],
+    'place-taken': ['Platsen är upptagen', 'Ett annat fokusområde har det numret. Välj ett annat.'],
+    'own-proposal': ['Någon annan behöver godkänna', 'Det krävs två personer för att publicera. Be en kollega.'],
     'victim-and-suspect': [
       'Brottsutsatt och misstänkt kan inte stå i samma ärende',
       'Öppna ett eget ärende för en av dem.',
@@ -124,6 +127,9 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
       'Not everybody is on the other case',
       'Whoever is on this one has to be on that one too. Invite them there first, or do it the other way round.',
     ],
+    'promise-begun': ['The promise exists', 'There is one for that area and year. Open it instead.'],
+    'place-taken': ['The place is taken', 'Another focus has that number. Choose another.'],
+    'own-proposal': ['Somebody else has to approve', 'It takes two persons to publish. Ask a colleague.'],
     'victim-and-suspect': [
       'A victim and a suspect cannot stand in one case',
       'Open a case of its own for one of them.',

@@ -1,9 +1,12 @@
-import { Inject, Injectable, Logger, ServiceUnavailableException } from '@nestjs/common';
+import { Injectable, Logger, ServiceUnavailableException } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import { setTimeout as pause } from 'node:timers/promises';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { missingMigrations, noteSql } from '../database/fitness.js';
 
+/** Those whose connections are kept open. */
+const parts = ['default', 'teller', 'door', 'operator', 'citizen'] as const;
 const holdsForMs = 1000;
 const patienceMs = 3000;
 
@@ -14,12 +17,7 @@ export class Readiness {
   private asked: Promise<string | undefined> = Promise.resolve(undefined);
   private askedAt = -Infinity;
 
-  constructor(
-    private readonly app: DataSource,
-    @Inject(getDataSourceToken('teller')) private readonly teller: DataSource,
-    @Inject(getDataSourceToken('door')) private readonly door: DataSource,
-    @Inject(getDataSourceToken('operator')) private readonly operator: DataSource,
-  ) {}
+  constructor(private readonly modules: ModuleRef) {}
 
   /** @throws ServiceUnavailableException, and says why in the log only */
   async check(): Promise<void> {
@@ -37,7 +35,7 @@ export class Readiness {
 
   private async fault(): Promise<string | undefined> {
     try {
-      const logins = [this.app, this.teller, this.door, this.operator];
+      const logins = parts.map((part) => this.modules.get<DataSource>(getDataSourceToken(part), { strict: false }));
       const notes = await Promise.all(logins.map((login) => login.query<{ note: string }[]>(noteSql)));
       const missing = missingMigrations(notes[0]?.[0]?.note ?? null);
       return missing.length === 0 ? undefined : `the database lacks ${missing.join(', ')}`;

@@ -1,4 +1,4 @@
-type Part = 'app' | 'teller' | 'door' | 'operator' | 'jobs';
+type Part = 'app' | 'teller' | 'door' | 'operator' | 'jobs' | 'citizen';
 type Urls = Readonly<Record<Part, string>>;
 type UrlNames = Readonly<Record<Part, string>>;
 

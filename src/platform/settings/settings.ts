@@ -13,6 +13,8 @@ export interface DatabaseUrls {
   readonly operator: string;
   /** What is done by the calendar, and nobody's act. */
   readonly jobs: string;
+  /** Whoever reads the public pages, and is nobody. */
+  readonly citizen: string;
 }
 
 /** The server that takes letters, and from whom they come. */
@@ -159,9 +161,10 @@ const urlNames = {
   door: 'DOOR_DATABASE_URL',
   operator: 'OPERATOR_DATABASE_URL',
   jobs: 'JOBS_DATABASE_URL',
+  citizen: 'CITIZEN_DATABASE_URL',
 } as const;
 
-/** All five or none: a part that has no login of its own would borrow the rights of another. */
+/** All six or none: a part that has no login of its own would borrow the rights of another. */
 function databaseUrlsIn(environment: Environment): DatabaseUrls | undefined {
   const urls = Object.entries(urlNames).map(([part, name]) => ({ part, name, url: environment.databaseUrl(name) }));
   const missing = urls.filter(({ url }) => url === undefined).map(({ name }) => name);

@@ -10,7 +10,7 @@ export const mergingLeaks: readonly Leak[] = [
     plant: (world) =>
       sql(
         world,
-        `do $$ begin execute replace(pg_get_functiondef('samverka.merges_of'::regproc), 'samverka.am_on(merge.into_case)', 'true'); end $$`,
+        `do $$ begin execute replace(pg_get_functiondef('samverka.merges_of'::regproc), 'samverka.am_on(merge.case_id)', 'true'); end $$`,
       ),
   },
   {

@@ -70,7 +70,7 @@ async function forgetBeginning(universe: Universe): Promise<void> {
   for (const { heard } of universe.people.values()) heard.splice(0);
 }
 
-const mine = ['/api/start', '/api/calls', '/api/notices', '/api/concerns'];
+const mine = ['/api/start', '/api/promises', '/api/calls', '/api/notices', '/api/concerns'];
 
 /** After each act that may be noticed: what was heard, and what the board and the case read now. */
 async function look(universe: Universe, watching: readonly Person[], { on }: Act): Promise<object> {

@@ -1,0 +1,189 @@
+/** Counts under this are told to nobody outside: "<5". */
+export const smallestTold = 5;
+
+export const observationKinds = [
+  'reported_crime',
+  'survey',
+  'incoming_matters',
+  'dialogue',
+  'complaint',
+  'safety_walk',
+  'activity',
+] as const;
+/** From where a figure comes. */
+export type ObservationKind = (typeof observationKinds)[number];
+
+/** How what is observed makes one figure: all of it, or what was observed last. */
+export const waysOfCounting = ['sum', 'latest'] as const;
+export type WayOfCounting = (typeof waysOfCounting)[number];
+
+/** Something counted in an area over a time, as its source has it. No person is in it. */
+export interface ObservationView {
+  id: string;
+  areaId: string;
+  agencyId: string;
+  kind: ObservationKind;
+  /** What was counted: what indicators ask for by name. */
+  measure: string;
+  fromOn: string;
+  untilOn: string;
+  value: number;
+  /** Of how many, where it is a part: answers asked for, matters in all. */
+  ofValue: number | null;
+  source: string;
+  sourceOn: string;
+  broughtAt: string;
+  withdrawnAt: string | null;
+}
+
+export type BringObservation = Pick<
+  ObservationView,
+  'id' | 'kind' | 'measure' | 'fromOn' | 'untilOn' | 'value' | 'ofValue' | 'source' | 'sourceOn'
+>;
+
+/** A figure that was counted; of how many, where it is a part. */
+export interface Figure {
+  value: number;
+  of: number | null;
+  /** The last day that it covers. */
+  on: string;
+  source: string;
+}
+
+/** By what a focus is measured. Nobody types the start or the outcome: both are counted from observations. */
+export interface IndicatorView {
+  id: string;
+  focusId: string;
+  name: string;
+  measure: string;
+  how: WayOfCounting;
+  baseFrom: string;
+  baseUntil: string;
+  target: number;
+  targetOn: string;
+  /** Null where nothing has been observed. */
+  start: Figure | null;
+  outcome: Figure | null;
+  /** When the target was reached, if it has been. */
+  reachedOn: string | null;
+}
+
+export type KeepIndicator = Omit<IndicatorView, 'id' | 'start' | 'outcome' | 'reachedOn'>;
+
+/** One of the few things that a promise is about. */
+export interface FocusView {
+  id: string;
+  place: number;
+  theme: string;
+  problem: string;
+  causes: string;
+  commitment: string;
+  explanation: string | null;
+  responsible: string;
+  nextFollowUpOn: string | null;
+}
+
+export type KeepFocus = Omit<FocusView, 'id'>;
+
+export interface ActivityView {
+  id: string;
+  focusId: string;
+  agencyId: string;
+  what: string;
+  dueOn: string;
+  doneOn: string | null;
+}
+
+export type KeepActivity = Omit<ActivityView, 'id' | 'agencyId'>;
+
+/** What somebody wants to publish. It takes another to say yes. */
+export interface ProposalView {
+  id: string;
+  note: string | null;
+  proposedBy: string;
+  proposedAt: string;
+  approvedBy: string | null;
+  approvedAt: string | null;
+  /** As which version it was published. */
+  version: number | null;
+  content: PublishedPromise;
+}
+
+export interface ProposePublication {
+  id: string;
+  /** What is new, or what was wrong before: told with it. */
+  note: string | null;
+}
+
+export interface PromiseSummary {
+  id: string;
+  areaId: string;
+  areaName: string;
+  year: number;
+  /** The last version that has been published. */
+  version: number | null;
+}
+
+export interface PromiseView extends PromiseSummary {
+  summary: string;
+  /** Its address on the public pages. */
+  address: string;
+  focuses: FocusView[];
+  activities: ActivityView[];
+  indicators: IndicatorView[];
+  observations: ObservationView[];
+  proposals: ProposalView[];
+  /** Whether I may change and publish it. */
+  mayKeep: boolean;
+}
+
+export interface BeginPromise {
+  id: string;
+  areaId: string;
+  year: number;
+  summary: string;
+}
+
+/** A figure as everybody may know it: null stands for one under 5. */
+export interface PublishedFigure {
+  value: number | null;
+  of: number | null;
+  on: string;
+  source: string;
+}
+
+export interface PublishedIndicator {
+  name: string;
+  start: PublishedFigure | null;
+  outcome: PublishedFigure | null;
+  target: number;
+  targetOn: string;
+  reachedOn: string | null;
+}
+
+export interface PublishedFocus {
+  place: number;
+  theme: string;
+  commitment: string;
+  explanation: string | null;
+  responsible: string;
+  nextFollowUpOn: string | null;
+  indicators: PublishedIndicator[];
+  /** Latest first. */
+  done: { on: string; what: string }[];
+}
+
+/** All that is told of a promise, as it stood when it was told. Format 1; fields are added and never changed. */
+export interface PublishedPromise {
+  format: 1;
+  area: string;
+  year: number;
+  summary: string;
+  /** Invented for demonstration: said on every page. */
+  isExample: boolean;
+  updatedOn: string;
+  note: string | null;
+  parties: string[];
+  activities: { done: number; planned: number };
+  focuses: PublishedFocus[];
+}

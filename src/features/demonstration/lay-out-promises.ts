@@ -1,0 +1,37 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import type { Viewer } from '../../platform/identity/viewer.js';
+import { KeepingService } from '../promises/keeping.service.js';
+import { PromisesService } from '../promises/promises.service.js';
+import { PublishingService } from '../promises/publishing.service.js';
+import { focuses, observations, promiseSummary } from './world/promise.js';
+
+interface World {
+  readonly app: INestApplicationContext;
+  readonly owner: pg.ClientBase;
+  readonly viewer: (initials: string) => Promise<Viewer>;
+}
+
+/** The promise of 2020, through the same acts as anybody's: begun and proposed by the police, approved by social services. */
+export async function layOutPromise({ app, owner, viewer }: World, areaId: string): Promise<void> {
+  const keeping = app.get(KeepingService, { strict: false });
+  const publishing = app.get(PublishingService, { strict: false });
+  const officer = await viewer('JN');
+  const promiseId = randomUUID();
+  const begun = { id: promiseId, areaId, year: 2020, summary: promiseSummary };
+  await app.get(PromisesService, { strict: false }).begin(officer, begun);
+  await owner.query('update samverka.promises set is_example = true where id = $1', [promiseId]);
+  for (const observation of observations) await keeping.observe(officer, areaId, { id: randomUUID(), ...observation });
+  for (const [at, { indicators, activities, ...focus }] of focuses.entries()) {
+    const focusId = randomUUID();
+    const part = () => ({ promiseId, partId: randomUUID() });
+    await keeping.focus(officer, { promiseId, partId: focusId }, { ...focus, place: at + 1 });
+    for (const indicator of indicators) await keeping.indicator(officer, part(), { focusId, ...indicator });
+    for (const [by, what, dueOn, doneOn] of activities)
+      await keeping.activity(await viewer(by), part(), { focusId, what, dueOn, doneOn });
+  }
+  const proposalId = randomUUID();
+  await publishing.propose(officer, promiseId, { id: proposalId, note: null });
+  await publishing.approve(await viewer('PW'), promiseId, proposalId);
+}

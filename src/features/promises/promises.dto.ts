@@ -1,0 +1,73 @@
+import { IsIn, IsInt, Max, Min } from 'class-validator';
+import {
+  type BeginPromise,
+  type BringObservation,
+  type KeepActivity,
+  type KeepFocus,
+  type KeepIndicator,
+  type ObservationKind,
+  observationKinds,
+  type ProposePublication,
+  type WayOfCounting,
+  waysOfCounting,
+} from '../../contract/promises.js';
+import { CalendarDate, Id, OrNull, Text } from '../../platform/http/dto-rules.js';
+
+const name = { min: 3, max: 120 };
+const line = { min: 3, max: 200 };
+const few = { min: 3, max: 300 };
+const many = { min: 3, max: 2000 };
+const most = 2_147_483_647;
+
+export class BeginPromiseDto implements BeginPromise {
+  @Id() id: string;
+  @Id() areaId: string;
+  @IsInt() @Min(2000) @Max(2100) year: number;
+  @Text(few) summary: string;
+}
+
+export class KeepFocusDto implements KeepFocus {
+  @IsInt() @Min(1) @Max(9) place: number;
+  @Text(name) theme: string;
+  @Text(many) problem: string;
+  @Text(many) causes: string;
+  @Text(few) commitment: string;
+  @OrNull() @Text(few) explanation: string | null;
+  @Text(name) responsible: string;
+  @OrNull() @CalendarDate() nextFollowUpOn: string | null;
+}
+
+export class KeepActivityDto implements KeepActivity {
+  @Id() focusId: string;
+  @Text(line) what: string;
+  @CalendarDate() dueOn: string;
+  @OrNull() @CalendarDate() doneOn: string | null;
+}
+
+export class KeepIndicatorDto implements KeepIndicator {
+  @Id() focusId: string;
+  @Text(name) name: string;
+  @Text(name) measure: string;
+  @IsIn(waysOfCounting) how: WayOfCounting;
+  @CalendarDate() baseFrom: string;
+  @CalendarDate() baseUntil: string;
+  @IsInt() @Min(1) @Max(most) target: number;
+  @CalendarDate() targetOn: string;
+}
+
+export class BringObservationDto implements BringObservation {
+  @Id() id: string;
+  @IsIn(observationKinds) kind: ObservationKind;
+  @Text(name) measure: string;
+  @CalendarDate() fromOn: string;
+  @CalendarDate() untilOn: string;
+  @IsInt() @Min(0) @Max(most) value: number;
+  @OrNull() @IsInt() @Min(0) @Max(most) ofValue: number | null;
+  @Text(line) source: string;
+  @CalendarDate() sourceOn: string;
+}
+
+export class ProposePublicationDto implements ProposePublication {
+  @Id() id: string;
+  @OrNull() @Text(few) note: string | null;
+}

@@ -1,0 +1,54 @@
+import {
+  type Figure,
+  type IndicatorView,
+  type PromiseView,
+  type PublishedFigure,
+  type PublishedFocus,
+  type PublishedIndicator,
+  type PublishedPromise,
+  smallestTold,
+} from '../../contract/promises.js';
+
+type Told = Pick<PromiseView, 'areaName' | 'year' | 'summary' | 'focuses' | 'activities' | 'indicators'>;
+
+/** What everybody gets to know of a promise, as it stands today. */
+export function publicationOf(
+  promise: Told,
+  { isExample, today, note, parties }: { isExample: boolean; today: string; note: string | null; parties: string[] },
+): PublishedPromise {
+  const { areaName, year, summary, focuses, activities } = promise;
+  return {
+    ...{ format: 1, area: areaName, year, summary, isExample, updatedOn: today, note, parties },
+    activities: { done: activities.filter(({ doneOn }) => doneOn !== null).length, planned: activities.length },
+    focuses: [...focuses].sort((one, other) => one.place - other.place).map((focus) => focusOf(promise, focus)),
+  };
+}
+
+function focusOf({ activities, indicators }: Told, { id, ...focus }: Told['focuses'][number]): PublishedFocus {
+  const { place, theme, commitment, explanation, responsible, nextFollowUpOn } = focus;
+  const done = activities.flatMap(({ focusId, what, doneOn }) =>
+    focusId === id && doneOn !== null ? [{ on: doneOn, what }] : [],
+  );
+  return {
+    ...{ place, theme, commitment, explanation, responsible, nextFollowUpOn },
+    indicators: indicators.filter(({ focusId }) => focusId === id).map(indicatorOf),
+    done: done.sort((one, other) => other.on.localeCompare(one.on)),
+  };
+}
+
+function indicatorOf({ name, start, outcome, target, targetOn, reachedOn }: IndicatorView): PublishedIndicator {
+  return { name, start: toldOf(start), outcome: toldOf(outcome), target, targetOn, reachedOn };
+}
+
+/** A small count could be somebody: it is told as small, and so is one whose rest is. */
+function toldOf(figure: Figure | null): PublishedFigure | null {
+  if (figure === null) return null;
+  const { value, of } = figure;
+  const rest = of === null ? 0 : of - value;
+  const isTold = !isSmall(value) && (rest === 0 || !isSmall(rest));
+  return { ...figure, value: isTold ? value : null, of: of === null || isSmall(of) ? null : of };
+}
+
+function isSmall(count: number): boolean {
+  return count < smallestTold;
+}

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import type { RouteUnderTest, Things } from './route-under-test.js';
+
+/** What is promised to those who live in an area. It holds no persons. */
+export function promiseRoutes({ areaId, promiseId, focusId, proposalId, observationId }: Things): RouteUnderTest[] {
+  const path = '/api/promises/:promiseId';
+  const by = 'manager';
+  const part = (partId: string) => ({ by, ids: { promiseId, partId } }) as const;
+  const focus = { focusId: ['id', focusId] } as const;
+  return [
+    { method: 'GET', path: '/api/promises', by, ids: {} },
+    {
+      method: 'POST',
+      path: '/api/promises',
+      by,
+      ids: {},
+      body: {
+        id: ['id', randomUUID()],
+        areaId: ['id', areaId],
+        year: ['version', 2031],
+        summary: ['task', 'Ett löfte'],
+      },
+    },
+    { method: 'GET', path, by, ids: { promiseId } },
+    {
+      ...part(focusId),
+      method: 'PUT',
+      path: `${path}/focuses/:partId`,
+      body: {
+        place: ['version', 1],
+        theme: ['title', 'Platser'],
+        problem: ['note', 'Otrygghet'],
+        causes: ['note', 'Mörkt'],
+        commitment: ['task', 'Göra en analys'],
+        explanation: ['task?', null],
+        responsible: ['title', 'kommunpolis'],
+        nextFollowUpOn: ['date?', null],
+      },
+    },
+    {
+      ...part(randomUUID()),
+      method: 'PUT',
+      path: `${path}/activities/:partId`,
+      body: { ...focus, what: ['task', 'Vandring'], dueOn: ['date', '2031-05-01'], doneOn: ['date?', null] },
+    },
+    {
+      ...part(randomUUID()),
+      method: 'PUT',
+      path: `${path}/indicators/:partId`,
+      body: {
+        ...focus,
+        name: ['title', 'Samtal'],
+        measure: ['title', 'Samtal'],
+        how: ['choice', 'sum'],
+        baseFrom: ['date', '2030-01-01'],
+        baseUntil: ['date', '2030-12-31'],
+        target: ['version', 10],
+        targetOn: ['date', '2031-12-31'],
+      },
+    },
+    {
+      method: 'POST',
+      path: `${path}/proposals`,
+      by,
+      ids: { promiseId },
+      body: { id: ['id', randomUUID()], note: ['task?', null] },
+    },
+    { method: 'PUT', path: `${path}/proposals/:proposalId/approval`, by, ids: { promiseId, proposalId } },
+    {
+      method: 'POST',
+      path: '/api/areas/:areaId/observations',
+      by,
+      ids: { areaId },
+      body: {
+        id: ['id', randomUUID()],
+        kind: ['choice', 'dialogue'],
+        measure: ['title', 'Samtal'],
+        fromOn: ['date', '2031-01-01'],
+        untilOn: ['date', '2031-01-31'],
+        value: ['count', 12],
+        ofValue: ['count?', null],
+        source: ['task', 'Dialogerna'],
+        sourceOn: ['date', '2031-02-01'],
+      },
+    },
+    {
+      method: 'PUT',
+      path: '/api/areas/:areaId/observations/:observationId/withdrawal',
+      by,
+      ids: { areaId, observationId },
+    },
+  ];
+}

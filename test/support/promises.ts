@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import type { PublishedPromise } from '../../src/contract/promises.js';
+import type { World } from './world.js';
+
+const told: PublishedPromise = {
+  ...{
+    format: 1,
+    area: 'Bromma',
+    year: 2030,
+    summary: 'Ett löfte',
+    isExample: false,
+    updatedOn: '2030-02-01',
+    note: null,
+  },
+  ...{ parties: [], activities: { done: 0, planned: 0 }, focuses: [] },
+};
+
+/** A promise of an agency's for an area, with one focus, one figure, and what somebody else wants to publish. */
+export async function promised(world: World, areaId: string, by: { id: string; agencyId: string }, year = 2030) {
+  const [promiseId, focusId, proposalId, observationId] = Array.from({ length: 4 }, () => randomUUID());
+  await world.sql(
+    `insert into samverka.promises (id, area_id, year, summary, agency_id, begun_by) values ($1, $2, $3, 'Ett löfte', $4, $5)`,
+    [promiseId, areaId, year, by.agencyId, by.id],
+  );
+  const focus = `insert into samverka.promise_focuses (promise_id, id, place, theme, problem, causes, commitment, responsible) values ($1, $2, 2, 'Tema', '', '', 'Att göra', 'Någon')`;
+  await world.sql(focus, [promiseId, focusId]);
+  const proposal = `insert into samverka.promise_proposals (promise_id, id, content, proposed_by, agency_id) values ($1, $2, $5, $3, $4)`;
+  await world.sql(proposal, [promiseId, proposalId, by.id, by.agencyId, JSON.stringify(told)]);
+  const observation = `insert into samverka.observations (area_id, id, agency_id, author_id, kind, measure, from_on, until_on, value, source, source_on)
+    values ($1, $2, $3, $4, 'dialogue', 'Samtal', '2030-01-01', '2030-01-31', 12, 'Dialogerna', '2030-02-01')`;
+  await world.sql(observation, [areaId, observationId, by.agencyId, by.id]);
+  return { areaId, promiseId: promiseId!, focusId: focusId!, proposalId: proposalId!, observationId: observationId! };
+}
