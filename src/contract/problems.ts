@@ -26,6 +26,7 @@ export const problemCodes = [
   'promise-begun',
   'own-proposal',
   'place-taken',
+  'manager-sits',
   'victim-and-suspect',
   'reason-needed',
   'no-persons-here',

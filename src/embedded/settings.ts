@@ -9,7 +9,7 @@ export function settingsFor(durable: boolean): string[] {
 const WORK = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
-  max_connections: '120',
+  max_connections: '160',
   shared_buffers: '128MB',
   random_page_cost: '1.1',
   timezone: 'UTC',

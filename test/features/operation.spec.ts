@@ -105,6 +105,17 @@ describe('the operator', () => {
     await operator.does('POST', `/api/operation/agencies/${scene.social}/managers`, chief);
   });
 
+  it('invites no manager beside one who sits: she could seat herself, and read', async () => {
+    const path = `/api/operation/agencies/${scene.police}/managers`;
+    const chief = { name: 'Dag', initials: 'D', title: 'Chef', email: 'dag@example.org' };
+    const sitting = await scene.off(scene.police, ['manager']);
+    const hash = `update gate.accounts set password_hash = 'chosen' where user_id = $1`;
+    await scene.world.sql(hash, [sitting.id]);
+    expect(await operator.meets('POST', path, chief)).toEqual({ status: 409, code: 'manager-sits' });
+    await scene.world.sql('update samverka.users set disabled_at = now() where id = $1', [sitting.id]);
+    expect((await operator.asks('POST', path, chief)).status).toBe(201);
+  });
+
   it('reads no case, and hears none', async () => {
     const notFound = { status: 404, code: 'not-found' };
     expect(await operator.does('GET', '/api/boards')).toEqual({ boards: [] });

@@ -102,6 +102,18 @@ describe('a phone that a teacher has connected', () => {
     expect(await raised()).toBe(before + 1);
   });
 
+  it('stays a phone when it was opened without a net and the net comes back', async () => {
+    await context.setOffline(true);
+    await phone.page.goto('/oro/ny');
+    await phone.sees('Inget nät.');
+    await context.setOffline(false);
+    await phone.seesNoMore('Inget nät.');
+    await phone.page.waitForTimeout(3000);
+    await heading('Vem gäller det?').waitFor();
+    await phone.page.goto('/oro');
+    await heading('Lämna oro').waitFor();
+  });
+
   it('is disconnected from her desk, and keeps what it had not sent until it is connected again', async () => {
     const before = await raised();
     await phone.page.goto('/oro/ny');

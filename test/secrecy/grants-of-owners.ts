@@ -24,6 +24,7 @@ export const rightsOfOwners: Readonly<Record<string, readonly string[]>> = {
     'gate.address_of(uuid,uuid): execute',
     'gate.demonstration_people(): execute',
     'gate.disable(uuid,boolean): execute',
+    'gate.has_come(uuid): execute',
     'gate.invitation(text): execute',
     'gate.invite(uuid,text,interval,uuid): execute',
     'gate.make_account(uuid,uuid,text): execute',

@@ -24,7 +24,8 @@ import { useSending } from './use-sending.js';
 
 /** The frame around every page behind the sign-in. Empty the moment that nobody is signed in. */
 export function Layout() {
-  const { data: session } = useQuery(sessionQuery);
+  // A phone never asks who is signed in: opened without a net, it would be told "nobody" as the net comes back, and take that for its end.
+  const { data: session } = useQuery({ ...sessionQuery, enabled: !isPhone() });
   if (session) return <Frame session={session} />;
   return isPhone() ? <PhoneFrame /> : null;
 }

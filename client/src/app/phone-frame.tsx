@@ -4,10 +4,9 @@ import { useEffect } from 'react';
 import type { PhoneSession } from '../../../src/contract/phones.js';
 import type { SessionView } from '../../../src/contract/session.js';
 import { concernsQuery } from '../features/concerns/concerns.api.js';
-import { phoneVault } from '../features/phones/phones.api.js';
+import { phoneStands, phoneVault } from '../features/phones/phones.api.js';
 import { onSignedOut } from '../lib/http.js';
 import { useLanguageStore } from '../lib/language.js';
-import { forgetEnrolled } from '../lib/phone.js';
 import { useText } from '../lib/text.js';
 import { ViewerContext } from '../lib/viewer.js';
 import classes from './layout.module.css';
@@ -29,10 +28,16 @@ function OpenPhone({ session }: { session: PhoneSession }) {
   useSending(phoneVault);
   useGuardUnsent();
   useEffect(() => {
+    let isAsking = false; // which is refused too, once it is no phone
     onSignedOut(() => {
-      forgetEnrolled();
-      queries.clear();
-      void router.navigate({ to: '/telefon' });
+      if (isAsking) return;
+      isAsking = true;
+      void phoneStands().then((isOne) => {
+        isAsking = false;
+        if (isOne) return; // something else was refused: the phone stands
+        queries.clear();
+        void router.navigate({ to: '/telefon' });
+      });
     });
   }, [router]);
   return (

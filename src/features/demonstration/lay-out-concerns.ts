@@ -88,7 +88,7 @@ const nothingSaid = {
 
 /** As if each had been done on the day after it came in. */
 const matterSql = `
-  update samverka.matters set code = $2, received_at = $3, protection_at = $3::timestamptz + interval '2 hours' + (protection_at - protection_at),
+  update samverka.matters set code = $2, received_at = $3, due_on = due_on - (received_at::date - $3::timestamptz::date), protection_at = $3::timestamptz + interval '2 hours' + (protection_at - protection_at),
     decided_at = $3::timestamptz + interval '6 days' + (decided_at - decided_at), answered_at = $3::timestamptz + interval '7 days' + (answered_at - answered_at),
     closed_at = $3::timestamptz + interval '7 days' + (closed_at - closed_at)
    where id = $1`;

@@ -35,6 +35,8 @@ const refusals: Record<string, () => HttpException> = {
   SV009: () => new ProblemException(HttpStatus.CONFLICT, 'case-closed'),
   // migrations/0040-promises.ts
   SV010: () => new ProblemException(HttpStatus.FORBIDDEN, 'own-proposal'),
+  // migrations/0041-first-managers.ts
+  SV011: () => new ProblemException(HttpStatus.CONFLICT, 'manager-sits'),
   // Ours too: more in an hour than anybody writes, migrations/0028-concerns.ts.
   SV007: () => new ProblemException(HttpStatus.TOO_MANY_REQUESTS, 'too-many-requests'),
 };

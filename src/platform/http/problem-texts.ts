@@ -45,6 +45,10 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
       'Den som är med här behöver också vara med där. Bjud in till det andra ärendet först, eller gör tvärtom.',
     ],
     'promise-begun': ['Löftet finns redan', 'Det finns ett löfte för området och året. Öppna det i stället.'],
+    'manager-sits': [
+      'Myndigheten har redan en chef',
+      'Chefen bjuder själv in fler. Driften kan bara bjuda in den första.',
+    ],
     'place-taken': ['Platsen är upptagen', 'Ett annat fokusområde har det numret. Välj ett annat.'],
     'own-proposal': ['Någon annan behöver godkänna', 'Det krävs två personer för att publicera. Be en kollega.'],
     'victim-and-suspect': [
@@ -128,6 +132,10 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
       'Whoever is on this one has to be on that one too. Invite them there first, or do it the other way round.',
     ],
     'promise-begun': ['The promise exists', 'There is one for that area and year. Open it instead.'],
+    'manager-sits': [
+      'The agency has a manager',
+      'She invites others herself. Whoever runs the system invites the first one only.',
+    ],
     'place-taken': ['The place is taken', 'Another focus has that number. Choose another.'],
     'own-proposal': ['Somebody else has to approve', 'It takes two persons to publish. Ask a colleague.'],
     'victim-and-suspect': [

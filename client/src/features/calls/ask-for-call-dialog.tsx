@@ -108,7 +108,7 @@ function PersonChoice({ value, onChange }: ChoiceProps<PersonView | null>) {
       data-autofocus
       label={t('call.field.person')}
       value={value?.id ?? ''}
-      data={[...(value ? [] : [{ value: '', label: t('sharing.choose') }]), ...groups]}
+      data={[...(value ? [] : [{ value: '', label: t('common.choose') }]), ...groups]}
       onChange={(event) => {
         onChange(people.find(({ id }) => id === event.currentTarget.value) ?? null);
       }}

@@ -6,6 +6,7 @@ import { useDates } from '../../lib/dates.js';
 import { newId } from '../../lib/ids.js';
 import { useText } from '../../lib/text.js';
 import classes from './concerns.module.css';
+import { TracesNotice } from './traces-warning.js';
 import { useWriteMessage } from './concerns.api.js';
 
 /** What is asked and answered where nobody is named. */
@@ -70,6 +71,7 @@ function MessageForm({ concernId }: { concernId: string }) {
           setMessage({ ...message, body: event.currentTarget.value });
         }}
       />
+      <TracesNotice text={message.body}>{t('concern.thread.traces')}</TracesNotice>
       <ProblemText error={write.error} />
       <div>
         <Button type="submit" size="md" loading={write.isPending}>

@@ -3,6 +3,7 @@ import { holdsIdentityNumber } from '../../../../src/contract/identity-numbers.j
 /** What in a text may tell which child it is about. */
 export interface NamingTraces {
   number: boolean;
+  phone: boolean;
   /** "E.L. i 8B": a child who can be told apart. */
   initials: boolean;
   /** Words that look like names. It is a guess, and said as a question. */
@@ -24,10 +25,13 @@ const nobodys = new Set(
   ),
 );
 
+const phone = /(?<![\d-])(?:\+46 ?|0)\d{1,3}[- ]?\d{2,3}[ ]?\d{2,3}[ ]?\d{2}(?!\d)/;
+
 /** Looks for names, numbers, and initials with a class: a help to whoever writes, and no proof of anything. */
 export function namingTraces(text: string): NamingTraces {
   return {
     number: holdsIdentityNumber(text) || /(?<!\d)\d{6}(?:\d{2})?[-+]\d{4}(?!\d)/.test(text),
+    phone: phone.test(text),
     initials: initials.test(text) || dotted.test(text),
     names: namesIn(text),
   };

@@ -1,4 +1,5 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import notices from '../../components/notice.module.css';
 import { useList, useText, type Say } from '../../lib/text.js';
 import classes from './concern-form.module.css';
@@ -8,25 +9,34 @@ import type { ConcernForm } from './use-concern-form.js';
 /** In a consultation: warns of what may tell which child it is, and makes a report of it in one press, with the text kept. */
 export function TracesWarning({ form: { input, change } }: { form: ConcernForm }) {
   const t = useText();
-  const list = useList();
-  const words = wordsFor(`${input.seen}\n${input.told}`, t, list);
+  return (
+    <TracesNotice text={`${input.seen}\n${input.told}`}>
+      {t('concern.traces.rule')}{' '}
+      <button
+        type="button"
+        className={classes.link}
+        data-strong
+        onClick={() => {
+          change({ form: 'report' });
+        }}
+      >
+        {t('concern.switch')}
+      </button>
+    </TracesNotice>
+  );
+}
+
+/** Says what in a text may tell who it is about, as it is written; and what to do about it. */
+export function TracesNotice({ text, children }: { text: string; children: ReactNode }) {
+  const t = useText();
+  const words = wordsFor(text, t, useList());
   return (
     <div role="status">
       {words.length > 0 ? (
         <div className={notices.notice}>
           <IconAlertTriangle size={18} stroke={1.75} aria-hidden />
           <div>
-            {words.join(' ')} {t('concern.traces.rule')}{' '}
-            <button
-              type="button"
-              className={classes.link}
-              data-strong
-              onClick={() => {
-                change({ form: 'report' });
-              }}
-            >
-              {t('concern.switch')}
-            </button>
+            {words.join(' ')} {children}
           </div>
         </div>
       ) : null}
@@ -35,9 +45,10 @@ export function TracesWarning({ form: { input, change } }: { form: ConcernForm }
 }
 
 function wordsFor(text: string, t: Say, list: (words: string[]) => string): string[] {
-  const { number, initials, names } = namingTraces(text);
+  const { number, initials, names, phone } = namingTraces(text);
   return [
     number ? t('concern.traces.number') : '',
+    phone ? t('concern.traces.phone') : '',
     initials ? t('concern.traces.initials') : '',
     names.length > 0 ? t('concern.traces.name', { words: list(names) }) : '',
   ].filter(Boolean);

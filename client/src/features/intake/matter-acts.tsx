@@ -19,7 +19,7 @@ export function MatterActs({ matter, view }: { matter: MatterView; view: IntakeV
   if (!roles.includes('caseworker') && !roles.includes('coordinator')) return null;
   return (
     <div className={classes.acts}>
-      {matter.closedAt === null ? <NextActs matter={matter} plain={plain} onOpen={setOpen} /> : null}
+      <NextActs matter={matter} plain={plain} onOpen={setOpen} />
       <MoreActs matter={matter} plain={plain} onOpen={setOpen} />
       <ProblemText error={plain.error} />
       <MatterDialog
@@ -84,21 +84,29 @@ function NextActs({ matter, plain, onOpen }: ActsProps) {
           {t(`matter.act.${act}`)}
         </Button>
       ))}
-      <Button disabled={plain.isBusy} onClick={plain.take}>
-        {t(plain.isMine ? 'matter.layDown' : 'matter.take')}
-      </Button>
+      {matter.closedAt === null ? (
+        <Button disabled={plain.isBusy} onClick={plain.take}>
+          {t(plain.isMine ? 'matter.layDown' : 'matter.take')}
+        </Button>
+      ) : null}
     </>
   );
 }
 
 type PlainAct = 'protection' | 'decision' | 'answer' | 'case' | 'conclude';
 
-/** What comes next first. */
-function actsOf({ form, protectionAt, decision, wantsAnswer, answeredAt }: MatterRow): PlainAct[] {
+/** What comes next first. Whoever raised it is answered also when the matter has been closed. */
+function actsOf(matter: MatterRow): PlainAct[] {
+  const { form, protectionAt, decision, closedAt } = matter;
+  const answer: PlainAct[] = awaitsAnswer(matter) ? ['answer'] : [];
+  if (closedAt !== null) return answer;
   if (form === 'consultation') return ['conclude'];
   if (protectionAt === null) return ['protection'];
-  if (decision === null) return ['decision'];
-  return wantsAnswer && answeredAt === null ? ['answer', 'case', 'conclude'] : ['case', 'conclude'];
+  return decision === null ? ['decision'] : [...answer, 'case', 'conclude'];
+}
+
+function awaitsAnswer({ wantsAnswer, decision, answeredAt }: MatterRow): boolean {
+  return wantsAnswer && decision !== null && answeredAt === null;
 }
 
 function isUrgent(matter: MatterRow, act: PlainAct): boolean {

@@ -40,6 +40,18 @@ export async function opensPhone(): Promise<boolean> {
   }
 }
 
+/** Whether it still is one, by the server's own word; where that cannot be had, it is. */
+export async function phoneStands(): Promise<boolean> {
+  try {
+    await findPhone();
+    return true;
+  } catch (error) {
+    if (!isProblem(error, 'not-signed-in')) return true;
+    forgetEnrolled();
+    return false;
+  }
+}
+
 export function useEnrol() {
   return useMutation({
     mutationFn: async (input: EnrolPhone) => {

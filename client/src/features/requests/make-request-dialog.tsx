@@ -64,7 +64,7 @@ function RequestFields({ form: { input, others, words, change } }: { form: Retur
       <NativeSelect
         label={t('request.field.agency')}
         value={input.askedAgencyId}
-        data={[...(input.askedAgencyId ? [] : [{ value: '', label: t('sharing.choose') }]), ...choices]}
+        data={[...(input.askedAgencyId ? [] : [{ value: '', label: t('common.choose') }]), ...choices]}
         onChange={(event) => {
           change({ askedAgencyId: event.currentTarget.value });
         }}

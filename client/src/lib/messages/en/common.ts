@@ -2,6 +2,7 @@ import type { common as sv } from '../sv/common.js';
 
 export const common: Record<keyof typeof sv, string> = {
   'common.cancel': 'Cancel',
+  'common.choose': 'Choose',
   'common.close': 'Close',
   'common.loading': 'Loading',
   'common.save': 'Save',

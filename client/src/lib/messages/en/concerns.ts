@@ -69,6 +69,8 @@ export const concerns = {
   'concern.fault.callback': 'Write the number with digits: 070-123 45 67 or +46 70 123 45 67.',
   'concern.fault.traces': 'Take the number away, or make it a report.',
   'concern.traces.number': 'This looks like a personal identity number.',
+  'concern.traces.phone': 'This looks like a telephone number.',
+  'concern.thread.traces': 'In a consultation nobody is to be recognised. Take it away, or make a report instead.',
   'concern.traces.initials': 'This looks like initials and a class. Then one can tell who it is.',
   'concern.traces.name': 'Is this a name: {words}?',
   'concern.traces.rule': 'If one can tell which child it is, it is a report.',

@@ -1,5 +1,6 @@
 export const common = {
   'common.cancel': 'Avbryt',
+  'common.choose': 'Välj',
   'common.close': 'Stäng',
   'common.loading': 'Hämtar',
   'common.save': 'Spara',

@@ -56,6 +56,8 @@ export const concerns = {
   'concern.fault.callback': 'Skriv numret med siffror: 070-123 45 67 eller +46 70 123 45 67.',
   'concern.fault.traces': 'Ta bort numret, eller gör en orosanmälan.',
   'concern.traces.number': 'Det här ser ut som ett personnummer.',
+  'concern.traces.phone': 'Det här ser ut som ett telefonnummer.',
+  'concern.thread.traces': 'I en rådfrågan ska ingen gå att känna igen. Ta bort det, eller gör en anmälan i stället.',
   'concern.traces.initials': 'Det här ser ut som initialer och klass. Då går det att förstå vem det är.',
   'concern.traces.name': 'Är det här ett namn: {words}?',
   'concern.traces.rule': 'Går det att förstå vilket barn det är, så är det en orosanmälan.',

@@ -35,7 +35,7 @@ export const consents = {
   'consent.withdrawn': 'Återkallat',
   'consent.withdrawnBy': '{giver}, {at}. Registrerat av {name}.',
   'consent.withdraw': 'Återkalla',
-  'consent.withdraw.title': 'Samtycket är återkallat',
+  'consent.withdraw.title': 'Återkalla samtycket',
   'consent.withdraw.act': 'Registrera återkallelsen',
   'consent.withdraw.who': 'Vem tar tillbaka det?',
   'consent.withdraw.hint':
