@@ -35,7 +35,7 @@ describe('a database of our own', () => {
       const { ownerUrl } = await bench.start();
       const settings = ['data_checksums', 'server_encoding', 'lc_messages', 'listen_addresses', 'max_connections'];
       const shown = await Promise.all(settings.map((name) => ask(ownerUrl, `show ${name}`)));
-      expect(shown).toEqual(['on', 'UTF8', 'C', '127.0.0.1', '120']);
+      expect(shown).toEqual(['on', 'UTF8', 'C', '127.0.0.1', '160']);
       expect(await ask(ownerUrl, 'show unix_socket_directories')).toBe('');
       expect(
         await ask(ownerUrl, `select count(*)::int from pg_hba_file_rules where auth_method <> 'scram-sha-256'`),

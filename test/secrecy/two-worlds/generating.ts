@@ -35,23 +35,36 @@ const weights: Partial<Record<Kind, number>> = {
   takeMatter: 2,
 };
 
-const kind = fc.oneof(...kinds.map((each) => ({ weight: weights[each] ?? 1, arbitrary: fc.constant(each) })));
+/**
+ * Came later, and stand in the place of some others: whatever is added to what is drawn from draws other histories, and every leak
+ * has to be looked for anew.
+ */
+const later: Partial<Record<Kind, Kind>> = { dispute: 'merge', correctPerson: 'part', describe: 'mergeCase' };
+
+function orLater(act: Act): Act {
+  return { ...act, kind: (act.item === 0 ? undefined : later[act.kind]) ?? act.kind };
+}
+
+const drawn = kinds.filter((each) => !Object.values(later).includes(each));
+const kind = fc.oneof(...drawn.map((each) => ({ weight: weights[each] ?? 1, arbitrary: fc.constant(each) })));
 
 /** A history of acts. */
 export const histories = (length: number): fc.Arbitrary<Act[]> =>
   fc.array(
     kind.chain((each) =>
-      fc.record({
-        kind: fc.constant(each),
-        by: fc.constantFrom(...(actorsOf[each] ?? workers)),
-        on: fc.oneof(
-          { weight: 2, arbitrary: fc.constant('c1' as const) },
-          { weight: 3, arbitrary: fc.constantFrom(...(Object.keys(casePlans) as CaseName[])) },
-        ),
-        to: fc.subarray<AgencyName>(['police', 'school', 'social'], { minLength: 1 }),
-        item: fc.nat(2),
-        flag: fc.boolean(),
-      }),
+      fc
+        .record({
+          kind: fc.constant(each),
+          by: fc.constantFrom(...(actorsOf[each] ?? workers)),
+          on: fc.oneof(
+            { weight: 2, arbitrary: fc.constant('c1' as const) },
+            { weight: 3, arbitrary: fc.constantFrom(...(Object.keys(casePlans) as CaseName[])) },
+          ),
+          to: fc.subarray<AgencyName>(['police', 'school', 'social'], { minLength: 1 }),
+          item: fc.nat(2),
+          flag: fc.boolean(),
+        })
+        .map(orLater),
     ),
     { minLength: length, maxLength: length },
   );
