@@ -70,6 +70,7 @@ const idOf = (agency: Agency) => three.scene[agency];
 async function laidOut({ cases, persons }: Plan): Promise<CardFace[]> {
   const cards: CardFace[] = [];
   for (const others of cases) cards.push(await three.officer.opens(three.scene.board, { agencyIds: others.map(idOf) }));
+  for (const card of cards) await openEvery(card);
   for (const { on, by, to, numbered } of persons) {
     const [card, person] = [cards[on % cards.length]!, people()[by]!];
     const readers = [...new Set([person.agencyId, ...to.map(idOf)])].filter((id) => card.agencyIds.includes(id)).sort();
@@ -77,6 +78,13 @@ async function laidOut({ cases, persons }: Plan): Promise<CardFace[]> {
     if (readers.includes(person.agencyId)) await person.adds(card.caseId, readers, number);
   }
   return cards;
+}
+
+/** All streams of a case: to merge those whom different agencies read opens one that there was not, which is an address and holds nothing. */
+async function openEvery({ caseId, agencyIds }: CardFace): Promise<void> {
+  for (const person of people().filter(({ agencyId }) => agencyIds.includes(agencyId)))
+    for (const other of [[], ...agencyIds.map((id) => [id]), agencyIds])
+      await person.writes(caseId, [...new Set([person.agencyId, ...other])].sort());
 }
 
 /** Does what can be done of it, and says how each is undone. */

@@ -1,6 +1,6 @@
 import { namingTraces } from '../../client/src/features/concerns/naming-traces.js';
 
-const nothing = { number: false, initials: false, names: [] };
+const nothing = { number: false, phone: false, initials: false, names: [] };
 
 describe('what may tell whom a question is about', () => {
   it.each([
