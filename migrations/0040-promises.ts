@@ -177,7 +177,9 @@ grant execute on function samverka.my_areas, samverka.keeps_promises, samverka.m
 `;
 
 const policies = `
-create policy readers on samverka.observations for select to samverka_app_rights using (area_id = any ((select samverka.my_areas())::uuid[]));
+-- Small counts of another agency's are for those who have to add them up, and shown to nobody: promise-views.ts.
+create policy readers on samverka.observations for select to samverka_app_rights
+  using (area_id = any ((select samverka.my_areas())::uuid[]) and (agency_id = (select samverka.current_agency()) or (select samverka.keeps_promises())));
 create policy authors on samverka.observations for insert to samverka_app_rights with check (
   area_id = any ((select samverka.my_areas())::uuid[]) and author_id = (select samverka.current_viewer()) and agency_id = (select samverka.current_agency())
   and withdrawn_at is null and (select samverka.keeps_promises()));

@@ -27,7 +27,8 @@ export interface ObservationView {
   measure: string;
   fromOn: string;
   untilOn: string;
-  value: number;
+  /** Null for one under 5 that another agency has brought in. */
+  value: number | null;
   /** Of how many, where it is a part: answers asked for, matters in all. */
   ofValue: number | null;
   source: string;
@@ -38,12 +39,12 @@ export interface ObservationView {
 
 export type BringObservation = Pick<
   ObservationView,
-  'id' | 'kind' | 'measure' | 'fromOn' | 'untilOn' | 'value' | 'ofValue' | 'source' | 'sourceOn'
->;
+  'id' | 'kind' | 'measure' | 'fromOn' | 'untilOn' | 'ofValue' | 'source' | 'sourceOn'
+> & { value: number };
 
-/** A figure that was counted; of how many, where it is a part. */
+/** A figure that was counted; of how many, where it is a part. Null stands for one under 5, or one that would give such a one away. */
 export interface Figure {
-  value: number;
+  value: number | null;
   of: number | null;
   /** The last day that it covers. */
   on: string;
@@ -61,7 +62,7 @@ export interface IndicatorView {
   baseUntil: string;
   target: number;
   targetOn: string;
-  /** Null where nothing has been observed. */
+  /** Null where nothing has been observed, and to those who do not keep it: they read what is published. */
   start: Figure | null;
   outcome: Figure | null;
   /** When the target was reached, if it has been. */
@@ -144,18 +145,10 @@ export interface BeginPromise {
   summary: string;
 }
 
-/** A figure as everybody may know it: null stands for one under 5. */
-export interface PublishedFigure {
-  value: number | null;
-  of: number | null;
-  on: string;
-  source: string;
-}
-
 export interface PublishedIndicator {
   name: string;
-  start: PublishedFigure | null;
-  outcome: PublishedFigure | null;
+  start: Figure | null;
+  outcome: Figure | null;
   target: number;
   targetOn: string;
   reachedOn: string | null;

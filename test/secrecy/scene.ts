@@ -2,6 +2,7 @@ import type { NoteView } from '../../src/contract/notes.js';
 import { consultation, does as matterIs, raised } from '../features/concerns-room.js';
 import { atIntake } from '../hardening/cast.js';
 import type { Person } from '../support/person.js';
+import { promised } from '../support/promises.js';
 import { World } from '../support/world.js';
 
 type Ids<Names extends string> = Readonly<Record<Names, string>>;
@@ -70,6 +71,7 @@ export class Scene implements Parts {
         hiddenCall: await callOf(people),
         ...streams,
         ...(await concernOf(world, people)),
+        ...(await promisesOf(world, people)),
       },
     });
   }
@@ -171,6 +173,18 @@ async function concernOf(world: World, { colleague, assistant }: Scene['people']
     from samverka.concerns concern join samverka.matters matter on matter.id = concern.id where concern.id = $1`;
   const [streams] = await world.sql<{ concernStream: string; intakeStream: string }>(sql, [id]);
   return { hiddenConcern: id, ...streams! };
+}
+
+/** Where the school works with others, by the police; and where it does not. */
+async function promisesOf(world: World, { officer }: Scene['people']) {
+  const [near] = await world.sql<{ id: string }>('select id from samverka.areas');
+  const [far] = await world.sql<{ id: string }>(`insert into samverka.areas (name) values ('Ekerö') returning id`);
+  const [here, there] = [await promised(world, near!.id, officer), await promised(world, far!.id, officer)];
+  const [nearOnes, farOnes] = [
+    { nearPromise: here.promiseId, nearProposal: here.proposalId },
+    { farPromise: there.promiseId, farProposal: there.proposalId, farArea: there.areaId },
+  ];
+  return { ...nearOnes, ...farOnes };
 }
 
 async function streamsOf(world: World, caseId: string, { police, school, social }: Agencies) {

@@ -1,10 +1,12 @@
 import { changingConcerns, hiddenConcernOrAbsent, tablesOfConcerns } from './smuggled-concerns.js';
 import { changingPersons, tablesOfPersons } from './smuggled-persons.js';
+import { changingPromises, tablesOfPromises } from './smuggled-promises.js';
 
 /** Names after a colon stand for ids of the scene; see Smuggler. */
 
 export const tables = [
   ...tablesOfPersons,
+  ...tablesOfPromises,
   ...tablesOfConcerns,
   'samverka.notes',
   'samverka.note_versions',
@@ -58,6 +60,7 @@ export const changing = [
   'insert into samverka.copies values (:schoolStream, gen_random_uuid(), :sharedStream, :sharedCase, 1, :teacher, :school, now(), 1)',
   'update samverka.copies set version = 9',
   ...changingPersons,
+  ...changingPromises,
   ...changingConcerns,
   `update samverka.notes set body = ${sealed}, version = 2 where id = :sharedNote returning id`,
   `update samverka.notes set body = ${sealed} where id = :hiddenNote returning id`,
@@ -146,6 +149,9 @@ export const hiddenOrAbsent: readonly (readonly [sql: string, hidden: string])[]
   ['select samverka.stream_for(:it, array[:police, :school]::uuid[])', 'hiddenCase'],
   ['select samverka.may_address(:it, array[:school]::uuid[])', 'hiddenCase'],
   ['select samverka.invite_agency(:it, :social)', 'hiddenCase'],
+  ['select samverka.merge_case(:sharedCase, :it, now())', 'hiddenCase'],
+  ['select samverka.merge_case(:it, :sharedCase, now())', 'hiddenCase'],
+  ['select * from samverka.merges_of(:it)', 'hiddenCase'],
   ['select samverka.end_part(:it)', 'hiddenCase'],
   ['select samverka.restrict_case(:it, true, gen_random_uuid())', 'hiddenCase'],
   ['select samverka.name_on_case(:it, :colleague, true)', 'hiddenCase'],

@@ -1,9 +1,11 @@
 import { readingConcerns } from './smuggled-concerns.js';
+import { readingPromises } from './smuggled-promises.js';
 
 /** Names after a colon stand for ids of the scene; see Smuggler. */
 
 /** May be asked, and answers nothing. */
 export const reading = [
+  ...readingPromises,
   ...readingConcerns,
   'select id from samverka.notes where not :school = any (select unnest(audience) from samverka.streams where id = stream_id)',
   'select id from samverka.notes where stream_id = :hiddenStream',

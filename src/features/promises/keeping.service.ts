@@ -1,4 +1,4 @@
-import { BadRequestException, HttpStatus, Injectable } from '@nestjs/common';
+import { BadRequestException, ForbiddenException, HttpStatus, Injectable } from '@nestjs/common';
 import { type EntityTarget, Not } from 'typeorm';
 import type {
   BringObservation,
@@ -50,13 +50,20 @@ export class KeepingService {
     return this.keep(viewer, address, {
       kind: PromiseActivity,
       wish,
-      first: ({ entered }) => ({ focusId, agencyId: entered.agencyId }),
+      first: async (transaction) => {
+        await refuseUnknownFocus(transaction, address.promiseId, focusId);
+        return { focusId, agencyId: transaction.entered.agencyId };
+      },
     });
   }
 
   indicator(viewer: Viewer, address: PartAddress, { focusId, ...wish }: KeepIndicator): Promise<PromiseView> {
     if (wish.baseFrom > wish.baseUntil) throw new BadRequestException();
-    return this.keep(viewer, address, { kind: PromiseIndicator, wish, first: () => ({ focusId }) });
+    const first = async (transaction: Transaction) => {
+      await refuseUnknownFocus(transaction, address.promiseId, focusId);
+      return { focusId };
+    };
+    return this.keep(viewer, address, { kind: PromiseIndicator, wish, first });
   }
 
   /** Brought in once, however often it is sent. A figure is not changed: it is withdrawn, and brought in as it is. */
@@ -66,8 +73,10 @@ export class KeepingService {
     return this.promises.keeping(viewer, wish, async ({ rows, entered }) => {
       const by = { agencyId: entered.agencyId, authorId: entered.viewerId };
       const key = { areaId, id: wish.id };
-      if (!(await rows.existsBy(Observation, key))) await rows.insert(Observation, { ...key, ...wish, ...by });
-      return observationViewOf(await rows.findOneByOrFail(Observation, key));
+      const kept = await rows.findOneBy(Observation, key);
+      if (kept === null) await rows.insert(Observation, { ...key, ...wish, ...by });
+      else if (!isSame(kept, { ...wish, ...by })) throw new ProblemException(HttpStatus.CONFLICT, 'id-taken');
+      return observationViewOf(await rows.findOneByOrFail(Observation, key), entered.agencyId);
     });
   }
 
@@ -76,9 +85,9 @@ export class KeepingService {
     return this.promises.keeping(viewer, {}, async ({ rows, entered }) => {
       const key = { areaId, id };
       const found = await rows.findOneByOrFail(Observation, key);
-      if (found.withdrawnAt === null && found.agencyId === entered.agencyId)
-        await rows.update(Observation, key, { withdrawnAt: new Date() });
-      return observationViewOf(await rows.findOneByOrFail(Observation, key));
+      if (found.agencyId !== entered.agencyId) throw new ForbiddenException();
+      if (found.withdrawnAt === null) await rows.update(Observation, key, { withdrawnAt: new Date() });
+      return observationViewOf(await rows.findOneByOrFail(Observation, key), entered.agencyId);
     });
   }
 
@@ -98,4 +107,12 @@ export class KeepingService {
       return this.promises.viewIn(transaction, promiseId);
     });
   }
+}
+
+async function refuseUnknownFocus({ rows }: Transaction, promiseId: string, id: string): Promise<void> {
+  if (!(await rows.existsBy(PromiseFocus, { promiseId, id }))) throw new BadRequestException();
+}
+
+function isSame(kept: Observation, sent: Partial<Observation>): boolean {
+  return (Object.keys(sent) as (keyof Observation)[]).every((field) => kept[field] === sent[field]);
 }

@@ -1,4 +1,4 @@
-import type { Figure, WayOfCounting } from '../../contract/promises.js';
+import { type Figure, smallestTold, type WayOfCounting } from '../../contract/promises.js';
 
 /** As much of an observation as makes a figure. */
 export interface Counted {
@@ -32,15 +32,19 @@ export function measured(wanted: Wanted, observations: readonly Counted[], year:
   const reached = inYear.findIndex(
     (_, at) => (figureOf(wanted.how, inYear.slice(0, at + 1))?.value ?? 0) >= wanted.target,
   );
+  const outcome = toldOf(figureOf(wanted.how, inYear));
   return {
-    start: figureOf(wanted.how, within(wanted.baseFrom, wanted.baseUntil)),
-    outcome: figureOf(wanted.how, inYear),
-    reachedOn: inYear[reached]?.untilOn ?? null,
+    start: toldOf(figureOf(wanted.how, within(wanted.baseFrom, wanted.baseUntil))),
+    outcome,
+    reachedOn: outcome?.value === null ? null : (inYear[reached]?.untilOn ?? null),
   };
 }
 
+/** As it was counted. */
+type Counting = Figure & { readonly value: number };
+
 /** Of how many is added up where it is known of all of it. */
-function figureOf(how: WayOfCounting, counted: readonly Counted[]): Figure | null {
+function figureOf(how: WayOfCounting, counted: readonly Counted[]): Counting | null {
   const last = counted.at(-1);
   if (last === undefined) return null;
   const taken = how === 'latest' ? [last] : counted;
@@ -55,4 +59,18 @@ function figureOf(how: WayOfCounting, counted: readonly Counted[]): Figure | nul
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** A small count could be somebody: it is told as small, and so is one whose rest is. */
+function toldOf(figure: Counting | null): Figure | null {
+  if (figure === null) return null;
+  const { value, of } = figure;
+  const rest = of === null ? 0 : of - value;
+  const isTold = !isSmall(value) && (rest === 0 || !isSmall(rest));
+  return { ...figure, value: isTold ? value : null, of: of === null || isSmall(of) ? null : of };
+}
+
+/** Whether a count is told to nobody but who brought it in. */
+export function isSmall(count: number): boolean {
+  return count < smallestTold;
 }

@@ -1,5 +1,5 @@
 import type { FocusView, IndicatorView, ObservationView, PromiseView, ProposalView } from '../../contract/promises.js';
-import { measured } from './measured.js';
+import { isSmall, measured } from './measured.js';
 import type {
   CitizenPromise,
   Observation,
@@ -21,7 +21,8 @@ export interface KeptPromise {
   readonly proposals: readonly PromiseProposal[];
 }
 
-export function promiseViewOf(kept: KeptPromise, mayKeep: boolean): PromiseView {
+/** As somebody of this agency sees it. Whoever does not keep it reads of others' figures what is published. */
+export function promiseViewOf(kept: KeptPromise, mayKeep: boolean, agencyId: string): PromiseView {
   const { id, areaId, year, summary } = kept.promise;
   const { areaName, address, observations } = kept;
   return {
@@ -29,8 +30,11 @@ export function promiseViewOf(kept: KeptPromise, mayKeep: boolean): PromiseView 
     version: Math.max(0, ...kept.proposals.map(({ version }) => version ?? 0)) || null,
     focuses: kept.focuses.map(focusViewOf),
     activities: kept.activities.map(({ promiseId: _itsOwn, ...activity }) => activity),
-    indicators: kept.indicators.map((indicator) => indicatorViewOf(indicator, observations, year)),
-    observations: observations.map(observationViewOf),
+    indicators: kept.indicators.map((indicator) => ({
+      ...indicatorViewOf(indicator, observations, year),
+      ...(mayKeep ? {} : { start: null, outcome: null, reachedOn: null }),
+    })),
+    observations: observations.map((observation) => observationViewOf(observation, agencyId)),
     proposals: kept.proposals.map(proposalViewOf),
   };
 }
@@ -47,13 +51,14 @@ function indicatorViewOf(
   return { ...indicator, ...measured(indicator, observations, year) };
 }
 
-export function observationViewOf({
-  authorId: _whoBroughtIt,
-  broughtAt,
-  withdrawnAt,
-  ...rest
-}: Observation): ObservationView {
-  return { ...rest, broughtAt: broughtAt.toISOString(), withdrawnAt: withdrawnAt?.toISOString() ?? null };
+export function observationViewOf(
+  { authorId: _whoBroughtIt, broughtAt, withdrawnAt, value, ofValue, ...rest }: Observation,
+  agencyId: string,
+): ObservationView {
+  const shown = (count: number | null) =>
+    count !== null && isSmall(count) && rest.agencyId !== agencyId ? null : count;
+  const at = { broughtAt: broughtAt.toISOString(), withdrawnAt: withdrawnAt?.toISOString() ?? null };
+  return { ...rest, ...at, value: shown(value), ofValue: shown(ofValue) };
 }
 
 export function proposalViewOf({

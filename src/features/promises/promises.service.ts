@@ -38,10 +38,13 @@ export class PromisesService {
   begin(viewer: Viewer, wish: BeginPromise): Promise<PromiseView> {
     return this.keeping(viewer, wish, async (transaction) => {
       const { agencyId, viewerId: begunBy } = transaction.entered;
-      if (await transaction.rows.existsBy(CitizenPromise, { areaId: wish.areaId, year: wish.year }))
+      const { id, areaId, year, summary } = wish;
+      const there = await transaction.rows.findOneBy(CitizenPromise, { areaId, year });
+      if (there !== null && !(there.id === id && there.summary === summary && there.begunBy === begunBy))
         throw new ProblemException(HttpStatus.CONFLICT, 'promise-begun');
-      await transaction.rows.insert(CitizenPromise, { ...wish, agencyId, begunBy, isExample: false });
-      return this.viewIn(transaction, wish.id);
+      const row = { id, areaId, year, summary, agencyId, begunBy, isExample: false };
+      await transaction.rows.createQueryBuilder().insert().into(CitizenPromise).values(row).orIgnore().execute();
+      return this.viewIn(transaction, id);
     });
   }
 
@@ -58,7 +61,7 @@ export class PromisesService {
   /** @throws NotFoundException where her agency does not work with others in that area */
   async viewIn(transaction: Transaction, promiseId: string): Promise<PromiseView> {
     const mayKeep = transaction.entered.roles.some((role) => keepingRoles.includes(role));
-    return promiseViewOf(await this.find(transaction, promiseId), mayKeep);
+    return promiseViewOf(await this.find(transaction, promiseId), mayKeep, transaction.entered.agencyId);
   }
 
   async find({ rows }: Transaction, id: string): Promise<KeptPromise> {

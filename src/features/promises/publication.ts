@@ -1,12 +1,9 @@
-import {
-  type Figure,
-  type IndicatorView,
-  type PromiseView,
-  type PublishedFigure,
-  type PublishedFocus,
-  type PublishedIndicator,
-  type PublishedPromise,
-  smallestTold,
+import type {
+  IndicatorView,
+  PromiseView,
+  PublishedFocus,
+  PublishedIndicator,
+  PublishedPromise,
 } from '../../contract/promises.js';
 
 type Told = Pick<PromiseView, 'areaName' | 'year' | 'summary' | 'focuses' | 'activities' | 'indicators'>;
@@ -37,18 +34,5 @@ function focusOf({ activities, indicators }: Told, { id, ...focus }: Told['focus
 }
 
 function indicatorOf({ name, start, outcome, target, targetOn, reachedOn }: IndicatorView): PublishedIndicator {
-  return { name, start: toldOf(start), outcome: toldOf(outcome), target, targetOn, reachedOn };
-}
-
-/** A small count could be somebody: it is told as small, and so is one whose rest is. */
-function toldOf(figure: Figure | null): PublishedFigure | null {
-  if (figure === null) return null;
-  const { value, of } = figure;
-  const rest = of === null ? 0 : of - value;
-  const isTold = !isSmall(value) && (rest === 0 || !isSmall(rest));
-  return { ...figure, value: isTold ? value : null, of: of === null || isSmall(of) ? null : of };
-}
-
-function isSmall(count: number): boolean {
-  return count < smallestTold;
+  return { name, start, outcome, target, targetOn, reachedOn };
 }

@@ -24,7 +24,7 @@ export class PublishingService {
       const agencyIds = [kept.promise.agencyId, ...kept.activities.map(({ agencyId }) => agencyId)];
       const parties = (await this.directory.agencies(transaction, [...new Set(agencyIds)])).map(({ name }) => name);
       const { isExample } = kept.promise;
-      const content = publicationOf(promiseViewOf(kept, true), {
+      const content = publicationOf(promiseViewOf(kept, true, entered.agencyId), {
         isExample,
         today: dayInStockholm(new Date()),
         note,

@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/agencies.js';
-import type { PublishedFigure } from '../../contract/promises.js';
+import type { Figure } from '../../contract/promises.js';
 
 const sv = {
   home: 'Medborgarlöften',
@@ -86,7 +86,7 @@ export function dayIn(language: Language, day: string): string {
 }
 
 /** "41 av 52"; what is small is said to be, and by how much is not. */
-export function figureIn(words: PublicWords, { value, of }: PublishedFigure): string {
+export function figureIn(words: PublicWords, { value, of }: Figure): string {
   const counted = value === null ? words.small : String(value);
   return of === null ? counted : `${counted} ${words.of} ${String(of)}`;
 }

@@ -14,6 +14,7 @@ const refusals: Record<string, () => HttpException> = {
   '28000': () => new UnauthorizedException(),
   '42501': () => new NotFoundException(),
   '23514': () => new BadRequestException(),
+  '25P02': () => new ServiceUnavailableException(), // what was sent along after what was cut off
   '25P04': () => new ServiceUnavailableException(),
   '40001': () => new ServiceUnavailableException(),
   '40P01': () => new ServiceUnavailableException(),
@@ -21,6 +22,10 @@ const refusals: Record<string, () => HttpException> = {
   '55P03': () => new ServiceUnavailableException(),
   '57014': () => new ServiceUnavailableException(),
   '57P01': () => new ServiceUnavailableException(),
+  // A connection that was lost on the way: by the net's own names, or without any.
+  ECONNRESET: () => new ServiceUnavailableException(),
+  EPIPE: () => new ServiceUnavailableException(),
+  unknown: () => new ServiceUnavailableException(),
   // Ours: why something may not be shared, migrations/0015-lawful-sharing.ts.
   SV001: () => unlawful('ground-missing'),
   SV002: () => unlawful('ground-unfit'),
