@@ -115,7 +115,7 @@ create function samverka.merges_of(about uuid) returns table (case_id uuid, into
       from samverka.case_merges merge
       join samverka.case_files file on file.id = merge.case_id and file.closed_at = merge.merged_at
       join samverka.case_files other on other.id = case about when merge.case_id then merge.into_case else merge.case_id end
-     where about in (merge.case_id, merge.into_case) and samverka.am_on(merge.case_id) and samverka.am_on(merge.into_case)
+     where samverka.current_viewer() is not null and about in (merge.case_id, merge.into_case) and samverka.am_on(merge.case_id) and samverka.am_on(merge.into_case)
      order by merge.merged_at, merge.case_id limit 200;
   end;
 reset role;

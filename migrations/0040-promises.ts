@@ -221,7 +221,7 @@ set local role samverka_keeper;
 -- An area as it stands in an address: "hasselby-vallingby".
 create function samverka.address_of_area(area uuid) returns text language sql stable security definer
   begin atomic
-    select trim(both '-' from regexp_replace(translate(lower(areas.name), 'åäöéüè', 'aaoeue'), '[^a-z0-9]+', '-', 'g')) from samverka.areas where areas.id = area;
+    select trim(both '-' from regexp_replace(translate(lower(areas.name), 'åäöéüè', 'aaoeue'), '[^a-z0-9]+', '-', 'g')) from samverka.areas where areas.id = area and samverka.current_viewer() is not null;
   end;
 
 -- Somebody else than who proposed it says yes, and it is told, as it was proposed. Of what is told already, nothing is told twice.

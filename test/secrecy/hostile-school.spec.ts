@@ -33,8 +33,8 @@ const asHers = (route: RouteUnderTest, path = pathOf(route)): Malformed => ({
 });
 const ofOthers = () => cast.routesInTurn.filter(({ ids }) => Object.keys(ids).length > 0);
 const toNothing = ({ ids }: RouteUnderTest) => Object.fromEntries(Object.keys(ids).map((name) => [name, randomUUID()]));
-/** What is hers too: the board that her school is at, and to ask those who are there to call. */
-const hersToo = /^\/api\/(boards\/:boardId|calls\/to\/)/;
+/** What is hers too: the board that her school is at, to ask those who are there to call, and what is promised in the area. */
+const hersToo = /^\/api\/(boards\/:boardId|calls\/to\/|promises\/:promiseId$)/;
 
 describe('every route, with the ids of what belongs to others', () => {
   it('answers as for what there is not, keeps nothing and tells nobody', async () => {
