@@ -35,6 +35,7 @@ const downhill = [
   'history',
   'knowledge',
   'absence',
+  'sharing',
   'streams',
   'notices',
   'directory',

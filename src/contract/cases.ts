@@ -7,7 +7,7 @@ import type { ConsentView } from './consents.js';
 import type { ChosenNote, CopyView } from './copies.js';
 import type { Sharing } from './grounds.js';
 import type { NoteView } from './notes.js';
-import type { CasePersonView, DisputeView, MergeView, PersonCopyView } from './persons.js';
+import type { CasePersonView, ChosenPerson, DisputeView, MergeView, PersonCopyView } from './persons.js';
 import type { RequestView } from './requests.js';
 import type { Heads } from './streams.js';
 
@@ -104,6 +104,8 @@ export interface DescribeCase {
   areaId: string | null;
   labels: string[];
   dueOn: string | null;
+  /** On what ground the others on the case are told a new title, or a label; null where it says neither, or there are none. */
+  sharing: Sharing | null;
 }
 
 export interface AssignCase {
@@ -151,7 +153,8 @@ export interface RestrictCase {
 export interface InviteAgency {
   agencyId: string;
   sharing: Sharing;
-  /** What it gets to see of what was there before. */
+  /** What it gets to see of what was there before: whom the case is about, and notes. */
+  persons: ChosenPerson[];
   notes: ChosenNote[];
 }
 

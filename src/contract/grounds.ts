@@ -14,6 +14,9 @@ export interface GroundQuestion {
   words: Record<Language, { ask: string; refusal: string }>;
 }
 
+/** What others are told on a ground: that there is a case, what it is called, or something in it. */
+export type ToldKind = 'case' | 'title' | 'note' | 'action' | 'request' | 'person' | 'dispute' | 'merge';
+
 /** A provision by which secrecy gives way. */
 export interface GroundView {
   id: string;
@@ -23,6 +26,8 @@ export interface GroundView {
   isInterpretation: boolean;
   /** Years that whoever it concerns must not have reached. */
   underAge: number | null;
+  /** What may be told on it; null: all that can be. */
+  forKinds: ToldKind[] | null;
   needsConsent: boolean;
   words: Record<Language, GroundWords>;
   /** In the order that they are asked. */
@@ -34,9 +39,11 @@ export interface GroundOffer {
   agencyId: string;
   /** The likeliest first. Empty: nothing may be shared with it. */
   groundIds: string[];
+  /** Those that would reach it, but for the age of whom the case is about. */
+  outgrownIds: string[];
 }
 
-/** What my agency may go by on a board: the grounds, and whom each reaches. */
+/** What my agency may go by on a board, or in a case: the grounds, and whom each reaches. */
 export interface GroundsView {
   grounds: GroundView[];
   /** One for every other agency at the board. */

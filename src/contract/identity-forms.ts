@@ -36,6 +36,12 @@ function partsOf(written: string): Parts | null {
   return date === '' || serial.startsWith('000') ? null : { century, date, sign, serial };
 }
 
+/** The day that a number tells, as it is kept: `2005-11-25`. Of a samordningsnummer too. */
+export function bornOn(number: string): string {
+  const day = dayIn(number.slice(2, 8));
+  return `${number.slice(0, 2)}${day.slice(0, 2)}-${day.slice(2, 4)}-${day.slice(4)}`;
+}
+
 /** As it is written on paper: `900101-1234`, with a plus from the year in which somebody turns a hundred. */
 export function shownIdentity(number: string, today: string): string {
   const sign = Number(today.slice(0, 4)) - Number(number.slice(0, 4)) >= 100 ? '+' : '-';

@@ -1,5 +1,6 @@
 import type { Audience } from './agencies.js';
 import type { Sharing } from './grounds.js';
+import type { WithdrawalReason } from './withdrawals.js';
 
 /** Writes a note. The client names it, so that a retry writes it once. */
 export interface WriteNote {
@@ -21,10 +22,10 @@ export interface CorrectNote {
   sharing: Sharing | null;
 }
 
-/** Takes a note back, with a reason. Its readers keep it, marked: what someone has read cannot be unread. */
+/** Takes a note back, for a reason. Its readers keep it, marked: what someone has read cannot be unread. */
 export interface WithdrawNote {
   version: number;
-  reason: string;
+  reason: WithdrawalReason;
 }
 
 /** A note as its readers see it: the same for each of them. */
@@ -41,6 +42,8 @@ export interface NoteView {
   version: number;
   correctedAt: string | null;
   withdrawnAt: string | null;
+  withdrawnBecause: WithdrawalReason | null;
+  /** Of what was taken back while that was said in words of one's own; null since. */
   withdrawalReason: string | null;
   /** Of a copy: who shared it on from where fewer read it, and when. Its author is whoever wrote it. */
   sharedById: string | null;

@@ -1,6 +1,7 @@
 import type { Audience } from './agencies.js';
 import type { Sharing } from './grounds.js';
 import type { StreamPosition } from './streams.js';
+import type { WithdrawalReason } from './withdrawals.js';
 
 /** What somebody is in a case. A victim and a suspect stand in no case together. */
 export const personRoles = ['youth', 'victim', 'suspect', 'guardian', 'child', 'other'] as const;
@@ -57,10 +58,17 @@ export interface CorrectPerson extends PersonFacts {
   sharing: Sharing | null;
 }
 
-/** Takes a person off the case, with a reason. Readers keep it, marked. */
+/** Takes a person off the case, for a reason. Readers keep it, marked. */
 export interface WithdrawPerson {
   version: number;
-  reason: string;
+  reason: WithdrawalReason;
+}
+
+/** A person who stands in a stream of mine, by the version that was on my screen. */
+export interface ChosenPerson {
+  streamId: string;
+  personId: string;
+  version: number;
 }
 
 /** Shares a person on, as it stands, with agencies on the case that do not read it. */
@@ -82,6 +90,8 @@ export interface CasePersonView extends PersonFacts {
   version: number;
   correctedAt: string | null;
   withdrawnAt: string | null;
+  withdrawnBecause: WithdrawalReason | null;
+  /** Of whom it was said in words of one's own; null since. */
   withdrawalReason: string | null;
   /** Who added, corrected, shared or took it off last. */
   changedBy: string;

@@ -1,7 +1,8 @@
 import type { AgencyView } from './agencies.js';
+import type { ToldKind } from './grounds.js';
 
 /** What was told: never in its own words. */
-export type DisclosedKind = 'case' | 'note' | 'action' | 'consent' | 'request' | 'person' | 'dispute' | 'merge';
+export type DisclosedKind = ToldKind | 'consent';
 
 /** A disclosure as both agencies keep it in their books (OSL 5:2): when, by which reference, from whom, to whom, of what kind. */
 export interface DisclosureEntry {

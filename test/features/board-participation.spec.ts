@@ -30,6 +30,7 @@ const invites = (agencyId: string) =>
   officer.asks<CardFace>('POST', `/api/cases/${card.caseId}/agencies`, {
     agencyId,
     sharing: lawfully([agencyId]),
+    persons: [],
     notes: [],
   });
 const sees = async (person: Person) => (await person.asks('GET', `/api/cases/${card.caseId}`)).status === 200;

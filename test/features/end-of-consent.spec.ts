@@ -29,7 +29,7 @@ const on = (consentId: string, agencyIds: string[]): Sharing => ({
   uses: [{ groundId: 'consent', agencyIds, consentId, answers: { covered: true } }],
 });
 const invites = (agencyId: string, sharing: Sharing) =>
-  officer.does('POST', `/api/cases/${card.caseId}/agencies`, { agencyId, sharing, notes: [] });
+  officer.does('POST', `/api/cases/${card.caseId}/agencies`, { agencyId, sharing, persons: [], notes: [] });
 const shares = (body: string, sharing: Sharing) =>
   officer.does<NoteView>('POST', `/api/cases/${card.caseId}/notes`, {
     id: randomUUID(),
@@ -84,7 +84,7 @@ describe('when a consent is withdrawn, an agency that is on the case by it alone
     await withdraws(officer, consent);
     await officer.does('PUT', `/api/cases/${card.caseId}/streams/${note.streamId}/notes/${note.id}/withdrawal`, {
       version: 1,
-      reason: 'Det var fel',
+      reason: 'wrong',
     });
     const record = await recordOf(teacher);
     expect(record).toMatchObject({ because: 'consent_ended', notes: [note, own], actions: before.actions });

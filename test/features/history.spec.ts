@@ -35,7 +35,7 @@ describe('the history of a case', () => {
   it('says who opened it, moved it, described it, assigned it, closed it, reopened it and restricted it', async () => {
     await put('stage', { stage: 'ongoing' });
     expect(await newest()).toMatchObject({ kind: 'case.moved', fromWord: 'concern', toWord: 'ongoing' });
-    await put('description', { title: 'Annat', areaId: null, labels: [], dueOn: null });
+    await officer.describes(card.caseId, { title: 'Annat' });
     await put('responsible', { responsibleId: teacher.id });
     expect(await newest()).toMatchObject({ kind: 'case.assigned', fromId: null, toId: teacher.id, byId: officer.id });
     await put('closure', { reason: 'plan_done' });
@@ -58,7 +58,7 @@ describe('the history of a case', () => {
     const note = await officer.writes(card.caseId, [scene.police], 'Hemligt');
     const path = `/api/cases/${card.caseId}/streams/${note.streamId}/notes/${note.id}`;
     await officer.does('PUT', path, { version: 1, body: 'Rättat', sharing: officer.shares(note.audience) });
-    await officer.does('PUT', `${path}/withdrawal`, { version: 2, reason: 'Fel ärende' });
+    await officer.does('PUT', `${path}/withdrawal`, { version: 2, reason: 'wrong_case' });
     const { entries } = await page(officer);
     expect(entries.slice(0, 3).map(({ kind, itemId }) => [kind, itemId])).toEqual([
       ['note.withdrawn', note.id],

@@ -1,5 +1,6 @@
 import type { CaseView } from '../../src/contract/cases.js';
 import { withoutCopies, withoutTwins } from '../../src/contract/copies.js';
+import { withoutSharedOn } from '../../src/contract/person-copies.js';
 import { Scene } from '../hardening/scene.js';
 import { lawfully, type Person } from '../support/person.js';
 
@@ -25,6 +26,7 @@ describe('an agency that is invited', () => {
     await officer.does('POST', `/api/cases/${alone.caseId}/agencies`, {
       agencyId: scene.school,
       sharing: lawfully([scene.school]),
+      persons: [],
       notes: [{ streamId: first!.streamId, noteId: first!.id, version: 1 }],
     });
     expect((await teacher.reads(alone.caseId)).notes.map(({ body }) => body)).toEqual(['Det här']);
@@ -35,12 +37,37 @@ describe('an agency that is invited', () => {
     ).toEqual([first!.id, second!.id].sort());
   });
 
+  it('knows of whom the case is about those who were chosen, and reads all that is said of them', async () => {
+    const alone = await officer.opens(scene.board);
+    const [told, untold] = await Promise.all(
+      ['Alva', 'Bo'].map((name) => officer.adds(alone.caseId, [scene.police], { name })),
+    );
+    const invitation = {
+      agencyId: scene.school,
+      sharing: lawfully([scene.school]),
+      persons: [{ streamId: told!.streamId, personId: told!.id, version: 1 }],
+      notes: [],
+    };
+    const path = `/api/cases/${alone.caseId}/agencies`;
+    const old = { ...invitation, persons: [{ ...invitation.persons[0], version: 2 }] };
+    expect(await officer.meets('POST', path, old)).toEqual({ status: 409, code: 'person-changed' });
+    expect((await officer.reads(alone.caseId)).card.agencyIds).toEqual([scene.police]);
+    await officer.does('POST', path, invitation);
+    const there = await teacher.reads(alone.caseId);
+    expect(there.persons).toMatchObject([{ id: told!.id, name: 'Alva', sharedById: officer.id }]);
+    expect(JSON.stringify(there)).not.toContain(untold!.id);
+    expect(
+      withoutSharedOn((await officer.reads(alone.caseId)).persons, (await officer.reads(alone.caseId)).personCopies),
+    ).toHaveLength(2);
+  });
+
   it('is not invited at all when what was chosen has changed', async () => {
     const alone = await officer.opens(scene.board);
     const note = await officer.writes(alone.caseId, [scene.police]);
     const invitation = {
       agencyId: scene.school,
       sharing: lawfully([scene.school]),
+      persons: [],
       notes: [{ streamId: note.streamId, noteId: note.id, version: 2 }],
     };
     const path = `/api/cases/${alone.caseId}/agencies`;
@@ -54,7 +81,12 @@ describe('an agency that is invited', () => {
     const consent = await officer.records(alone.caseId, [scene.police], { agencyIds: named });
     const use = { groundId: 'consent', agencyIds: [scene.school], consentId: consent.id, answers: { covered: true } };
     const sharing = { assessment: 'De ska vara med', uses: [use] };
-    await officer.does('POST', `/api/cases/${alone.caseId}/agencies`, { agencyId: scene.school, sharing, notes: [] });
+    await officer.does('POST', `/api/cases/${alone.caseId}/agencies`, {
+      agencyId: scene.school,
+      sharing,
+      persons: [],
+      notes: [],
+    });
     const [known] = (await teacher.reads(alone.caseId)).consents;
     expect(known).toMatchObject({ id: consent.id, purpose: consent.purpose, authorId: officer.id });
     expect(withoutTwins((await officer.reads(alone.caseId)).consents)).toEqual([known]);

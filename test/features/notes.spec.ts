@@ -30,7 +30,7 @@ const pathOf = ({ caseId, streamId, id }: NoteView) => `/api/cases/${caseId}/str
 const corrects = (person: Person, note: NoteView, body: string, version = note.version) =>
   person.asks<NoteView & Problem>('PUT', pathOf(note), { version, body, sharing: person.shares(note.audience) });
 const withdraws = (person: Person, note: NoteView, version = note.version) =>
-  person.asks<NoteView & Problem>('PUT', `${pathOf(note)}/withdrawal`, { version, reason: 'Fel ärende' });
+  person.asks<NoteView & Problem>('PUT', `${pathOf(note)}/withdrawal`, { version, reason: 'wrong_case' });
 const sends = (person: Person, note: object) =>
   person.asks<NoteView & Problem>('POST', `/api/cases/${card.caseId}/notes`, note);
 
@@ -147,7 +147,7 @@ describe('a note that was wrong', () => {
   it('is withdrawn with a reason, stays with its readers, and is changed no more', async () => {
     const note = await officer.writes(card.caseId, both);
     const { body: withdrawn } = await withdraws(officer, note);
-    expect(withdrawn).toMatchObject({ body: note.body, withdrawalReason: 'Fel ärende' });
+    expect(withdrawn).toMatchObject({ body: note.body, withdrawnBecause: 'wrong_case', withdrawalReason: null });
     expect((await teacher.reads(card.caseId)).notes).toEqual([withdrawn]);
     expect(await withdraws(officer, note)).toMatchObject({ status: 409, body: { current: withdrawn } });
     expect((await corrects(officer, note, 'Igen')).status).toBe(409);

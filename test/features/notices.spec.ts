@@ -34,7 +34,7 @@ const kindsOf = async (person: Person): Promise<NoticeKind[]> => (await bellOf(p
 const at = ({ streamId, id }: { streamId: string; id: string }, caseId = card.caseId) =>
   `/api/cases/${caseId}/streams/${streamId}`.concat('/%/', id);
 const withdraws = (by: Person, note: { streamId: string; id: string }) =>
-  by.does('PUT', `${at(note).replace('%', 'notes')}/withdrawal`, { version: 1, reason: 'Fel ärende' });
+  by.does('PUT', `${at(note).replace('%', 'notes')}/withdrawal`, { version: 1, reason: 'wrong_case' });
 const given = { task: 'Ring hem', dueOn: null, ownerId: '', sharing: null };
 
 describe('a note', () => {

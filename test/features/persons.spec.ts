@@ -159,7 +159,7 @@ describe('what is said of a person', () => {
   it('is no longer said once she is taken off, and stays to be read', async () => {
     const person = await teacher.adds(card.caseId, [scene.school]);
     const { body: gone } = await withdraws(teacher, person);
-    expect(gone).toMatchObject({ name: 'Alva Lind', withdrawalReason: 'Fel ärende' });
+    expect(gone).toMatchObject({ name: 'Alva Lind', withdrawnBecause: 'wrong_case' });
     expect((await disputes(teacher, person)).status).toBe(404);
     expect((await corrects(teacher, gone, {})).body.code).toBe('person-changed');
   });

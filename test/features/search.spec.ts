@@ -116,7 +116,7 @@ describe('searching notes', () => {
   it('does not find what was taken back', async () => {
     const note = await room.writes(caseId, 'Ett rykte om knark');
     const path = `/api/cases/${caseId}/streams/${note.streamId}/notes/${note.id}/withdrawal`;
-    await officer.does('PUT', path, { version: 1, reason: 'Det var fel' });
+    await officer.does('PUT', path, { version: 1, reason: 'wrong' });
 
     expect(notesOf(await search(officer, 'rykte'))).toEqual([]);
     expect(notesOf(await searchIn(officer, caseId, 'rykte'))).toEqual([]);

@@ -160,6 +160,7 @@ describe('that a case exists', () => {
       officer.meets('POST', path, {
         agencyId: scene.social,
         sharing: { assessment: 'De ska vara med', uses: [{ ...use, consentId }] },
+        persons: [],
         notes: [],
       });
     expect(await invites(crypto.randomUUID())).toEqual({ status: 422, code: 'consent-missing' });
@@ -169,7 +170,7 @@ describe('that a case exists', () => {
 
   it('is not told to an agency on a ground that is for another', async () => {
     const path = `/api/cases/${card.caseId}/agencies`;
-    const invitation = { agencyId: scene.social, sharing: lawfully([scene.school]), notes: [] };
+    const invitation = { agencyId: scene.social, sharing: lawfully([scene.school]), persons: [], notes: [] };
     expect(await officer.meets('POST', path, invitation)).toEqual({ status: 422, code: 'ground-missing' });
     expect((await officer.reads(card.caseId)).card.agencyIds).toEqual(both);
   });

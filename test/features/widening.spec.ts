@@ -120,13 +120,13 @@ describe('a note that is shared on', () => {
   it('stands until it is taken back there too: by its author, or by whoever shared it on', async () => {
     const note = await officer.writes(card.caseId, pair());
     await sharesOn(socialWorker, note);
-    await officer.does('PUT', `${pathOf(note)}/withdrawal`, { version: 1, reason: 'Fel person' });
+    await officer.does('PUT', `${pathOf(note)}/withdrawal`, { version: 1, reason: 'wrong' });
     const [copy] = (await teacher.reads(card.caseId)).notes;
     expect(copy?.withdrawnAt).toBeNull();
-    const withdrawal = { version: 1, reason: 'Fel person' };
+    const withdrawal = { version: 1, reason: 'wrong' };
     expect(await teacher.meets('PUT', `${pathOf(copy!)}/withdrawal`, withdrawal)).toMatchObject({ status: 403 });
     await socialWorker.does('PUT', `${pathOf(copy!)}/withdrawal`, withdrawal);
-    expect((await teacher.reads(card.caseId)).notes).toMatchObject([{ withdrawalReason: 'Fel person' }]);
+    expect((await teacher.reads(card.caseId)).notes).toMatchObject([{ withdrawnBecause: 'wrong' }]);
   });
 
   it.each([
@@ -158,7 +158,7 @@ describe('a note that is shared on', () => {
     expect((await sharesOn(teacher, note)).status).toBe(404);
     const outside = await scene.world.anAgency('leisure');
     expect((await sharesOn(officer, note, { agencyIds: [outside], sharing: lawfully([outside]) })).status).toBe(404);
-    await officer.does('PUT', `${pathOf(note)}/withdrawal`, { version: 1, reason: 'Fel ärende' });
+    await officer.does('PUT', `${pathOf(note)}/withdrawal`, { version: 1, reason: 'wrong_case' });
     expect((await sharesOn(officer, note)).status).toBe(409);
   });
 });

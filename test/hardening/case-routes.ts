@@ -29,6 +29,7 @@ export function readingRoutes(
     { method: 'GET', path: '/api/cases/:caseId', by: 'officer', ids: { caseId } },
     { method: 'GET', path: '/api/cases/:caseId/record', by: 'officer', ids: { caseId } },
     { method: 'GET', path: '/api/cases/:caseId/history', by: 'officer', ids: { caseId } },
+    { method: 'GET', path: '/api/cases/:caseId/grounds', by: 'officer', ids: { caseId } },
     { method: 'GET', path: '/api/cases/:caseId/merges', by: 'officer', ids: { caseId } },
     {
       method: 'PUT',
@@ -78,6 +79,7 @@ export function caseRoutes(
   { caseId, otherCaseId, colleagueId, actionId }: Things,
 ): RouteUnderTest[] {
   const revision = ['id', randomUUID()] as const;
+  const sharing = ['sharing?', lawfully([school])] as const;
   const opening = {
     requestId: ['id', randomUUID()],
     ...described,
@@ -85,13 +87,13 @@ export function caseRoutes(
     responsibleId: ['id?', null],
     isRestricted: ['boolean', false],
     agencyIds: ['ids', [school]],
-    sharing: ['sharing?', lawfully([school])],
+    sharing,
   } as const;
   const at = { by: 'officer', ids: { caseId } } as const;
   return [
     { method: 'POST', path: '/api/boards/:boardId/cards', by: 'officer', ids: { boardId }, body: opening },
     { ...at, method: 'PUT', path: '/api/cases/:caseId/stage', body: { revision, stage: ['choice', 'concern'] } },
-    { ...at, method: 'PUT', path: '/api/cases/:caseId/description', body: { revision, ...described } },
+    { ...at, method: 'PUT', path: '/api/cases/:caseId/description', body: { revision, ...described, sharing } },
     { ...at, method: 'PUT', path: '/api/cases/:caseId/responsible', body: { revision, responsibleId: ['id?', null] } },
     { ...at, method: 'PUT', path: '/api/cases/:caseId/closure', body: { revision, reason: ['choice', 'other'] } },
     { ...at, method: 'PUT', path: '/api/cases/:caseId/merging', body: { revision, intoCaseId: ['id', otherCaseId] } },
@@ -106,7 +108,11 @@ export function caseRoutes(
       ...at,
       method: 'POST',
       path: '/api/cases/:caseId/agencies',
-      body: { agencyId: ['id', school], sharing: ['sharing', lawfully([school])], notes: ['chosen', []] },
+      body: {
+        agencyId: ['id', school],
+        sharing: ['sharing', lawfully([school])],
+        ...{ persons: ['chosenPersons', []], notes: ['chosen', []] },
+      },
     },
     {
       ...at,
@@ -160,7 +166,7 @@ export function writingRoutes(
       ...note,
       method: 'PUT',
       path: '/api/cases/:caseId/streams/:streamId/notes/:noteId/withdrawal',
-      body: { version: ['version', 1], reason: ['task', 'Fel'] },
+      body: { version: ['version', 1], reason: ['choice', 'wrong'] },
     },
     {
       method: 'POST',

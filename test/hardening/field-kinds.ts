@@ -129,6 +129,14 @@ const wrong: Record<Kind, readonly unknown[]> = {
     [{ streamId: id, noteId: 'x', version: 1 }],
     [{ streamId: id, noteId: id, version: 0 }],
   ],
+  chosenPersons: [
+    [1],
+    [null],
+    [{}],
+    [{ streamId: id, personId: id }],
+    [{ streamId: id, personId: 'x', version: 1 }],
+    [{ streamId: id, personId: id, version: 0 }],
+  ],
   'sharing?': wrongSharings,
   authority: [
     {},

@@ -41,6 +41,7 @@ export type Kind =
   | 'authority'
   | 'sharing'
   | 'chosen'
+  | 'chosenPersons'
   | 'sharing?';
 
 /** Which JSON types may be right for it: anything else is wrong. */
@@ -86,5 +87,6 @@ export const types: Record<Kind, readonly string[]> = {
   authority: ['object'],
   sharing: ['object'],
   chosen: ['array'],
+  chosenPersons: ['array'],
   'sharing?': ['object', 'null'],
 };

@@ -66,6 +66,6 @@ export function personRoutes(
       ids: { caseId, streamId, mergeId },
     },
     { method: 'PUT', path, ...at, body: { version, ...facts, sharing: ['sharing?', null] } },
-    { method: 'PUT', path: `${path}/withdrawal`, ...at, body: { version, reason: ['task', 'Fel ärende'] } },
+    { method: 'PUT', path: `${path}/withdrawal`, ...at, body: { version, reason: ['choice', 'wrong_case'] } },
   ];
 }

@@ -112,39 +112,45 @@ export const byAnybody: Readonly<Record<Party, Readonly<Partial<Record<Party, re
 export const byPrincipal = ['principal_on_request', 'principal_on_initiative', 'crime_at_school'];
 export const principals: readonly Party[] = ['school', 'otherSchool', 'independent'];
 
-interface Way {
-  ground: string;
-  from: Party;
-  to: Party;
-}
-interface Beginning extends Way {
-  before: string;
-  since: string;
-}
-interface Age extends Way {
-  tooOld: string;
-  young: string;
-}
+/**
+ * The first day of each provision as it reads now: OSL from 30 June 2009, Lag 2025:170 and the gates of OSL 10:18 a and c from
+ * 1 April 2025, SoL 2025:400 and what follows it from 1 July 2025, OSL 10:15 a from 1 December 2025.
+ */
+export const since: Readonly<Record<string, string>> = {
+  young_suspect: '1965-01-01', // LUL (1964:167)
+  police_informs: '1984-10-01', // polislagen (1984:387)
+  consent: '2009-06-30',
+  general_clause: '2009-06-30',
+  own_work: '2009-06-30',
+  same_authority: '2009-06-30',
+  no_individuals: '2009-06-30',
+  needed_care: '2009-06-30',
+  acute_danger: '2009-06-30',
+  crime_against_child: '2009-06-30',
+  serious_crime: '2009-06-30',
+  traffic_safety: '2009-06-30',
+  substances_to_minors: '2009-06-30',
+  youth_at_risk: '2025-04-01',
+  close_relation_violence: '2025-04-01',
+  principal_on_request: '2025-04-01',
+  principal_on_initiative: '2025-04-01',
+  contact_details: '2025-04-01',
+  municipal_duty: '2025-04-01',
+  concern_report: '2025-07-01',
+  inquiry_duty: '2025-07-01',
+  concern_feedback: '2025-07-01',
+  crime_at_school: '2025-07-01',
+  crime_prevention: '2025-12-01',
+};
 
-/** The last day without, and the first day with. */
-export const beginnings: readonly Beginning[] = [
-  { ground: 'crime_prevention', from: 'police', to: 'school', before: '2025-11-30', since: '2025-12-01' },
-  { ground: 'youth_at_risk', from: 'bromma', to: 'police', before: '2025-03-31', since: '2025-04-01' },
-  { ground: 'contact_details', from: 'school', to: 'police', before: '2025-03-31', since: '2025-04-01' },
-  { ground: 'municipal_duty', from: 'leisure', to: 'police', before: '2025-03-31', since: '2025-04-01' },
-  { ground: 'concern_report', from: 'school', to: 'bromma', before: '2025-06-30', since: '2025-07-01' },
-  { ground: 'inquiry_duty', from: 'school', to: 'bromma', before: '2025-06-30', since: '2025-07-01' },
-  { ground: 'concern_feedback', from: 'bromma', to: 'school', before: '2025-06-30', since: '2025-07-01' },
-];
-
-/** Born one day later, the person is still young enough on 24 November 2026; born that day, she turns too old. */
-export const ages: readonly Age[] = [
-  { ground: 'youth_at_risk', from: 'bromma', to: 'police', tooOld: '2005-11-24', young: '2005-11-25' },
-  { ground: 'acute_danger', from: 'bromma', to: 'police', tooOld: '2008-11-24', young: '2008-11-25' },
-  { ground: 'crime_against_child', from: 'bromma', to: 'police', tooOld: '2008-11-24', young: '2008-11-25' },
-  { ground: 'substances_to_minors', from: 'bromma', to: 'police', tooOld: '2008-11-24', young: '2008-11-25' },
-  { ground: 'needed_care', from: 'bromma', to: 'region', tooOld: '2008-11-24', young: '2008-11-25' },
-  { ground: 'concern_report', from: 'school', to: 'bromma', tooOld: '2008-11-24', young: '2008-11-25' },
-  { ground: 'inquiry_duty', from: 'school', to: 'bromma', tooOld: '2008-11-24', young: '2008-11-25' },
-  { ground: 'young_suspect', from: 'police', to: 'bromma', tooOld: '2008-11-24', young: '2008-11-25' },
-];
+/** Years that whoever it concerns must not have reached. The others are for anybody. */
+export const under: Readonly<Record<string, number>> = {
+  youth_at_risk: 21,
+  acute_danger: 18,
+  crime_against_child: 18,
+  substances_to_minors: 18,
+  needed_care: 18,
+  concern_report: 18,
+  inquiry_duty: 18,
+  young_suspect: 18,
+};

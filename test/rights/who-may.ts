@@ -82,6 +82,7 @@ export const boards: Table<'on' | 'ours' | 'foreign'> = {
 export const cases: Table<'own' | 'closed' | 'foreign'> = {
   'GET /api/boards/:boardId/cards/:caseId':    { own: members, closed: nobody,  foreign: nobody },
   'GET /api/cases/:caseId':                    { own: members, closed: members, foreign: nobody },
+  'GET /api/cases/:caseId/grounds':            { own: members, closed: members, foreign: nobody },
   'GET /api/cases/:caseId/history':            { own: members, closed: members, foreign: nobody },
   'PUT /api/cases/:caseId/reading':            { own: members, closed: members, foreign: nobody },
   'POST /api/cases/:caseId/search':            { own: members, closed: members, foreign: nobody },

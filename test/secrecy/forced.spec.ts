@@ -47,6 +47,19 @@ describe('what the teacher changes and does not announce cannot be committed:', 
     expect(await commits(['update samverka.case_files set title = $1', [Buffer.alloc(40, 1)]])).toEqual(notAnnounced);
   });
 
+  it('a card that is called anew and not disclosed', async () => {
+    const card =
+      'select samverka.announce((select stream_id from samverka.case_files where id = $1), \'{"kind": "case.described"}\')';
+    const { sharedCase } = scene.ids;
+    for (const said of [`labels = '{violence}'`, `title = decode(repeat('02', 64), 'hex')`]) {
+      const naming = `update samverka.case_files set ${said}, revision = gen_random_uuid() where id = $1`;
+      expect(await commits([card, [sharedCase]], [naming, [sharedCase]])).toEqual({
+        code: '23000',
+        message: 'called anew and not disclosed',
+      });
+    }
+  });
+
   it('a note whose neighbour was announced', async () => {
     expect(await commits(announced(shared()), writing(own(), randomUUID(), beforeAnnounced))).toEqual(notAnnounced);
   });

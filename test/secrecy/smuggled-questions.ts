@@ -32,7 +32,7 @@ export const reading = [
   'select id from samverka.case_records where agency_id <> :school or case_id = :hiddenCase',
   'select stream_id from samverka.shared_on_consent() where stream_id in (:hiddenStream, :pairStream)',
   'select case_id from samverka.end_parts_on(:hiddenCase)',
-  'select ground_id from samverka.my_grounds(:hiddenBoard)',
+  'select ground_id from samverka.my_grounds(:hiddenBoard, null)',
   `select reference from samverka.disclosure_register('2000-01-01', '2100-01-01', 1000)`,
   `select assessment from samverka.my_sharing_of(:hiddenStream, 'note', :hiddenNote) where version is not null`,
   'select seq from samverka.history where stream_id in (:hiddenStream, :pairStream)',

@@ -19,6 +19,8 @@ const reviewedTexts: Readonly<Record<string, string>> = {
   'samverka.concerns.standing': 'A closed list.',
   'samverka.concerns.urgency': 'A closed list.',
   'samverka.matter_ratings.rating': 'A closed list.',
+  'samverka.notes.withdrawn_because': 'A closed list.',
+  'samverka.persons.withdrawn_because': 'A closed list.',
   'samverka.matters.code': 'Drawn at random.',
   'samverka.matters.decision': 'A closed list.',
   'samverka.matters.form': 'A closed list.',

@@ -59,9 +59,7 @@ describe('what a case is called', () => {
   it('is sealed for those who are there now, once it is another', async () => {
     const { caseId } = await opens('school', 'social');
     await assistant.does('DELETE', `/api/cases/${caseId}/agencies/mine`);
-    const { card } = await officer.reads(caseId);
-    const described = { title: 'Utan socialtjänsten', areaId: null, labels: [], dueOn: null, revision: card.revision };
-    await officer.does('PUT', `/api/cases/${caseId}/description`, described);
+    await officer.describes(caseId, { title: 'Utan socialtjänsten' });
     expect((await sealedFor(caseId)).audience).not.toContain(scene.agencies.social);
     expect(await titleFor(teacher, caseId)).toBe('Utan socialtjänsten');
     await officer.invites(caseId, scene.agencies.social);

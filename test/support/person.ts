@@ -5,7 +5,7 @@ import type { Audience } from '../../src/contract/agencies.js';
 import { unpackBoard } from '../../src/contract/board-packing.js';
 import type { BoardView } from '../../src/contract/boards.js';
 import type { CardFace, CardView } from '../../src/contract/cards.js';
-import type { CaseView, OpenCase } from '../../src/contract/cases.js';
+import type { CaseView, DescribeCase, OpenCase } from '../../src/contract/cases.js';
 import type { ConsentView, RecordConsent } from '../../src/contract/consents.js';
 import type { Sharing } from '../../src/contract/grounds.js';
 import type { LiveEventName, LiveEvents, LiveReply, LiveRequests, LiveView } from '../../src/contract/live.js';
@@ -92,6 +92,14 @@ export class Person {
     return this.does('POST', `/api/boards/${boardId}/cards`, file);
   }
 
+  /** Says this anew on the card; what the others come to read of it, to prevent crime. */
+  async describes(caseId: string, said: Partial<DescribeCase>): Promise<CardFace> {
+    const { card } = await this.reads(caseId);
+    const { revision, title, areaId, labels, dueOn } = card;
+    const description = { revision, title, areaId, labels, dueOn, sharing: this.shares(card.agencyIds), ...said };
+    return this.does('PUT', `/api/cases/${caseId}/description`, description);
+  }
+
   writes(caseId: string, audience: Audience, body = 'En anteckning', id: string = randomUUID()): Promise<NoteView> {
     return this.does('POST', `/api/cases/${caseId}/notes`, { id, body, audience, sharing: this.shares(audience) });
   }
@@ -109,7 +117,12 @@ export class Person {
 
   /** To prevent crime, as `shares`. */
   invites(caseId: string, agencyId: string): Promise<CardFace> {
-    return this.does('POST', `/api/cases/${caseId}/agencies`, { agencyId, sharing: lawfully([agencyId]), notes: [] });
+    return this.does('POST', `/api/cases/${caseId}/agencies`, {
+      agencyId,
+      sharing: lawfully([agencyId]),
+      persons: [],
+      notes: [],
+    });
   }
 
   /** Records that the family agrees to these agencies sharing. */

@@ -23,7 +23,7 @@ export function corrects(by: Person, person: CasePersonView, wishes: object) {
 }
 
 export function withdraws(by: Person, person: CasePersonView) {
-  const withdrawal = { version: person.version, reason: 'Fel ärende' };
+  const withdrawal = { version: person.version, reason: 'wrong_case' };
   return by.asks<CasePersonView>('PUT', `${pathOf(person)}/withdrawal`, withdrawal);
 }
 

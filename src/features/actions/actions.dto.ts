@@ -9,7 +9,7 @@ import {
 } from '../../contract/actions.js';
 import type { Audience } from '../../contract/agencies.js';
 import { CalendarDate, Id, Ids, OrNull, Text, Version } from '../../platform/http/dto-rules.js';
-import { SharingDto, SharingOrNull } from '../disclosures/sharing.dto.js';
+import { SharingDto, SharingOrNull } from '../sharing/sharing.dto.js';
 
 export class PlanActionDto implements PlanAction {
   @Id() id: string;

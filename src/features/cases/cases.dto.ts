@@ -10,6 +10,7 @@ import {
   titleLength,
 } from '../../contract/cases.js';
 import { CalendarDate, Id, OrNull, Text } from '../../platform/http/dto-rules.js';
+import { type SharingDto, SharingOrNull } from '../sharing/sharing.dto.js';
 
 class OnRevision {
   @Id() revision: string;
@@ -20,6 +21,7 @@ export class DescribeCaseDto extends OnRevision implements DescribeCase {
   @OrNull() @Id() areaId: string | null;
   @IsString({ each: true }) @ArrayUnique() @ArrayMaxSize(10) labels: string[];
   @OrNull() @CalendarDate() dueOn: string | null;
+  @SharingOrNull() sharing: SharingDto | null;
 }
 
 export class MoveCaseDto extends OnRevision implements MoveCase {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { SharingModule } from '../sharing/sharing.module.js';
 import { ArrivalsService } from './arrivals.service.js';
 import { CardFacesService } from './card-faces.service.js';
 import { CaseTitlesService } from './case-titles.service.js';
@@ -14,7 +15,7 @@ import { ParticipationService } from './participation.service.js';
 import { SeatingService } from './seating.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([CaseFile])],
+  imports: [TypeOrmModule.forFeature([CaseFile]), SharingModule],
   controllers: [CasesController],
   providers: [
     ArrivalsService,

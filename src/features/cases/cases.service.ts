@@ -12,6 +12,7 @@ import type { Viewer } from '../../platform/identity/viewer.js';
 import { CardFacesService } from './card-faces.service.js';
 import { CaseTitlesService } from './case-titles.service.js';
 import { CaseFile } from './case-file.entity.js';
+import { ExistenceService } from './existence.service.js';
 
 type Columns = Partial<
   Pick<
@@ -19,6 +20,7 @@ type Columns = Partial<
     'title' | 'sealedIn' | 'stage' | 'areaId' | 'labels' | 'dueOn' | 'responsibleId' | 'closedAt' | 'closedBecause'
   >
 >;
+type Description = Omit<DescribeCase, 'revision' | 'sharing'>;
 type Details = Omit<Happening, 'kind'>;
 type CardEvent = Exclude<Extract<StreamEventName, `case.${string}`>, 'case.peopled' | 'case.moved'>;
 
@@ -29,6 +31,7 @@ export class CasesService {
     private readonly database: Database,
     private readonly faces: CardFacesService,
     private readonly titles: CaseTitlesService,
+    private readonly existence: ExistenceService,
   ) {}
 
   move(viewer: Viewer, caseId: string, { revision, stage }: MoveCase): Promise<CardFace> {
@@ -42,13 +45,26 @@ export class CasesService {
     });
   }
 
-  describe(viewer: Viewer, caseId: string, { revision, ...description }: DescribeCase): Promise<CardFace> {
+  /**
+   * What the others on the case come to read of it is told them on a ground.
+   * @throws ProblemException `ground-…` or `consent-missing`: why they may not be told, and what would help
+   */
+  describe(viewer: Viewer, caseId: string, { revision, sharing, ...said }: DescribeCase): Promise<CardFace> {
     return this.working(viewer, caseId, async (transaction, before) => {
-      await this.refuseUnfit(transaction, before.boardId, description);
-      const sealed = await this.titles.seal(transaction, before, description.title);
-      const card = await this.change(transaction, before, revision, { ...description, ...sealed });
-      return this.told(transaction, 'case.described', card);
+      await this.refuseUnfit(transaction, before.boardId, said);
+      const card = await this.change(transaction, before, revision, await this.described(transaction, before, said));
+      const at = await transaction.advance(card.streamId, { kind: 'case.described' });
+      if (saysAnew(before, said)) await this.existence.callAnew(transaction, card, at.seq, sharing);
+      transaction.tell('case.described', { card, byId: transaction.entered.viewerId }, at);
+      return card;
     });
+  }
+
+  /** What is said as before is left as it was, byte by byte: the database asks for a ground where it is not. */
+  private async described(transaction: Transaction, before: CardFace, said: Description): Promise<Columns> {
+    const { title, labels, ...planned } = said;
+    const sealed = title === before.title ? {} : await this.titles.seal(transaction, before, title);
+    return { ...planned, ...sealed, ...(areAlike(labels, before.labels) ? {} : { labels }) };
   }
 
   assign(viewer: Viewer, caseId: string, { revision, responsibleId }: AssignCase): Promise<CardFace> {
@@ -171,6 +187,14 @@ export class CasesService {
     if (affected !== 1) throw await this.faces.conflict(transaction, caseId);
     return this.faces.find(transaction, caseId);
   }
+}
+
+function saysAnew(before: CardFace, { title, labels }: Description): boolean {
+  return title !== before.title || !areAlike(labels, before.labels);
+}
+
+function areAlike(some: readonly string[], others: readonly string[]): boolean {
+  return [...some].sort().join() === [...others].sort().join();
 }
 
 /** Areas are public: everybody may know which there are. */

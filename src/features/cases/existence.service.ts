@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { CardFace } from '../../contract/cards.js';
 import type { InviteAgency, OpenCase } from '../../contract/cases.js';
+import type { Sharing } from '../../contract/grounds.js';
 import type { Transaction } from '../../platform/database/transaction.js';
+import type { ToldVersion } from '../../platform/encryption/sealed-reason.js';
+import type { StreamKey } from '../../platform/encryption/stream-key.js';
 import { StreamKeys } from '../../platform/encryption/stream-keys.js';
-import { withSealedReason } from '../../platform/encryption/sealed-reason.js';
+import { AgesService } from '../sharing/ages.service.js';
 import { CardFacesService } from './card-faces.service.js';
 import { CaseFile } from './case-file.entity.js';
 import { sealedTitle } from './case-titles.service.js';
@@ -16,6 +19,7 @@ export class ExistenceService {
     private readonly faces: CardFacesService,
     private readonly keys: StreamKeys,
     private readonly seating: SeatingService,
+    private readonly ages: AgesService,
   ) {}
 
   /** Brings an agency of the board onto the case, and tells it. */
@@ -42,8 +46,40 @@ export class ExistenceService {
     const key = await this.keys.toWrite(transaction, streamId, audience);
     await transaction.rows.update(CaseFile, { id: caseId }, sealedTitle(title, caseId, key));
     if (agencyIds.length === 0) return;
-    const told = { itemKind: 'case', itemId: caseId, version: 1 };
-    const values = [streamId, caseId, agencyIds, JSON.stringify(withSealedReason(sharing, key, told))];
-    await transaction.rows.query(`select samverka.disclose($1, 'case', $2, 1, $3, $4)`, values);
+    await this.disclose(
+      transaction,
+      { id: streamId, key },
+      { itemKind: 'case', itemId: caseId, version: 1 },
+      {
+        agencyIds,
+        sharing,
+      },
+    );
+  }
+
+  /** Tells the others on the case what it is called, or marked with, from this step of its stream on. */
+  async callAnew(
+    transaction: Transaction,
+    { caseId, streamId, agencyIds: audience }: CardFace,
+    version: number,
+    sharing: Sharing | null,
+  ): Promise<void> {
+    const agencyIds = audience.filter((agencyId) => agencyId !== transaction.entered.agencyId);
+    if (agencyIds.length === 0) return;
+    const key = await this.keys.toWrite(transaction, streamId, audience);
+    const told = { itemKind: 'title', itemId: caseId, version };
+    await this.disclose(transaction, { id: streamId, key }, told, { agencyIds, sharing });
+  }
+
+  private async disclose(
+    transaction: Transaction,
+    stream: { id: string; key: StreamKey },
+    told: ToldVersion,
+    { agencyIds, sharing }: Pick<OpenCase, 'agencyIds' | 'sharing'>,
+  ): Promise<void> {
+    const judged = await this.ages.sealed(transaction, stream, told, sharing);
+    await transaction.rows.query(discloseSql, [stream.id, told.itemKind, told.itemId, told.version, agencyIds, judged]);
   }
 }
+
+const discloseSql = 'select samverka.disclose($1, $2, $3, $4, $5, $6)';

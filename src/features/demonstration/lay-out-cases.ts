@@ -101,9 +101,12 @@ export class CaseLayer {
     const by = consents[code]?.by ?? '';
     const sharing = await this.sharing.of({ board, code, from: agencyOf(by), to: [agency] });
     if (sharing === null) return;
-    await this.app
-      .get(JoiningService, { strict: false })
-      .invite(await this.viewer(by), caseId, { agencyId: idIn(this.directory.agencies, agency), sharing, notes: [] });
+    await this.app.get(JoiningService, { strict: false }).invite(await this.viewer(by), caseId, {
+      agencyId: idIn(this.directory.agencies, agency),
+      sharing,
+      persons: [],
+      notes: [],
+    });
   }
 
   private async consent(caseId: string, { code, board, by: opener, with: others }: WorldCase): Promise<void> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Audience } from '../../contract/agencies.js';
 import type { Sharing } from '../../contract/grounds.js';
 import type { Transaction } from '../../platform/database/transaction.js';
-import { withSealedReason } from '../../platform/encryption/sealed-reason.js';
+import { AgesService } from '../sharing/ages.service.js';
 import type { OpenStream } from '../streams/streams.service.js';
 
 /** Where something is told. */
@@ -21,20 +21,22 @@ export interface Told<Kind extends string> {
 /** Every act that makes something readable to another agency leaves a row: without it the database commits nothing. */
 @Injectable()
 export class DisclosuresService {
+  constructor(private readonly ages: AgesService) {}
+
   /**
    * Tells the others among the readers, on a ground for each. Nothing where there are none.
    * @throws ProblemException `ground-…` or `consent-missing`: why it may not be told, and what would help
    */
   async share(
     transaction: Transaction,
-    { id, audience, key }: OpenStream,
-    { itemKind, itemId, version }: Told<'note' | 'action' | 'request' | 'person' | 'dispute' | 'merge'>,
+    stream: OpenStream,
+    told: Told<'note' | 'action' | 'request' | 'person' | 'dispute' | 'merge'>,
     sharing: Sharing | null,
   ): Promise<void> {
-    const others = othersIn(transaction, audience);
+    const others = othersIn(transaction, stream.audience);
     if (others.length === 0) return;
-    const reasoned = withSealedReason(sharing, key, { itemKind, itemId, version });
-    const values = [id, itemKind, itemId, version, others, JSON.stringify(reasoned)];
+    const judged = await this.ages.sealed(transaction, stream, told, sharing);
+    const values = [stream.id, told.itemKind, told.itemId, told.version, others, judged];
     await transaction.rows.query('select samverka.disclose($1, $2, $3, $4, $5, $6)', values);
   }
 

@@ -64,7 +64,7 @@ function noteRow(note: NoteView, names: ExportNames): Row {
     text: note.body,
     corrected: names.moment(note.correctedAt),
     withdrawn: names.moment(note.withdrawnAt),
-    reason: note.withdrawalReason ?? '',
+    reason: names.withdrawal(note),
   };
 }
 

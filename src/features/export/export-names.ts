@@ -1,5 +1,6 @@
 import type { Audience, Language } from '../../contract/agencies.js';
 import type { ExportMark } from '../../contract/exports.js';
+import type { NoteView } from '../../contract/notes.js';
 import type { RequestView } from '../../contract/requests.js';
 import { practiceIn, type Word, wordIn } from './export-words.js';
 
@@ -61,6 +62,11 @@ export class ExportNames {
 
   outcome(outcome: string | null): string {
     return outcome === null ? '' : this.practice(`outcome.${outcome}`);
+  }
+
+  /** Why it was taken back: a reason of the list, or the words that somebody once chose. */
+  withdrawal({ withdrawnBecause, withdrawalReason }: Pick<NoteView, 'withdrawnBecause' | 'withdrawalReason'>): string {
+    return withdrawnBecause ? this.practice(`withdrawal.${withdrawnBecause}`) : (withdrawalReason ?? '');
   }
 
   /** How a request ended; of a refusal, why. */

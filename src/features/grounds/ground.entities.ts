@@ -1,5 +1,5 @@
 import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn } from 'typeorm';
-import type { GroundQuestion, GroundView } from '../../contract/grounds.js';
+import type { GroundQuestion, GroundView, ToldKind } from '../../contract/grounds.js';
 
 @Entity('legal_grounds')
 export class LegalGround {
@@ -8,6 +8,7 @@ export class LegalGround {
   @Column('text') provision: string;
   @Column('boolean', { name: 'is_interpretation' }) isInterpretation: boolean;
   @Column('int', { name: 'under_age', nullable: true }) underAge: number | null;
+  @Column('text', { name: 'for_kinds', array: true, nullable: true }) forKinds: ToldKind[] | null;
   @Column('boolean', { name: 'needs_consent' }) needsConsent: boolean;
   @Column('jsonb') words: GroundView['words'];
   @OneToMany(() => LegalGroundQuestion, ({ ground }) => ground) questions: LegalGroundQuestion[];

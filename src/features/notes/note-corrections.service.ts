@@ -8,7 +8,7 @@ import type { Viewer } from '../../platform/identity/viewer.js';
 import { CardFacesService } from '../cases/card-faces.service.js';
 import { DisclosuresService } from '../disclosures/disclosures.service.js';
 import { type OpenStream, StreamsService } from '../streams/streams.service.js';
-import { bodyOf, hashesIn, Note, NoteVersion, reasonOf, versionOf, viewOf } from './note.entity.js';
+import { bodyOf, hashesIn, Note, NoteVersion, versionOf, viewOf } from './note.entity.js';
 
 /** Where a note stands: its id is only unique in its stream. */
 export interface NoteAddress {
@@ -41,11 +41,8 @@ export class NoteCorrectionsService {
   }
 
   withdraw(viewer: Viewer, address: NoteAddress, { version, reason }: WithdrawNote): Promise<NoteView> {
-    return this.changing(viewer, address, version, async (transaction, note, stream) => {
-      const { boardId } = await this.faces.find(transaction, note.caseId);
-      await this.faces.refusePersons(transaction, boardId, reason);
-      const withdrawalReason = stream.key.seal(reason, reasonOf(note.id));
-      return this.change(transaction, note, stream, { withdrawnAt: new Date(), withdrawalReason });
+    return this.changing(viewer, address, version, (transaction, note, stream) => {
+      return this.change(transaction, note, stream, { withdrawnAt: new Date(), withdrawnBecause: reason });
     });
   }
 

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Audience } from '../../contract/agencies.js';
 import type { NoteVersionView, NoteView } from '../../contract/notes.js';
+import type { WithdrawalReason } from '../../contract/withdrawals.js';
 import { bigint } from '../../platform/database/columns.js';
 import type { Field, StreamKey } from '../../platform/encryption/stream-key.js';
 import { stemsIn } from '../../platform/words/stems.js';
@@ -12,7 +13,7 @@ export class Note {
   @Column('uuid', { name: 'case_id' }) caseId: string;
   @Column('uuid', { name: 'author_id' }) authorId: string;
   @Column('uuid', { name: 'agency_id' }) agencyId: string;
-  /** Sealed under the key of its stream, as is why it was taken back. */
+  /** Sealed under the key of its stream, as is why it was taken back by words of one's own. */
   @Column('bytea') body: Buffer;
   /** Its words as they are found again: hashes under the same key. Written only. */
   @Column('bytea', { array: true, select: false }) words: Buffer[];
@@ -21,6 +22,7 @@ export class Note {
   @Column('timestamptz', { name: 'corrected_at', nullable: true }) correctedAt: Date | null;
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt: Date | null;
   @Column('bytea', { name: 'withdrawal_reason', nullable: true }) withdrawalReason: Buffer | null;
+  @Column('text', { name: 'withdrawn_because', nullable: true }) withdrawnBecause: WithdrawalReason | null;
   @Column('uuid', { name: 'shared_by', nullable: true }) sharedById: string | null;
   @Column('timestamptz', { name: 'shared_at', nullable: true }) sharedAt: Date | null;
   /** Ids of readers; null in a record from before there were mentions. */
@@ -72,6 +74,7 @@ export function viewOf(note: Note, { audience, key }: { audience: Audience; key:
     version: note.version,
     correctedAt: timeOf(note.correctedAt),
     withdrawnAt: timeOf(note.withdrawnAt),
+    withdrawnBecause: note.withdrawnBecause ?? null,
     withdrawalReason: withdrawalReason && key.open(withdrawalReason, reasonOf(note.id)),
     sharedById: note.sharedById,
     sharedAt: timeOf(note.sharedAt),

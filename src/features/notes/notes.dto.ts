@@ -1,7 +1,9 @@
 import type { Audience } from '../../contract/agencies.js';
-import { type CorrectNote, noteLength, reasonLength, type WithdrawNote, type WriteNote } from '../../contract/notes.js';
+import { IsIn } from 'class-validator';
+import { type CorrectNote, noteLength, type WithdrawNote, type WriteNote } from '../../contract/notes.js';
+import { type WithdrawalReason, withdrawalReasons } from '../../contract/withdrawals.js';
 import { Id, Ids, Text, Version } from '../../platform/http/dto-rules.js';
-import { SharingDto, SharingOrNull } from '../disclosures/sharing.dto.js';
+import { SharingDto, SharingOrNull } from '../sharing/sharing.dto.js';
 
 export class WriteNoteDto implements WriteNote {
   @Id() id: string;
@@ -19,5 +21,5 @@ export class CorrectNoteDto implements CorrectNote {
 
 export class WithdrawNoteDto implements WithdrawNote {
   @Version() version: number;
-  @Text(reasonLength) reason: string;
+  @IsIn(withdrawalReasons) reason: WithdrawalReason;
 }

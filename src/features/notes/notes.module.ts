@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { SharingModule } from '../sharing/sharing.module.js';
 import { CasesModule } from '../cases/cases.module.js';
 import { DisclosuresModule } from '../disclosures/disclosures.module.js';
 import { StreamsModule } from '../streams/streams.module.js';
@@ -10,7 +11,13 @@ import { NoteController, NotesController } from './notes.controller.js';
 import { NotesService } from './notes.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Note, NoteVersion]), CasesModule, DisclosuresModule, StreamsModule],
+  imports: [
+    TypeOrmModule.forFeature([Note, NoteVersion]),
+    SharingModule,
+    CasesModule,
+    DisclosuresModule,
+    StreamsModule,
+  ],
   controllers: [NotesController, NoteController],
   providers: [NotesService, NoteCorrectionsService, ListedNotesService],
   exports: [NotesService, ListedNotesService],

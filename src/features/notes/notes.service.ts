@@ -5,10 +5,10 @@ import { holdsIdentityNumber } from '../../contract/identity-numbers.js';
 import type { NoteView, WriteNote } from '../../contract/notes.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
-import { RecentKeys } from '../../platform/encryption/recent-keys.js';
 import type { StreamKey } from '../../platform/encryption/stream-key.js';
 import { ProblemException } from '../../platform/http/problem-codes.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
+import { AgesService } from '../sharing/ages.service.js';
 import { CardFacesService } from '../cases/card-faces.service.js';
 import { withSealedReason } from '../../platform/encryption/sealed-reason.js';
 import { type OpenStream, StreamsService } from '../streams/streams.service.js';
@@ -21,12 +21,13 @@ export class NotesService {
     private readonly database: Database,
     private readonly faces: CardFacesService,
     private readonly streams: StreamsService,
-    private readonly recent: RecentKeys,
+    private readonly ages: AgesService,
   ) {}
 
   /** Kept once, told once and answered alike, however often it is sent. */
   async write(viewer: Viewer, caseId: string, note: WriteNote): Promise<NoteView> {
-    const key = await this.recent.find(viewer, caseId, note.audience);
+    const isLookedInto = this.ages.mayBeBound(note.sharing); // by how old somebody is, which takes longer
+    const key = isLookedInto ? undefined : await this.streams.recentKey(viewer, caseId, note.audience);
     return key === undefined ? this.writeFirst(viewer, caseId, note) : this.writeAgain(viewer, { caseId, key }, note);
   }
 
@@ -39,7 +40,8 @@ export class NotesService {
     await this.faces.refusePersons(transaction, boardId, note.body);
     const stream = await this.streams.toWrite(transaction, caseId, note.audience);
     const writtenAt = new Date();
-    const { toKeep, mentioned } = valuesFor(stream.key, caseId, note, writtenAt);
+    const sharing = await this.ages.judged(transaction, stream.id, note.sharing);
+    const { toKeep, mentioned } = valuesFor(stream.key, caseId, { ...note, sharing }, writtenAt);
     const [kept] = await transaction.rows.query<[Kept]>(keepSql, [...toKeep, mentioned]);
     if (kept.seq === null) return sameNote(transaction, stream, note);
     const view = newNote({ ...note, caseId, writtenAt }, kept, kept.seq);
@@ -155,6 +157,7 @@ const asWritten = {
   version: 1,
   correctedAt: null,
   withdrawnAt: null,
+  withdrawnBecause: null,
   withdrawalReason: null,
   sharedById: null,
   sharedAt: null,

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Accuracy, IdentityKind, PersonRole, Protection, Reliability } from '../../contract/persons.js';
+import type { WithdrawalReason } from '../../contract/withdrawals.js';
 import { bigint } from '../../platform/database/columns.js';
 
 /** What is kept of somebody, now and before: what names her is sealed under the key of the stream. */
@@ -32,6 +33,7 @@ export class CasePerson extends KeptFacts {
   @Column('timestamptz', { name: 'corrected_at', nullable: true }) correctedAt: Date | null;
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt: Date | null;
   @Column('bytea', { name: 'withdrawal_reason', nullable: true }) withdrawalReason: Buffer | null;
+  @Column('text', { name: 'withdrawn_because', nullable: true }) withdrawnBecause: WithdrawalReason | null;
   @Column('uuid', { name: 'shared_by', nullable: true }) sharedById: string | null;
   @Column('timestamptz', { name: 'shared_at', nullable: true }) sharedAt: Date | null;
   /** What it is found by, side by side with the agencies that find it so. Written only. */

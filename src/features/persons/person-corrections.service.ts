@@ -16,7 +16,7 @@ import type { OpenStream } from '../streams/streams.service.js';
 import { CasePerson, PersonVersion } from './case-person.entity.js';
 import { PersonFactsService } from './person-facts.service.js';
 import { PersonPlacesService } from './person-places.service.js';
-import { fieldOf, sealedFacts, versionOf, viewOf } from './person-views.js';
+import { sealedFacts, versionOf, viewOf } from './person-views.js';
 
 /** Where a person stands: its id is only unique in its stream. */
 export interface PersonAddress {
@@ -78,8 +78,7 @@ export class PersonCorrectionsService {
       if (!isHers.includes(true)) throw new ForbiddenException();
       const told = { itemKind: 'person', itemId: person.id, version: version + 1 } as const;
       await this.places.renew(transaction, stream, told);
-      const withdrawalReason = stream.key.seal(reason, fieldOf(person.id, 'withdrawal_reason'));
-      return this.change(standing, 'person.withdrawn', { withdrawnAt: new Date(), withdrawalReason });
+      return this.change(standing, 'person.withdrawn', { withdrawnAt: new Date(), withdrawnBecause: reason });
     });
   }
 

@@ -4,6 +4,7 @@ import type { Sharing } from '../../contract/grounds.js';
 import type { PersonFacts } from '../../contract/persons.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { DisclosuresService, type Told } from '../disclosures/disclosures.service.js';
+import { AgesService } from '../sharing/ages.service.js';
 import { type OpenStream, StreamsService } from '../streams/streams.service.js';
 import { PersonIndex, type Terms } from './person-index.service.js';
 
@@ -14,6 +15,7 @@ export class PersonPlacesService {
     private readonly streams: StreamsService,
     private readonly disclosures: DisclosuresService,
     private readonly index: PersonIndex,
+    private readonly ages: AgesService,
   ) {}
 
   toWrite(transaction: Transaction, caseId: string, audience: Audience): Promise<OpenStream> {
@@ -37,6 +39,11 @@ export class PersonPlacesService {
     sharing: Sharing | null,
   ): Promise<void> {
     return this.disclosures.share(transaction, stream, told, sharing);
+  }
+
+  /** As the database is to judge it, beside what it does itself. */
+  judged(transaction: Transaction, stream: OpenStream, told: Told<'person'>, sharing: Sharing): Promise<string> {
+    return this.ages.sealed(transaction, stream, told, sharing);
   }
 
   /** Of a version that says nothing which its readers did not know. */

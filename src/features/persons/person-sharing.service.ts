@@ -3,7 +3,6 @@ import { writingRoles } from '../../contract/agencies.js';
 import type { CasePersonView, PersonCopyView, SharePerson } from '../../contract/persons.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
-import { withSealedReason } from '../../platform/encryption/sealed-reason.js';
 import { ProblemException } from '../../platform/http/problem-codes.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { CardFacesService } from '../cases/card-faces.service.js';
@@ -34,20 +33,26 @@ export class PersonSharingService {
     return this.database.as({ ...viewer, caseId }, async (transaction) => {
       await this.faces.findOpen(transaction, caseId);
       transaction.mustBe(...writingRoles);
-      const from = await this.places.find(transaction, caseId, place.streamId);
-      const person = await standing(transaction, from, place.personId, wish.version);
-      const into = await this.places.wider(transaction, caseId, from, wish.agencyIds);
-      const made = await this.copy(transaction, person, into, wish);
-      const key = { streamId: from.id, personId: person.id, intoStreamId: into.id };
-      const copy = personCopyViewOf(await transaction.rows.findOneByOrFail(PersonCopy, key));
-      if (made.seq !== null) await tell(transaction, copy, into, made);
+      const copy = await this.copy(transaction, place, wish);
       await this.consents.tell(transaction, caseId, wish.sharing);
       return copy;
     });
   }
 
+  /** As part of something larger. */
+  async copy(transaction: Transaction, place: PersonAddress, wish: SharePerson): Promise<PersonCopyView> {
+    const from = await this.places.find(transaction, place.caseId, place.streamId);
+    const person = await standing(transaction, from, place.personId, wish.version);
+    const into = await this.places.wider(transaction, place.caseId, from, wish.agencyIds);
+    const made = await this.keepCopy(transaction, person, into, wish);
+    const key = { streamId: from.id, personId: person.id, intoStreamId: into.id };
+    const copy = personCopyViewOf(await transaction.rows.findOneByOrFail(PersonCopy, key));
+    if (made.seq !== null) await tell(transaction, copy, into, made);
+    return copy;
+  }
+
   /** Sealed for the next version of the copy: that it is the next is looked at where the copy is made. */
-  private async copy(
+  private async keepCopy(
     transaction: Transaction,
     person: CasePersonView,
     into: OpenStream,
@@ -56,9 +61,10 @@ export class PersonSharingService {
     const there = await transaction.rows.findOneBy(CasePerson, { streamId: into.id, id: person.id });
     const next = (there?.version ?? 0) + 1;
     const { termAgencies, terms } = await this.places.termsIn(into, person);
-    const reasoned = withSealedReason(sharing, into.key, { itemKind: 'person', itemId: person.id, version: next });
+    const told = { itemKind: 'person', itemId: person.id, version: next } as const;
+    const judged = await this.places.judged(transaction, into, told, sharing);
     const where = [person.streamId, person.id, person.version, into.id, next];
-    const values = [...where, sealedFor(into, person, there), termAgencies, terms, JSON.stringify(reasoned)];
+    const values = [...where, sealedFor(into, person, there), termAgencies, terms, judged];
     const [made] = await transaction.rows.query<[Made]>(copySql, values);
     return made;
   }

@@ -53,7 +53,7 @@ function openedFacts(key: StreamKey, id: string, kept: SealedFacts): PersonFacts
 
 /** Field by field: one person reads alike, whichever way it came here. */
 export function viewOf(person: CasePerson, { audience, key }: { audience: Audience; key: StreamKey }): CasePersonView {
-  const { id, streamId, caseId, authorId, agencyId, withdrawalReason } = person;
+  const { id, streamId, caseId, authorId, agencyId } = person;
   return {
     id,
     streamId,
@@ -65,12 +65,20 @@ export function viewOf(person: CasePerson, { audience, key }: { audience: Audien
     addedAt: person.addedAt.toISOString(),
     version: person.version,
     correctedAt: person.correctedAt?.toISOString() ?? null,
-    withdrawnAt: person.withdrawnAt?.toISOString() ?? null,
-    withdrawalReason: withdrawalReason && key.open(withdrawalReason, fieldOf(id, 'withdrawal_reason')),
+    ...withdrawalOf(person, key),
     changedBy: person.changedBy,
     sharedById: person.sharedById,
     sharedAt: person.sharedAt?.toISOString() ?? null,
     seq: person.seq,
+  };
+}
+
+/** None is in a record from before there was a list of reasons. */
+function withdrawalOf({ id, withdrawnAt, withdrawnBecause, withdrawalReason }: CasePerson, key: StreamKey) {
+  return {
+    withdrawnAt: withdrawnAt?.toISOString() ?? null,
+    withdrawnBecause: withdrawnBecause ?? null,
+    withdrawalReason: withdrawalReason && key.open(withdrawalReason, fieldOf(id, 'withdrawal_reason')),
   };
 }
 

@@ -1,11 +1,12 @@
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsObject, Matches, ValidateNested } from 'class-validator';
-import { reasonLength } from '../../contract/notes.js';
+import { type WithdrawalReason, withdrawalReasons } from '../../contract/withdrawals.js';
 import {
   accuracies,
   type Accuracy,
   type AddPerson,
   addressLength,
+  type ChosenPerson,
   type CorrectPerson,
   type DisputedField,
   disputedFields,
@@ -34,7 +35,7 @@ import {
   reasonWordsLength,
 } from '../../contract/reading-reasons.js';
 import { Id, Ids, OrNull, Text, Version } from '../../platform/http/dto-rules.js';
-import { SharingDto, SharingOrNull } from '../disclosures/sharing.dto.js';
+import { SharingDto, SharingOrNull } from '../sharing/sharing.dto.js';
 
 class PoliceMarksDto implements PoliceMarks {
   @IsBoolean() isNoSuspect: boolean;
@@ -66,7 +67,13 @@ export class CorrectPersonDto extends PersonFactsDto implements CorrectPerson {
 
 export class WithdrawPersonDto implements WithdrawPerson {
   @Version() version: number;
-  @Text(reasonLength) reason: string;
+  @IsIn(withdrawalReasons) reason: WithdrawalReason;
+}
+
+export class ChosenPersonDto implements ChosenPerson {
+  @Id() streamId: string;
+  @Id() personId: string;
+  @Version() version: number;
 }
 
 export class SharePersonDto implements SharePerson {

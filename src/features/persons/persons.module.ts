@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { SharingModule } from '../sharing/sharing.module.js';
 import { CasesModule } from '../cases/cases.module.js';
 import { ConsentsModule } from '../consents/consents.module.js';
 import { DisclosuresModule } from '../disclosures/disclosures.module.js';
@@ -26,6 +27,7 @@ import { ReadingReasonsService } from './reading-reasons.service.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([CasePerson, PersonVersion, Dispute, Merge, PersonCopy]),
+    SharingModule,
     CasesModule,
     ConsentsModule,
     DisclosuresModule,
@@ -46,6 +48,6 @@ import { ReadingReasonsService } from './reading-reasons.service.js';
     PersonIndex,
     FoundPersonsService,
   ],
-  exports: [ListedPersonsService, FoundPersonsService, PersonIndex],
+  exports: [ListedPersonsService, FoundPersonsService, PersonIndex, PersonSharingService],
 })
 export class PersonsModule {}

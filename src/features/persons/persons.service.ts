@@ -59,6 +59,7 @@ const asAdded = {
   version: 1,
   correctedAt: null,
   withdrawnAt: null,
+  withdrawnBecause: null,
   withdrawalReason: null,
   sharedById: null,
   sharedAt: null,

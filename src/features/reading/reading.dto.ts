@@ -2,7 +2,7 @@ import { ArrayMaxSize, ArrayUnique, IsBoolean, IsObject, IsString } from 'class-
 import { type MarkRead, type OpenCase, titleLength } from '../../contract/cases.js';
 import type { Heads } from '../../contract/streams.js';
 import { CalendarDate, Id, Ids, OrNull, Text } from '../../platform/http/dto-rules.js';
-import { SharingDto, SharingOrNull } from '../disclosures/sharing.dto.js';
+import { SharingDto, SharingOrNull } from '../sharing/sharing.dto.js';
 
 export class OpenCaseDto implements OpenCase {
   @Id() requestId: string;

@@ -9,6 +9,7 @@ const heads: Record<Language, string[]> = {
 const kinds: Record<Language, Record<DisclosedKind, string>> = {
   sv: {
     case: 'Att ärendet finns',
+    title: 'Vad ärendet kallas',
     note: 'Anteckning',
     action: 'Åtgärd',
     consent: 'Samtycke',
@@ -19,6 +20,7 @@ const kinds: Record<Language, Record<DisclosedKind, string>> = {
   },
   en: {
     case: 'That the case exists',
+    title: 'What the case is called',
     note: 'Note',
     action: 'Action',
     consent: 'Consent',

@@ -12,7 +12,7 @@ import {
   type WithdrawRequest,
 } from '../../contract/requests.js';
 import { CalendarDate, Id, OrNull, Text, Version } from '../../platform/http/dto-rules.js';
-import { SharingDto, SharingOrNull } from '../disclosures/sharing.dto.js';
+import { SharingDto, SharingOrNull } from '../sharing/sharing.dto.js';
 
 export class MakeRequestDto implements MakeRequest {
   @Id() id: string;

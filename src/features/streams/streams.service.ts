@@ -1,8 +1,10 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import type { Audience } from '../../contract/agencies.js';
 import type { Transaction } from '../../platform/database/transaction.js';
+import { RecentKeys } from '../../platform/encryption/recent-keys.js';
 import type { StreamKey } from '../../platform/encryption/stream-key.js';
 import { type KeysByStream, StreamKeys } from '../../platform/encryption/stream-keys.js';
+import type { Viewer } from '../../platform/identity/viewer.js';
 import type { Wrapping } from '../../platform/encryption/wrapping.js';
 
 /** Where things for certain agencies on a case belong. */
@@ -20,7 +22,15 @@ export interface OpenStream extends Stream {
 /** The addresses of secrets. Whether one may be read is the database's to say, and nobody else's. */
 @Injectable()
 export class StreamsService {
-  constructor(private readonly keys: StreamKeys) {}
+  constructor(
+    private readonly keys: StreamKeys,
+    private readonly recent: RecentKeys,
+  ) {}
+
+  /** The key of a stream that this session may write in, without a transaction; none where nothing has been written yet. */
+  recentKey(viewer: Viewer, caseId: string, audience: Audience): Promise<StreamKey | undefined> {
+    return this.recent.find(viewer, caseId, audience);
+  }
 
   /** The stream for these agencies, made at first need: they must be on the case, and mine among them. */
   async forAudience(transaction: Transaction, caseId: string, audience: Audience): Promise<Stream> {

@@ -3,7 +3,7 @@ import type { CopyView, ShareNote } from '../../contract/copies.js';
 import type { NoteView } from '../../contract/notes.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { NotesService } from '../notes/notes.service.js';
-import { withSealedReason } from '../../platform/encryption/sealed-reason.js';
+import { AgesService } from '../sharing/ages.service.js';
 import { type OpenStream, StreamsService } from '../streams/streams.service.js';
 import { CopiesService } from './copies.service.js';
 
@@ -21,6 +21,7 @@ export class CopyingService {
     private readonly streams: StreamsService,
     private readonly notes: NotesService,
     private readonly copies: CopiesService,
+    private readonly ages: AgesService,
   ) {}
 
   /** @throws ProblemException `note-changed`, `ground-…` or `consent-missing` */
@@ -43,8 +44,9 @@ export class CopyingService {
   ): Promise<Made> {
     const next = (await this.notes.versionIn(transaction, into, note.id)) + 1;
     const sealed = this.notes.sealedFor(into, note, next);
-    const reasoned = withSealedReason(sharing, into.key, { itemKind: 'note', itemId: note.id, version: next });
-    const values = [note.streamId, note.id, note.version, into.id, next, ...sealed, JSON.stringify(reasoned)];
+    const told = { itemKind: 'note', itemId: note.id, version: next };
+    const judged = await this.ages.sealed(transaction, into, told, sharing);
+    const values = [note.streamId, note.id, note.version, into.id, next, ...sealed, judged];
     const [made] = await transaction.rows.query<[Made]>(copySql, values);
     return made;
   }

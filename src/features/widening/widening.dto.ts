@@ -2,7 +2,7 @@ import { Type } from 'class-transformer';
 import { IsObject, ValidateNested } from 'class-validator';
 import type { ChosenNote, ShareNote } from '../../contract/copies.js';
 import { Id, Ids, Version } from '../../platform/http/dto-rules.js';
-import { SharingDto } from '../disclosures/sharing.dto.js';
+import { SharingDto } from '../sharing/sharing.dto.js';
 
 export class ShareNoteDto implements ShareNote {
   @Version() version: number;

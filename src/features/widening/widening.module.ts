@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { SharingModule } from '../sharing/sharing.module.js';
 import { CasesModule } from '../cases/cases.module.js';
 import { ConsentsModule } from '../consents/consents.module.js';
 import { NotesModule } from '../notes/notes.module.js';
@@ -11,7 +12,7 @@ import { WideningController } from './widening.controller.js';
 import { WideningService } from './widening.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Copy]), CasesModule, ConsentsModule, NotesModule, StreamsModule],
+  imports: [TypeOrmModule.forFeature([Copy]), SharingModule, CasesModule, ConsentsModule, NotesModule, StreamsModule],
   controllers: [WideningController],
   providers: [CopiesService, CopyingService, WideningService],
   exports: [CopiesService, CopyingService],

@@ -9,7 +9,11 @@ export interface ToldVersion {
 }
 
 /** On what grounds, as the database judges it; and why, as nobody there can read it. */
-export function withSealedReason(sharing: Sharing | null, key: StreamKey, told: ToldVersion): Sharing | null {
+export function withSealedReason<Said extends Sharing>(
+  sharing: Said | null,
+  key: StreamKey,
+  told: ToldVersion,
+): Said | null {
   if (sharing === null) return null;
   return { ...sharing, assessment: key.seal(sharing.assessment, reasonFor(told)).toString('base64') };
 }

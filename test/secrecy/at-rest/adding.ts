@@ -13,7 +13,7 @@ export async function addsAndDisputes(officer: Person, caseId: string, canaries:
   await officer.does('POST', `${path}/disputes`, dispute);
   const corrected = { ...wishes, role: 'youth', protection: null, marks, name: `Alva Eva ${canary}` };
   await officer.does('PUT', path, { ...corrected, version: 1, sharing: null });
-  await officer.does('PUT', `${path}/withdrawal`, { version: 2, reason: `Fel ${canary}` });
+  await officer.does('PUT', `${path}/withdrawal`, { version: 2, reason: 'wrong' });
   const why = { reason: 'other', words: `Därför ${canary}` };
   await officer.does('POST', `/api/cases/${caseId}/reason`, { id, ...why });
 }

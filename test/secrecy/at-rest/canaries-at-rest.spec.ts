@@ -69,7 +69,7 @@ async function writesEverything(): Promise<void> {
   await officer.writes(caseId, own, `Skrivet igen ${canary}`);
   const path = `/api/cases/${caseId}/streams/${note.streamId}/notes/${note.id}`;
   await officer.does('PUT', path, { version: 1, body: `Rättat ${canary}`, sharing: null });
-  await officer.does('PUT', `${path}/withdrawal`, { version: 2, reason: `Taget tillbaka ${canary}` });
+  await officer.does('PUT', `${path}/withdrawal`, { version: 2, reason: 'wrong' });
   const action = await officer.plans(caseId, own, `Gör ${canary}`);
   const acting = `/api/cases/${caseId}/streams/${action.streamId}/actions/${action.id}`;
   const anew = { version: 1, task: `Gör om ${canary}`, ownerId: officer.id, dueOn: null, sharing: null };
@@ -97,10 +97,9 @@ async function opensAndShares(): Promise<void> {
   const [first, second] = reached.map(({ agencyId }) => agencyId).filter((id) => id !== teacher.agencyId);
   const because = (agencyId: string) => ({ ...lawfully([agencyId]), assessment: `För att ${canary}` });
   const opening = { title: `Om ${canary}`, agencyIds: [first!], sharing: because(first!) };
-  const { revision, caseId: opened } = await officer.opens(boardId, opening);
-  const described = { revision, title: `Om mer ${canary}`, areaId: null, labels: [], dueOn: null };
-  await officer.does('PUT', `/api/cases/${opened}/description`, described);
-  const invitation = { agencyId: second!, sharing: because(second!), notes: [] };
+  const { caseId: opened } = await officer.opens(boardId, opening);
+  await officer.describes(opened, { title: `Om mer ${canary}`, sharing: because(first!) });
+  const invitation = { agencyId: second!, sharing: because(second!), persons: [], notes: [] };
   await officer.does('POST', `/api/cases/${opened}/agencies`, invitation);
   const audience = [officer.agencyId, first!].sort();
   const note = { id: randomUUID(), body: `Delat ${canary}`, audience, sharing: because(first!) };

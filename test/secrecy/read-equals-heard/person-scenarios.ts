@@ -25,7 +25,7 @@ export const personScenarios: Record<Extract<LiveEventName, `person.${string}`>,
     const sharing = cast.person('officer').shares(audience);
     await changes(cast, 'PUT', '', { ...facts, name: 'En annan', version: 1, sharing });
   }),
-  'person.withdrawn': forAll((cast) => changes(cast, 'PUT', '/withdrawal', { version: 1, reason: 'Fel ärende' })),
+  'person.withdrawn': forAll((cast) => changes(cast, 'PUT', '/withdrawal', { version: 1, reason: 'wrong_case' })),
   'person.disputed': forAll((cast, audience) => {
     const said = { id: anId(), field: 'name', words: 'Heter inte så' };
     return changes(cast, 'POST', '/disputes', { ...said, sharing: cast.person('officer').shares(audience) });

@@ -18,7 +18,7 @@ export const scenarios: Record<LiveEventName, Scenario[]> = {
   'case.described': [
     {
       happens: (cast) =>
-        put(cast, 'description', { title: 'Ny rubrik', areaId: null, labels: ['peers'], dueOn: '2027-02-01' }),
+        cast.person('officer').describes(cast.caseId, { title: 'Ny rubrik', labels: ['peers'], dueOn: '2027-02-01' }),
     },
   ],
   'case.assigned': [{ happens: (cast) => put(cast, 'responsible', { responsibleId: cast.person('socialWorker').id }) }],
@@ -83,7 +83,7 @@ export const scenarios: Record<LiveEventName, Scenario[]> = {
   'note.withdrawn': audiences().map((audience) => ({
     before: (cast) => cast.person('officer').writes(cast.caseId, audience(cast)),
     happens: async (cast) =>
-      cast.person('officer').does('PUT', `${await noteIn(cast)}/withdrawal`, { version: 1, reason: 'Fel ärende' }),
+      cast.person('officer').does('PUT', `${await noteIn(cast)}/withdrawal`, { version: 1, reason: 'wrong_case' }),
   })),
   'action.planned': audiences().map((audience) => ({
     happens: (cast) => cast.person('officer').plans(cast.caseId, audience(cast)),
@@ -181,6 +181,7 @@ async function inviteOnConsent(cast: Cast): Promise<void> {
   await officer.does('POST', `/api/cases/${cast.caseId}/agencies`, {
     agencyId: cast.otherSchool,
     sharing: { assessment: 'Familjen vill det', uses: [use] },
+    persons: [],
     notes: [],
   });
 }

@@ -38,6 +38,7 @@ export async function guest(universe: Universe, act: Act, place: number): Promis
   const invited = await person.asks('POST', `${path(universe, act)}/agencies`, {
     agencyId: other,
     sharing: { assessment: 'Familjen vill det', uses: [use] },
+    persons: [],
     notes: [],
   });
   if (recorded.status !== 201 || !act.flag) return invited;

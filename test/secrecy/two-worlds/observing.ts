@@ -131,7 +131,7 @@ async function sharingsIn(person: Person, caseId: string): Promise<object[]> {
 function besides(universe: Universe, boards: readonly string[], cases: readonly string[]): string[] {
   const cards = cases.map((path) => path.replace('cases', `boards/${universe.board('youth')}/cards`));
   const ofBoards = boards.flatMap((path) => [`${path}/closed`, `${path}/grounds`, `${path}/records`]);
-  const asked = ['history', 'knowledge?on=2099-01-01', 'record', 'merges', 'consents/shared'];
+  const asked = ['history', 'knowledge?on=2099-01-01', 'record', 'merges', 'consents/shared', 'grounds'];
   const ofCases = cases.flatMap((path) => asked.map((what) => `${path}/${what}`));
   return [...ofBoards, ...ofCases, ...cards];
 }

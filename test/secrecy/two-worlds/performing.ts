@@ -36,7 +36,7 @@ const performings: Record<Act['kind'], Performing> = {
   withdraw: async (u, act) =>
     doing(u, act).asks('PUT', `${await address(u, act, 'notes', 201)}/withdrawal`, {
       version: await version(u, act, 'notes', 201),
-      reason: 'Fel ärende',
+      reason: 'wrong_case',
     }),
   share: async (u, act) =>
     doing(u, act).asks('POST', `${await address(u, act, 'notes', 201)}/copies`, {
@@ -98,6 +98,7 @@ const performings: Record<Act['kind'], Performing> = {
   describe: async (u, act) =>
     doing(u, act).asks('PUT', `${path(u, act)}/description`, {
       revision: await revision(u, act),
+      sharing: doing(u, act).shares((await seen(u, act))?.card.agencyIds ?? []),
       title: `Ny rubrik ${String(act.item)}`,
       areaId: null,
       labels: [],
@@ -141,6 +142,7 @@ const performings: Record<Act['kind'], Performing> = {
     doing(u, act).asks('POST', `${path(u, act)}/agencies`, {
       agencyId: u.agency('otherSchool'),
       sharing: lawfully([u.agency('otherSchool')]),
+      persons: [],
       notes: [],
     }),
   guest: (u, act, place) => guest(u, act, place),

@@ -45,7 +45,7 @@ export function PlanActionDialog({ view, onClose }: PlanActionDialogProps) {
   const readers = view.participants.filter(({ agency: { id } }) => choice.audience.includes(id));
   const isOwnerReader = readers.some(({ memberIds }) => memberIds.includes(input.ownerId));
   const draft = isOwnerReader ? input : { ...input, ownerId: person.id };
-  const place = sharingPlaceOf(view);
+  const place = sharingPlaceOf(view, 'action');
   const { sharing: said = nothingSaid } = input;
   const lawful = useSharing(place, choice.audience, said);
   const plan = usePlanAction(view, choice, { draft: said, sharing: lawful.sharing });

@@ -27,14 +27,16 @@ export function isUndoable(act: CardAct): act is UndoableAct {
 }
 
 /** What takes the act back. It is made on the wording that the act left, and so refused if anybody has changed that. */
-export function inverseOf({ path }: UndoableAct, before: CardFace, { revision }: CardFace): UndoableAct {
+export function inverseOf(act: UndoableAct, before: CardFace, { revision }: CardFace): UndoableAct {
+  const { path } = act;
   switch (path) {
     case 'stage':
       return { path, body: { revision, stage: before.stage } };
     case 'responsible':
       return { path, body: { revision, responsibleId: before.responsibleId } };
     case 'description':
-      return { path, body: { revision, ...descriptionOf(before) } };
+      // Whoever was told the one on a ground is told the other on it.
+      return { path, body: { revision, ...descriptionOf(before), sharing: act.body.sharing } };
     case 'closure':
     case 'merging':
       return { path: 'reopening', body: { revision } };
@@ -43,6 +45,6 @@ export function inverseOf({ path }: UndoableAct, before: CardFace, { revision }:
   }
 }
 
-function descriptionOf({ title, areaId, labels, dueOn }: CardFace): Omit<DescribeCase, 'revision'> {
+function descriptionOf({ title, areaId, labels, dueOn }: CardFace): Omit<DescribeCase, 'revision' | 'sharing'> {
   return { title, areaId, labels, dueOn };
 }

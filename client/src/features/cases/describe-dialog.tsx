@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import type { BoardView } from '../../../../src/contract/boards.js';
 import type { CardFace } from '../../../../src/contract/cards.js';
+import type { CaseView } from '../../../../src/contract/cases.js';
 import type { Fact } from '../../components/conflict.js';
 import { EditDialog } from '../../components/edit-dialog.js';
 import { useEdit } from '../../components/use-edit.js';
@@ -7,6 +9,10 @@ import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
 import { labelKey } from '../../lib/words.js';
 import { useBoard } from '../boards/boards.api.js';
+import { nothingSaid } from '../sharing/sharing-draft.js';
+import { TellingAnew } from '../sharing/telling-anew.js';
+import { sharingPlaceOf, useSharing } from '../sharing/use-sharing.js';
+import type { TellingAnew as Telling } from '../sharing/use-telling-anew.js';
 import { CardFields, type CardInput } from './card-fields.js';
 import type { CaseDialogProps } from './case-dialog-props.js';
 import { placeOf } from './place-of.js';
@@ -15,16 +21,17 @@ import { useChangeCard } from './use-change-card.js';
 /** Changes what the card says. */
 export function DescribeDialog({ view, onClose }: CaseDialogProps) {
   const board = useBoard(view.card.boardId);
-  return board ? <DescribeForm card={view.card} board={board} onClose={onClose} /> : null;
+  return board ? <DescribeForm view={view} board={board} onClose={onClose} /> : null;
 }
 
 interface DescribeFormProps {
-  card: CardFace;
+  view: CaseView;
   board: BoardView;
   onClose: () => void;
 }
 
-function DescribeForm({ card, board, onClose }: DescribeFormProps) {
+function DescribeForm({ view, board, onClose }: DescribeFormProps) {
+  const { card } = view;
   const t = useText();
   const describe = useChangeCard(card);
   const factsOf = useCardFacts(board);
@@ -32,12 +39,14 @@ function DescribeForm({ card, board, onClose }: DescribeFormProps) {
   const now = { value: inputOf(card), version: card.revision };
   const edit = useEdit({ draft, now, wordsOf: ({ title }: CardInput) => title, join: bothDescriptions });
   const { title, areaId, labels, dueOn } = edit.mine;
+  const telling = useTellingTitle(view, edit.mine);
+  const { sharing } = telling.state;
   const submit = () => {
     const onSuccess = () => {
       edit.end();
       onClose();
     };
-    const wording = { title: title.trim(), areaId: areaId || null, labels, dueOn: dueOn || null };
+    const wording = { title: title.trim(), areaId: areaId || null, labels, dueOn: dueOn || null, sharing };
     describe.mutate({ path: 'description', body: { revision: edit.version, ...wording } }, { onSuccess });
   };
   return (
@@ -49,13 +58,24 @@ function DescribeForm({ card, board, onClose }: DescribeFormProps) {
       factsOf={factsOf}
       error={describe.error}
       isBusy={describe.isPending}
-      isReady={title.trim() !== ''}
+      isReady={title.trim() !== '' && telling.state.isReady}
       onSubmit={submit}
       onClose={onClose}
     >
       <CardFields template={board.template} areas={board.areas} input={edit.mine} onChange={edit.change} />
+      <TellingAnew {...telling} />
     </EditDialog>
   );
+}
+
+/** What the others on the case come to read, by a new title or another label, they are told on a ground. */
+function useTellingTitle(view: CaseView, { title, labels }: CardInput): Telling {
+  const [draft, change] = useState(nothingSaid);
+  const { card } = view;
+  const place = sharingPlaceOf(view, 'title');
+  const isSaid = title.trim() !== card.title || [...labels].sort().join() !== [...card.labels].sort().join();
+  const state = useSharing(place, isSaid ? card.agencyIds : [], draft);
+  return { place, state, draft, change };
 }
 
 function inputOf({ title, areaId, labels, dueOn }: CardFace): CardInput {

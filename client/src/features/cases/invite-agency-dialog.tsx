@@ -8,6 +8,7 @@ import type { CaseDialogProps } from './case-dialog-props.js';
 import { nothingSaid } from '../sharing/sharing-draft.js';
 import { SharingFields } from '../sharing/sharing-fields.js';
 import { sharingPlaceOf, useSharing } from '../sharing/use-sharing.js';
+import { chosenPersons, FirstPersons } from './first-persons.js';
 import { chosenNotes, FirstNotes } from './first-notes.js';
 import { useInviteAgency } from './cases.api.js';
 import { GrowthWords } from './growth-words.js';
@@ -21,13 +22,15 @@ export function InviteAgencyDialog({ view, onClose }: CaseDialogProps) {
   const [agencyId, setAgencyId] = useState<string | null>(null);
   const agency = view.otherAgencies.find(({ id }) => id === agencyId);
   const [said, setSaid] = useState(nothingSaid);
-  const [chosen, setChosen] = useState<string[]>([]);
-  const place = sharingPlaceOf(view);
+  const [persons, setPersons] = useState<string[]>([]);
+  const [notes, setNotes] = useState<string[]>([]);
+  const place = sharingPlaceOf(view, 'case');
   const lawful = useSharing(place, agency ? [agency.id] : [], said);
   const { sharing } = lawful;
   const submit = () => {
     if (agency && sharing) {
-      const invitation = { agencyId: agency.id, sharing, notes: chosenNotes(view, chosen) };
+      const first = { persons: chosenPersons(view, persons), notes: chosenNotes(view, notes) };
+      const invitation = { agencyId: agency.id, sharing, ...first };
       invite.mutate(invitation, { onSuccess: onClose });
     }
   };
@@ -59,7 +62,8 @@ export function InviteAgencyDialog({ view, onClose }: CaseDialogProps) {
         />
       ) : null}
       <SharingFields place={place} state={lawful} draft={said} onChange={setSaid} />
-      <FirstNotes view={view} chosen={chosen} onChange={setChosen} />
+      <FirstPersons view={view} chosen={persons} onChange={setPersons} />
+      <FirstNotes view={view} chosen={notes} onChange={setNotes} />
       <p>{t('case.invite.hint')}</p>
     </FormDialog>
   );

@@ -8,6 +8,7 @@ import type { RequestView } from '../../../../src/contract/requests.js';
 import { AudienceEdge } from '../../components/audience-edge.js';
 import { AudienceTag } from '../../components/audience-tag.js';
 import { useAudienceWords, type AudienceScope } from '../../components/use-audience-words.js';
+import { useWithdrawalWords } from '../../components/use-withdrawal-words.js';
 import { kindOf } from '../../lib/audience.js';
 import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
@@ -24,9 +25,8 @@ export function NoteRow({ note, taken, scope }: RowProps & { note: NoteView }) {
   const { full } = useDates();
   const author = taken.people.find(({ id }) => id === note.authorId)?.name ?? t('person.unknown');
   const corrected = note.correctedAt ? t('print.corrected', { at: full(note.correctedAt) }) : '';
-  const withdrawn = note.withdrawnAt
-    ? t('note.withdrawn', { at: full(note.withdrawnAt), reason: note.withdrawalReason ?? '' })
-    : '';
+  const reason = useWithdrawalWords()(note);
+  const withdrawn = note.withdrawnAt ? t('note.withdrawn', { at: full(note.withdrawnAt), reason }) : '';
   const facts = [author, useAudienceWords(scope).agency(note.agencyId), full(note.writtenAt), corrected];
   return (
     <Row row={note} scope={scope} facts={facts}>

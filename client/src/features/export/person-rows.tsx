@@ -1,5 +1,6 @@
 import type { CasePersonView } from '../../../../src/contract/persons.js';
 import { useAudienceWords } from '../../components/use-audience-words.js';
+import { useWithdrawalWords } from '../../components/use-withdrawal-words.js';
 import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
 import { usePersonFacts } from '../persons/use-person-facts.js';
@@ -17,12 +18,11 @@ export function PersonRow({ person, taken, scope }: RowProps & { person: CasePer
   const disputes = taken.disputes.filter(
     ({ personId, streamId }) => personId === person.id && streamId === person.streamId,
   );
+  const reason = useWithdrawalWords()(person);
   const same = namesOfSame(taken, person);
   return (
     <Row row={person} scope={scope} facts={facts}>
-      {person.withdrawnAt ? (
-        <p>{t('note.withdrawn', { at: full(person.withdrawnAt), reason: person.withdrawalReason ?? '' })}</p>
-      ) : null}
+      {person.withdrawnAt ? <p>{t('note.withdrawn', { at: full(person.withdrawnAt), reason })}</p> : null}
       <Facts facts={factsOf(person)} />
       {same.map((name, at) => (
         <p key={at} className={classes.text}>

@@ -31,7 +31,7 @@ export function Composer({ view }: { view: CaseView }) {
     keep({ audience, mentioned: standing(mentioned, body, readersOf(view, audience, person.id)) });
   };
   const choice = useAudienceChoice({ own, participants: view.participants, hasContent, chosen, onChoose: choose });
-  const place = sharingPlaceOf(view);
+  const place = sharingPlaceOf(view, 'note');
   const lawful = useSharing(place, choice.audience, sharing);
   const tellWriting = useTellWriting(caseId, choice.audience);
   const save = useSaveNote(view, choice, { draft: sharing, sharing: lawful.sharing });

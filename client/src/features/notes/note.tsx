@@ -4,6 +4,7 @@ import { AudienceEdge } from '../../components/audience-edge.js';
 import { Chip } from '../../components/chip.js';
 import { AudienceTag } from '../../components/audience-tag.js';
 import { useAudienceWords } from '../../components/use-audience-words.js';
+import { useWithdrawalWords } from '../../components/use-withdrawal-words.js';
 import { kindOf } from '../../lib/audience.js';
 import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
@@ -83,6 +84,7 @@ function NoteOrigin({ view, note }: NoteProps) {
 function Withdrawn({ note }: { note: NoteView }) {
   const t = useText();
   const { moment } = useDates();
+  const reason = useWithdrawalWords()(note);
   const at = note.withdrawnAt ? moment(note.withdrawnAt) : '';
-  return <p className={classes.withdrawn}>{t('note.withdrawn', { at, reason: note.withdrawalReason ?? '' })}</p>;
+  return <p className={classes.withdrawn}>{t('note.withdrawn', { at, reason })}</p>;
 }

@@ -1,8 +1,9 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { reasonLength, type NoteView } from '../../../../src/contract/notes.js';
+import type { NoteView } from '../../../../src/contract/notes.js';
+import type { WithdrawalReason } from '../../../../src/contract/withdrawals.js';
 import { FormDialog } from '../../components/form-dialog.js';
 import { Notice } from '../../components/notice.js';
+import { WithdrawalFields } from '../../components/withdrawal-fields.js';
 import { useText } from '../../lib/text.js';
 import { useWithdrawNote } from './notes.api.js';
 
@@ -10,31 +11,21 @@ import { useWithdrawNote } from './notes.api.js';
 export function WithdrawNoteDialog({ note, onClose }: { note: NoteView; onClose: () => void }) {
   const t = useText();
   const withdraw = useWithdrawNote(note);
-  const [reason, setReason] = useState('');
-  const text = reason.trim();
+  const [reason, setReason] = useState<WithdrawalReason | null>(null);
   return (
     <FormDialog
       title={t('note.withdraw')}
       act={t('note.withdraw.act')}
       error={withdraw.error}
       isBusy={withdraw.isPending}
-      isReady={text.length >= reasonLength.min}
+      isReady={reason !== null}
       onSubmit={() => {
-        withdraw.mutate({ version: note.version, reason: text }, { onSuccess: onClose });
+        if (reason) withdraw.mutate({ version: note.version, reason }, { onSuccess: onClose });
       }}
       onClose={onClose}
     >
       <Notice>{t('note.withdraw.hint')}</Notice>
-      <Textarea
-        data-autofocus
-        label={t('note.withdraw.reason')}
-        description={t('note.withdraw.reasonHint')}
-        value={reason}
-        maxLength={reasonLength.max}
-        onChange={(event) => {
-          setReason(event.currentTarget.value);
-        }}
-      />
+      <WithdrawalFields value={reason} onChange={setReason} />
     </FormDialog>
   );
 }

@@ -35,7 +35,7 @@ export function AddPersonDialog({ view, onClose }: AddPersonDialogProps) {
   const { participants, people, may } = view;
   const hasContent = [input.name, input.number, input.address, input.phone].some((text) => text.trim() !== '');
   const choice = useAudienceChoice({ own, participants, hasContent, chosen, onChoose: setChosen });
-  const place = sharingPlaceOf(view);
+  const place = sharingPlaceOf(view, 'person');
   const lawful = useSharing(place, choice.audience, said);
   const add = useAddPerson(view.card.caseId);
   const missing = missingIn(input, may.markPersons);

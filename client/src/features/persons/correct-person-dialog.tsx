@@ -20,7 +20,7 @@ export function CorrectPersonDialog({ view, person, onClose }: PersonDialogProps
   const [said, setSaid] = useState(nothingSaid);
   const facts = factsOf(input, areMarked);
   const isNew = saysMore(person, facts);
-  const place = sharingPlaceOf(view);
+  const place = sharingPlaceOf(view, 'person');
   const lawful = useSharing(place, isNew ? person.audience : [], said);
   const submit = () => {
     correct.mutate({ ...facts, version, sharing: lawful.sharing }, { onSuccess: onClose });

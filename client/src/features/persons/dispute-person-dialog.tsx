@@ -19,7 +19,7 @@ export function DisputePersonDialog({ view, person, onClose }: PersonDialogProps
   const [field, setField] = useState<DisputedField>('name');
   const [written, setWritten] = useState('');
   const [said, setSaid] = useState(nothingSaid);
-  const place = sharingPlaceOf(view);
+  const place = sharingPlaceOf(view, 'dispute');
   const lawful = useSharing(place, person.audience, said);
   const words = written.trim();
   return (

@@ -24,7 +24,7 @@ export function MergePersonsDialog({ view, person, onClose }: PersonDialogProps)
   const [id, setId] = useState(newId);
   const [chosen, setChosen] = useState('');
   const [said, setSaid] = useState(nothingSaid);
-  const place = sharingPlaceOf(view);
+  const place = sharingPlaceOf(view, 'merge');
   const others = couldBe(view, person);
   const other = others.find((each) => keyOf(each) === chosen);
   const readers = other ? person.audience.filter((agencyId) => other.audience.includes(agencyId)) : [];

@@ -20,6 +20,7 @@ import { personSharedOn } from './shown-persons.js';
 import { usePersonFacts } from './use-person-facts.js';
 import { WithdrawPersonDialog } from './withdraw-person-dialog.js';
 import { useAudienceWords } from '../../components/use-audience-words.js';
+import { useWithdrawalWords } from '../../components/use-withdrawal-words.js';
 
 /** All that is said of somebody, what is disputed beside it, and what can be done. */
 export function PersonDialog({ onOpen, ...dialog }: PersonDialogProps & { onOpen: (key: string) => void }) {
@@ -74,6 +75,7 @@ function Told({ view, person }: Omit<PersonDialogProps, 'onClose'>) {
   const t = useText();
   const { moment } = useDates();
   const words = useAudienceWords(scopeOf(view));
+  const reasonOf = useWithdrawalWords();
   const nameOf = (id: string) => view.people.find((each) => each.id === id)?.name ?? t('person.unknown');
   return (
     <div className={classes.told}>
@@ -94,9 +96,9 @@ function Told({ view, person }: Omit<PersonDialogProps, 'onClose'>) {
     </div>
   );
 
-  function withdrawal({ withdrawnAt, withdrawalReason, changedBy }: CasePersonView) {
+  function withdrawal({ withdrawnAt, changedBy, ...withdrawn }: CasePersonView) {
     if (withdrawnAt === null) return null;
-    const said = { by: nameOf(changedBy), at: moment(withdrawnAt), reason: withdrawalReason ?? '' };
+    const said = { by: nameOf(changedBy), at: moment(withdrawnAt), reason: reasonOf(withdrawn) };
     return <p>{t('persons.withdrawn', said)}</p>;
   }
 }

@@ -28,7 +28,7 @@ export function RefuseRequestDialog({ view, request, onClose }: RefuseRequestDia
   const [note, setNote] = useState('');
   const [draft, setDraft] = useState<SharingDraft>(nothingSaid);
   const said = note.trim();
-  const place = sharingPlaceOf(view);
+  const place = sharingPlaceOf(view, 'request');
   const lawful = useSharing(place, said ? request.audience : [], draft);
   const words = useAudienceWords(scopeOf(view));
   const isLongEnough = said === '' || said.length >= reasonLength.min;

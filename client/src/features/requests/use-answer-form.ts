@@ -22,7 +22,7 @@ export function useAnswerForm(view: CaseView, request: RequestView) {
   const kept = useDraft<AnswerDraft>('answer', id);
   const [begun, setBegun] = useState<AnswerDraft>({ body: '', sharing: null });
   const input = kept?.content ?? begun;
-  const place = sharingPlaceOf(view);
+  const place = sharingPlaceOf(view, 'note');
   const offered = useSharing(place, audience, nothingSaid);
   const draft = input.sharing ?? onRequest(offered.groups);
   const lawful = useSharing(place, audience, draft);

@@ -27,7 +27,7 @@ export function useRequestForm(view: CaseView) {
   const input = kept?.content ?? begun;
   const isThere = others.some(({ agency }) => agency.id === input.askedAgencyId);
   const audience = isThere ? audienceOf([own, input.askedAgencyId]) : [own];
-  const place = sharingPlaceOf(view);
+  const place = sharingPlaceOf(view, 'request');
   const lawful = useSharing(place, audience, input.sharing);
   const words = useAudienceWords(scopeOf(view));
   const change = (changes: Partial<RequestDraft>) => {

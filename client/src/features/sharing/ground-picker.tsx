@@ -2,8 +2,9 @@ import { NativeSelect } from '@mantine/core';
 import { Notice } from '../../components/notice.js';
 import { useDates } from '../../lib/dates.js';
 import { useLanguageStore } from '../../lib/language.js';
-import { useText } from '../../lib/text.js';
+import { useList, useText } from '../../lib/text.js';
 import { GroundQuestions } from './ground-questions.js';
+import type { GroundView } from '../../../../src/contract/grounds.js';
 import type { GroundOption } from './options.js';
 import type { GroundChoice, ReceiverGroup } from './sharing-draft.js';
 import classes from './sharing-fields.module.css';
@@ -19,8 +20,14 @@ interface GroundPickerProps {
 export function GroundPicker({ group, receivers, onChoose }: GroundPickerProps) {
   const t = useText();
   const nameOf = useOptionWords();
-  const { options, chosen, answers } = group;
-  if (options.length === 0) return <Notice>{t('sharing.noGround', { receivers })}</Notice>;
+  const { options, outgrown, chosen, answers } = group;
+  if (options.length === 0)
+    return (
+      <div className={classes.group}>
+        <Notice>{t('sharing.noGround', { receivers })}</Notice>
+        <Outgrown grounds={outgrown} />
+      </div>
+    );
   const unchosen = chosen ? [] : [{ value: '', label: t('sharing.choose') }];
   return (
     <div className={classes.group}>
@@ -32,6 +39,7 @@ export function GroundPicker({ group, receivers, onChoose }: GroundPickerProps) 
           onChoose({ key: event.currentTarget.value, answers: {} });
         }}
       />
+      <Outgrown grounds={outgrown} />
       {chosen ? <Explained option={chosen} /> : null}
       {chosen ? (
         <GroundQuestions
@@ -43,6 +51,22 @@ export function GroundPicker({ group, receivers, onChoose }: GroundPickerProps) 
         />
       ) : null}
     </div>
+  );
+}
+
+/** Why somebody does not find what she looked for. */
+function Outgrown({ grounds }: { grounds: readonly GroundView[] }) {
+  const t = useText();
+  const list = useList();
+  if (grounds.length === 0) return null;
+  const ages = [...new Set(grounds.map(({ underAge }) => underAge ?? 0))].sort((one, other) => one - other);
+  return (
+    <ul className={classes.outgrown}>
+      {ages.map((age) => {
+        const provisions = list(grounds.filter(({ underAge }) => underAge === age).map(({ provision }) => provision));
+        return <li key={age}>{t('sharing.outgrown', { provisions, age })}</li>;
+      })}
+    </ul>
   );
 }
 

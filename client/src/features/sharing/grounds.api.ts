@@ -1,4 +1,4 @@
-import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
 import type { ProblemCode } from '../../../../src/contract/problems.js';
 import type { GroundsView, LastSharing, Sharing } from '../../../../src/contract/grounds.js';
 import { http, problemOf } from '../../lib/http.js';
@@ -6,17 +6,25 @@ import { http, problemOf } from '../../lib/http.js';
 /** The law changes by the day, not by the minute. */
 const staleTime = 10 * 60_000;
 
-/** By which provisions my agency may tell the others at a board, today. */
-export function useGrounds(boardId: string, today: string) {
-  return useQuery(groundsQuery(boardId, today));
+/** Where grounds are asked for: at a board, or in a case, by how old they are whom it is about. */
+export interface GroundsPlace {
+  path: string;
+  /** By who it is about: with others they are asked for anew. */
+  about: string;
+}
+
+/** By which provisions my agency may tell the others there, today. */
+export function useGrounds(place: GroundsPlace, today: string) {
+  return useQuery(groundsQuery(place, today));
 }
 
 /** Of a day: on a page that is open over midnight they are asked for anew. */
-function groundsQuery(boardId: string, today: string) {
+function groundsQuery({ path, about }: GroundsPlace, today: string) {
   return queryOptions({
-    queryKey: ['grounds', boardId, today],
-    queryFn: () => http.get<GroundsView>(`/boards/${boardId}/grounds`),
+    queryKey: ['grounds', path, about, today],
+    queryFn: () => http.get<GroundsView>(`${path}/grounds`),
     staleTime,
+    placeholderData: keepPreviousData,
   });
 }
 

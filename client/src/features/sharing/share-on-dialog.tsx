@@ -35,7 +35,7 @@ export function ShareOnDialog({ view, title, of, audience, others, children, ...
   const [chosen, setChosen] = useState<Audience>(others.length === 1 ? [...others] : []);
   const [said, setSaid] = useState(nothingSaid);
   const agencyIds = audienceOf(chosen.filter((agencyId) => others.includes(agencyId)));
-  const place = sharingPlaceOf(view);
+  const place = sharingPlaceOf(view, of);
   const state = useSharing(place, agencyIds, said);
   const { sharing } = state;
   return (

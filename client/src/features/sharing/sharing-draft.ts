@@ -1,5 +1,5 @@
-import { assessmentLength, type GroundUse, type Sharing } from '../../../../src/contract/grounds.js';
-import { type GroundOption, keyOf, type Lawful, optionsFor } from './options.js';
+import { assessmentLength, type GroundUse, type GroundView, type Sharing } from '../../../../src/contract/grounds.js';
+import { type GroundOption, keyOf, type Lawful, optionsFor, outgrownFor } from './options.js';
 
 /** Which option was chosen, and what was answered to its questions. */
 export interface GroundChoice {
@@ -34,6 +34,8 @@ export interface ReceiverGroup {
   key: string;
   receivers: string[];
   options: GroundOption[];
+  /** Grounds for younger ones than those whom the case is about. */
+  outgrown: GroundView[];
   /** The one that was chosen; the only one there is, without being asked. */
   chosen: GroundOption | null;
   answers: Record<string, boolean>;
@@ -52,7 +54,7 @@ function groupOf(receivers: string[], { choices }: SharingDraft, lawful: Lawful)
   const choice = choices[key];
   const chosen = options.find((option) => option.key === choice?.key) ?? (choice ? null : onlyOf(options));
   const answers = chosen?.key === choice?.key ? choice?.answers : undefined;
-  return { key, receivers, options, chosen, answers: answers ?? {} };
+  return { key, receivers, options, outgrown: outgrownFor(receivers, lawful), chosen, answers: answers ?? {} };
 }
 
 function onlyOf(options: GroundOption[]): GroundOption | null {

@@ -19,7 +19,7 @@ export interface TellingAnew {
  */
 export function useTellingAnew(view: CaseView, audience: Audience, thing: SharedThing, isSaid: boolean): TellingAnew {
   const [changed, setChanged] = useState<SharingDraft | null>(null);
-  const place = sharingPlaceOf(view);
+  const place = sharingPlaceOf(view, thing.kind === 'notes' ? 'note' : 'action');
   const last = useLastSharing(thing, isSaid && audience.length > 1);
   const draft = changed ?? (last ? draftFrom(last, audience) : nothingSaid);
   const state = useSharing(place, isSaid ? audience : [], draft);

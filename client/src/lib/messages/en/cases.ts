@@ -81,6 +81,8 @@ export const cases: Record<keyof typeof sv, string> = {
   'case.invite.which': 'Which agency?',
   'case.invite.act': 'Invite',
   'case.invite.actNamed': 'Invite {agency}',
+  'case.invite.persons': 'Whom do they get to know that the case is about?',
+  'case.invite.personsHint': 'Nobody, unless you choose it. They read all that stands about those whom you tick.',
   'case.invite.first': 'What do they see of what is already written?',
   'case.invite.firstHint': 'Nothing, unless you choose it. They read the very notes that you tick.',
   'case.invite.hint':

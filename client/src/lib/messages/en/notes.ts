@@ -28,7 +28,7 @@ export const notes: Record<keyof typeof sv, string> = {
   'note.withdraw': 'Withdraw the note',
   'note.withdraw.act': 'Withdraw',
   'note.withdraw.hint': 'The note stays with those who could read it, marked as withdrawn with your reason.',
-  'note.withdraw.reason': 'Why?',
-  'note.withdraw.reasonHint': 'Read by the same people as the note.',
+  'withdrawal.why': 'Why?',
+  'withdrawal.whyHint': 'Those who can read it are told which of the reasons it is.',
   'note.withdrawn': 'Withdrawn {at}: {reason}',
 };

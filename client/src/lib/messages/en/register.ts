@@ -17,6 +17,7 @@ export const register = {
   'register.theirs': 'The sender’s',
   'register.renewed': '{code}, new wording',
   'register.kind.case': 'That the case exists',
+  'register.kind.title': 'What the case is called',
   'register.kind.note': 'Note',
   'register.kind.action': 'Action',
   'register.kind.consent': 'Consent',

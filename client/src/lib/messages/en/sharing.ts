@@ -4,6 +4,7 @@ export const sharing = {
   'sharing.option': '{name} ({provision})',
   'sharing.option.consent': '{name} until {until} ({provision})',
   'sharing.interpretation': 'This is how the rule is read here; ask your lawyer when in doubt.',
+  'sharing.outgrown': '{provisions} only holds for somebody under {age}. The person this case is about is older.',
   'sharing.noGround': 'There is no ground for sharing with {receivers} today. A consent that covers you both would do.',
   'sharing.split': 'Different grounds for different receivers',
   'sharing.together': 'The same ground for all',

@@ -78,6 +78,8 @@ export const cases = {
   'case.invite.which': 'Vilken myndighet?',
   'case.invite.act': 'Bjud in',
   'case.invite.actNamed': 'Bjud in {agency}',
+  'case.invite.persons': 'Vilka får de veta att ärendet handlar om?',
+  'case.invite.personsHint': 'Ingen, om du inte väljer det. De får alla uppgifter som står om den du kryssar i.',
   'case.invite.first': 'Vad får de se av det som redan är skrivet?',
   'case.invite.firstHint': 'Inget, om du inte väljer det. De läser just det du kryssar i.',
   'case.invite.hint':

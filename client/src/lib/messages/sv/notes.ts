@@ -26,7 +26,7 @@ export const notes = {
   'note.withdraw': 'Ta tillbaka anteckningen',
   'note.withdraw.act': 'Ta tillbaka',
   'note.withdraw.hint': 'Anteckningen står kvar hos dem som kunnat läsa den, markerad som tillbakatagen med ditt skäl.',
-  'note.withdraw.reason': 'Varför?',
-  'note.withdraw.reasonHint': 'Läses av samma personer som anteckningen.',
+  'withdrawal.why': 'Varför?',
+  'withdrawal.whyHint': 'De som kan läsa får se vilket av skälen det är.',
   'note.withdrawn': 'Tillbakadragen {at}: {reason}',
 };

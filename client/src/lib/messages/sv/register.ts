@@ -17,6 +17,7 @@ export const register = {
   'register.theirs': 'Finns hos avsändaren',
   'register.renewed': '{code}, ny lydelse',
   'register.kind.case': 'Att ärendet finns',
+  'register.kind.title': 'Vad ärendet kallas',
   'register.kind.note': 'Anteckning',
   'register.kind.action': 'Åtgärd',
   'register.kind.consent': 'Samtycke',

@@ -4,6 +4,7 @@ export const sharing = {
   'sharing.option': '{name} ({provision})',
   'sharing.option.consent': '{name} t.o.m. {until} ({provision})',
   'sharing.interpretation': 'Så tolkas regeln här; fråga er jurist om du är osäker.',
+  'sharing.outgrown': '{provisions} gäller bara den som är under {age} år. Den som ärendet handlar om är äldre.',
   'sharing.noGround':
     'I dag finns ingen grund för att dela med {receivers}. Be om ett samtycke som omfattar er och mottagarna.',
   'sharing.split': 'Olika grund för olika mottagare',
