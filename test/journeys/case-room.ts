@@ -33,6 +33,17 @@ export async function writesToOwn(desk: Desk, text: string): Promise<void> {
   await note(desk, text).waitFor();
 }
 
+/** To her own agency alone: a youth, with a number where it is known. */
+export async function addsYouth(desk: Desk, name: string, number?: string): Promise<void> {
+  await desk.button('Lägg till person').click();
+  const form = desk.page.getByRole('dialog');
+  await form.getByRole('textbox', { name: 'Namn' }).fill(name);
+  if (number === undefined) await form.getByRole('combobox', { name: 'Identitet' }).selectOption({ label: 'Okänd' });
+  else await form.getByRole('textbox', { name: 'Nummer' }).fill(number);
+  await form.getByRole('button', { name: /^Lägg till – endast/ }).click();
+  await form.waitFor({ state: 'hidden' });
+}
+
 /** Writes first and widens then, so that the question is asked. */
 export async function widens(desk: Desk, audience: string): Promise<void> {
   await radio(desk, audience).click();

@@ -1,6 +1,6 @@
 import type { World } from '../support/world.js';
 import { bromma } from './bromma.js';
-import { note, textField, widens } from './case-room.js';
+import { addsYouth, note, textField, widens } from './case-room.js';
 import type { Desk } from './desk.js';
 import { Office } from './office.js';
 
@@ -68,5 +68,14 @@ describe('a social worker who shares with the police under 10:18 a', () => {
     await officer.sees(note(officer, 'Hämtas av en äldre person i bil efter midnatt.'));
     const sql = `select ground_id, assessment is not null as why from samverka.disclosures where ground_id = 'youth_at_risk' order by disclosed_at desc limit 1`;
     expect(await world.sql(sql)).toEqual([{ ground_id: 'youth_at_risk', why: true }]);
+  });
+
+  it('is not offered it where the number says that somebody has turned 21, and is told why', async () => {
+    await addsYouth(socialWorker, 'Alva Lind', '990820-9811');
+    await textField(socialWorker).fill('Har ett nytt nummer.');
+    await widens(socialWorker, 'Delad med alla');
+    await socialWorker.sees(/OSL 10:18 a gäller bara den som är under 21 år/);
+    const picker = socialWorker.page.getByRole('combobox', { name: 'På vilken grund får polis läsa?' });
+    expect((await picker.locator('option').allTextContents()).join()).not.toContain('10:18 a');
   });
 });

@@ -1,11 +1,13 @@
 import type { World } from '../support/world.js';
 import { bromma } from './bromma.js';
-import { cases, givesGround, note, textField, widens, writesToOwn } from './case-room.js';
+import { addsYouth, cases, givesGround, note, textField, widens, writesToOwn } from './case-room.js';
 import type { Desk } from './desk.js';
 import { Office } from './office.js';
 
 const title = 'Kontakter på nätet';
 const chosen = 'Skolan behöver veta vem som hämtar.';
+const told = 'Alva Lind';
+const untold = 'Bo Ek';
 const kept = 'Hemförhållandena är utredda hos oss.';
 
 describe('what comes to be shared later', () => {
@@ -37,11 +39,14 @@ describe('what comes to be shared later', () => {
     await socialWorker.opensCase(title);
     await writesToOwn(socialWorker, chosen);
     await writesToOwn(socialWorker, kept);
+    await addsYouth(socialWorker, told);
+    await addsYouth(socialWorker, untold);
     await socialWorker.button('Vad du kan göra med ärendet').click();
     await socialWorker.page.getByRole('menuitem', { name: 'Bjud in en myndighet' }).click();
     const dialog = socialWorker.page.getByRole('dialog');
     await dialog.getByRole('radio', { name: 'Brommaskolan' }).check();
     await givesGround(socialWorker, dialog);
+    await dialog.getByRole('checkbox', { name: told }).check();
     await dialog.getByRole('checkbox', { name: chosen }).check();
     await dialog.getByRole('button', { name: /^Bjud in / }).click();
     await socialWorker.seesNoMore(dialog);
@@ -49,7 +54,11 @@ describe('what comes to be shared later', () => {
     await teacher.opensBoard('Unga i risk – Bromma');
     await teacher.opensCase(title);
     await teacher.sees(note(teacher, chosen).getByText(/delad av SR/));
-    expect(await teacher.everything()).not.toContain(kept);
+    const people = teacher.page.getByRole('region', { name: 'Personer 1' });
+    await people.getByRole('button', { name: /^Ungdom/ }).click();
+    await teacher.sees(teacher.page.getByRole('dialog').getByText(told));
+    await teacher.page.keyboard.press('Escape');
+    for (const secret of [kept, untold]) expect(await teacher.everything()).not.toContain(secret);
     await socialWorker.sees(note(socialWorker, chosen).getByText(/^Delad med .*skola av SR/));
     expect(await note(socialWorker, chosen).count()).toBe(1);
   });

@@ -5,7 +5,7 @@ import { sql } from './planting.js';
 export const mergingLeaks: readonly Leak[] = [
   {
     name: 'a case that says into which one another went on, to whoever is on either',
-    seenIn: 32,
+    seenIn: 79,
     plant: (world) =>
       sql(
         world,
