@@ -12,9 +12,12 @@ export const intakeQuery = queryOptions({
   retry: false,
 });
 
+/** All that have been looked at. */
+export const openedMatters = ['matter'] as const;
+
 export function matterQuery(matterId: string) {
   return queryOptions({
-    queryKey: ['matter', matterId],
+    queryKey: [...openedMatters, matterId],
     queryFn: () => http.get<MatterView>(`/intake/${matterId}`),
     staleTime: Infinity,
     retry: false,
@@ -34,7 +37,9 @@ export function useIntake(): IntakeView | undefined {
   return useQuery({ ...intakeQuery, enabled: useViewer().isAtIntake }).data;
 }
 
+/** What was missed may be about any of those that have been looked at. */
 export function refetchIntake(queries: QueryClient): Promise<IntakeView> {
+  void queries.invalidateQueries({ queryKey: openedMatters });
   return queries.query({ ...intakeQuery, staleTime: 0 });
 }
 
