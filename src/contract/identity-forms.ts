@@ -23,6 +23,14 @@ export function identityIn(written: string, today: string): Identity | null {
   return { kind: kindOf(date, serial), number: years + date + serial };
 }
 
+/** What is wrong with a number that is none: how it is written, its check digit, or its day. Null where it is one. */
+export function identityFault(written: string, today: string): 'form' | 'check' | 'day' | null {
+  if (identityIn(written, today) !== null) return null;
+  const parts = partsOf(written);
+  if (parts === null) return 'form';
+  return isRight(parts.date + parts.serial) ? 'day' : 'check';
+}
+
 interface Parts {
   readonly century: string | undefined;
   readonly date: string;

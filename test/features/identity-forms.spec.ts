@@ -1,4 +1,4 @@
-import { identityIn, shownIdentity } from '../../src/contract/identity-forms.js';
+import { identityFault, identityIn, shownIdentity } from '../../src/contract/identity-forms.js';
 
 const today = '2026-11-24';
 const kept = (written: string, on = today) => identityIn(written, on);
@@ -35,6 +35,16 @@ describe('an identity number', () => {
     '990820-23945',
   ])('is not %s', (written) => {
     expect(kept(written)).toBeNull();
+  });
+
+  it.each([
+    ['990820-2394', null],
+    ['990820', 'form'],
+    ['990820-A396', 'form'],
+    ['990820-2395', 'check'],
+    ['209908202394', 'day'],
+  ] as const)('that is none says why: %s', (written, fault) => {
+    expect(identityFault(written, today)).toBe(fault);
   });
 
   it('is of this century while the day has been, and of the last until then', () => {

@@ -1,9 +1,17 @@
+import type { Locator } from 'playwright-core';
 import type { World } from '../support/world.js';
 import { bromma } from './bromma.js';
 import { field, goesOn, isReceived, opensForm, saysWhat, saysWho, sends } from './concern-form.js';
 import type { Desk } from './desk.js';
 import { Keyboard } from './keyboard.js';
 import { Office, phone } from './office.js';
+
+/** Where it stands on the screen, and how large it is. */
+async function placeOf(it: Locator) {
+  const place = await it.boundingBox();
+  if (place === null) throw new Error('it is not on screen');
+  return place;
+}
 
 const seen = 'Hämtats av äldre i bil efter lunch, två gånger.';
 
@@ -34,7 +42,16 @@ describe('a teacher is worried about a pupil', () => {
     await teacher.page.getByRole('main').getByRole('link', { name: 'Lämna oro' }).click();
     await teacher.sees(teacher.page.getByRole('heading', { level: 1, name: 'Vem gäller det?' }));
     await teacher.sees('Maria Sandell, Skolkontakt, Brommaskolan');
-    expect(await teacher.page.getByRole('link', { name: 'Ring 112' }).getAttribute('href')).toBe('tel:112');
+    const help = teacher.page.getByRole('link', { name: 'Ring 112' });
+    expect(await help.getAttribute('href')).toBe('tel:112');
+    const { width, height } = await placeOf(help);
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+  });
+
+  it('finds the fields that stand beside each other on one line', async () => {
+    const fields = [field(teacher, 'Klass'), field(teacher, /^Personnummer/)];
+    const [one, other] = await Promise.all(fields.map(placeOf));
+    expect(one?.y).toBe(other?.y);
   });
 
   it('is told of what is missing where it is missing, and loses nothing', async () => {
@@ -44,7 +61,7 @@ describe('a teacher is worried about a pupil', () => {
     await field(teacher, /^Personnummer/).fill('20120701-2383');
     await field(teacher, 'Namn eller initialer').fill('E.L.');
     await goesOn(teacher);
-    await teacher.sees('Numret stämmer inte.');
+    await teacher.sees(/^Kontrollsiffran, den sista, stämmer inte/);
     expect(await focused()).toBe('identityNumber');
     await field(teacher, /^Personnummer/).fill('');
     await saysWho(teacher, 'E.L.');
@@ -87,6 +104,7 @@ describe('a teacher is worried about a pupil', () => {
   it('sends it at once, and gets a code', async () => {
     await sends(teacher);
     const code = await isReceived(teacher);
+    await teacher.seesNoMore(teacher.page.getByText(/^Steg 3 av 3/));
     const kept = await world.sql('select form, kind from samverka.concerns where code = $1', [code]);
     expect(kept).toEqual([{ form: 'report', kind: 'company' }]);
     await teacher.sees(teacher.page.getByText(seen));

@@ -1,4 +1,4 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { begunConcern, type ConcernDraft, keepConcernDraft, siblingOf } from '../features/concerns/concern-draft.js';
 import { ConcernFormPage } from '../features/concerns/concern-form-page.js';
@@ -27,7 +27,12 @@ export function ConcernRoute() {
 
 export function ConcernFormRoute() {
   const { utkast } = useSearch({ from: '/app/oro/ny' });
-  return mayRaise(useViewer()) ? <BegunConcern key={utkast ?? ''} utkast={utkast} /> : <NotFoundPage />;
+  return mayRaise(useViewer()) ? <BegunConcern key={utkast ?? ''} utkast={utkast} /> : <Elsewhere />;
+}
+
+/** The installed app starts at the form, whoever's it is: who raises nothing comes to what is hers. */
+function Elsewhere() {
+  return <Navigate to={useViewer().isAtIntake ? '/inkommet' : '/'} replace />;
 }
 
 /** The one that the address names, else the one that was begun, else a new one. */

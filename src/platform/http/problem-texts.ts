@@ -53,7 +53,7 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     'own-proposal': ['Någon annan behöver godkänna', 'Det krävs två personer för att publicera. Be en kollega.'],
     'victim-and-suspect': [
       'Brottsutsatt och misstänkt kan inte stå i samma ärende',
-      'Öppna ett eget ärende för en av dem.',
+      'Det gäller också en och samma person. Öppna ett eget ärende för den ena rollen.',
     ],
     'reason-needed': ['Ange varför du läser ärendet', 'Välj ett skäl och skriv en rad. Det loggas.'],
     'no-persons-here': ['Här finns inga personer', 'På platstavlor finns ingen som kan samtycka.'],
@@ -140,7 +140,7 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     'own-proposal': ['Somebody else has to approve', 'It takes two persons to publish. Ask a colleague.'],
     'victim-and-suspect': [
       'A victim and a suspect cannot stand in one case',
-      'Open a case of its own for one of them.',
+      'That is so for one person in both roles too. Open a case of its own for one of them.',
     ],
     'reason-needed': ['Say why you read the case', 'Choose a reason and write a line. It is logged.'],
     'no-persons-here': ['There are no persons here', 'On boards of places there is nobody who could consent.'],

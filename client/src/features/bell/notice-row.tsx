@@ -7,6 +7,7 @@ import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
 import { useReadNotices } from './bell.api.js';
 import classes from './bell.module.css';
+import { useNoticeCode } from './use-notice-code.js';
 
 interface NoticeRowProps {
   notice: NoticeView;
@@ -22,6 +23,7 @@ export function NoticeRow({ notice, cases, onClose }: NoticeRowProps) {
   const { id, kind, givenAt, isRead, caseId } = notice;
   const file = cases.find((one) => one.caseId === caseId);
   const what = t(`bell.kind.${kind}`);
+  const code = useNoticeCode(notice, file);
   const follow = () => {
     if (!isRead) read.mutate([id]);
     onClose();
@@ -31,7 +33,7 @@ export function NoticeRow({ notice, cases, onClose }: NoticeRowProps) {
       <Way notice={notice} file={file} onFollow={follow}>
         <span className={classes.what}>{what}</span>
         <span className={classes.meta}>
-          {file ? <span className={classes.code}>{file.code}</span> : null}
+          {code ? <span className={classes.code}>{code}</span> : null}
           {file ? <span>{file.title}</span> : null}
           <time dateTime={givenAt}>{time(new Date(givenAt))}</time>
           {isRead ? null : <span className={classes.mark}>{t('bell.unread')}</span>}
@@ -41,7 +43,7 @@ export function NoticeRow({ notice, cases, onClose }: NoticeRowProps) {
         <UnstyledButton
           className={classes.check}
           title={t('bell.read')}
-          aria-label={t('bell.read.of', { what: file ? `${what}, ${file.code}` : what })}
+          aria-label={t('bell.read.of', { what: code ? `${what}, ${code}` : what })}
           onClick={() => {
             read.mutate([id]);
           }}

@@ -1,7 +1,9 @@
 import { callbackPattern } from '../../../../src/contract/calls.js';
 import { concernTextLength } from '../../../../src/contract/concerns.js';
+import { identityFault } from '../../../../src/contract/identity-forms.js';
 import { holdsIdentityNumber } from '../../../../src/contract/identity-numbers.js';
 import type { MessageKey } from '../../lib/messages/sv.js';
+import { today } from '../../lib/dates.js';
 import type { ConcernDraft } from './concern-draft.js';
 import { namingTraces } from './naming-traces.js';
 
@@ -53,8 +55,13 @@ function childFaults({ form, name, identityNumber }: ConcernDraft) {
   const isReport = form === 'report';
   return {
     name: isReport && name.trim() === '' ? ('concern.fault.name' as const) : null,
-    identityNumber: isReport && number && !holdsIdentityNumber(number) ? ('concern.fault.number' as const) : null,
+    identityNumber: isReport && number ? numberFault(number) : null,
   };
+}
+
+function numberFault(number: string): MessageKey | null {
+  if (identityFault(number, today()) === 'check') return 'concern.fault.number.check';
+  return holdsIdentityNumber(number) ? null : 'concern.fault.number';
 }
 
 function seenFault(draft: ConcernDraft): MessageKey | null {

@@ -36,7 +36,7 @@ export function ConcernPage({ concernId, onSibling }: ConcernPageProps) {
               {t('concern.title')}
             </Link>,
           ]}
-          here={t('concern.list.title')}
+          here={t('concern.receipt')}
         />
       }
     >

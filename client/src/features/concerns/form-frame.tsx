@@ -1,6 +1,6 @@
 import { IconChevronLeft, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, type ReactNode, type SubmitEvent } from 'react';
-import { announce } from '../../lib/announcer.js';
+import { announce, forgetAnnouncement } from '../../lib/announcer.js';
 import { useText } from '../../lib/text.js';
 import classes from './concern-form.module.css';
 import { DangerLine } from './danger-line.js';
@@ -74,6 +74,7 @@ function StepTitle({ step, title }: Pick<FormFrameProps, 'step' | 'title'>) {
     heading.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
     announce(t('concern.progress', { step, of: stepCount, title }));
+    return forgetAnnouncement; // nobody is at that step any more
   }, [step, title, t]);
   return (
     <h1 className={classes.title} ref={heading} tabIndex={-1}>

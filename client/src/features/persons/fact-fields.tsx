@@ -10,7 +10,7 @@ import {
 import { Notice } from '../../components/notice.js';
 import { useText } from '../../lib/text.js';
 import { MarkFields } from './mark-fields.js';
-import { isNumberWrong, isPhoneWrong, type PersonInput } from './person-input.js';
+import { isPhoneWrong, numberFault, type PersonInput } from './person-input.js';
 
 export interface FactFieldsProps {
   input: PersonInput;
@@ -70,6 +70,7 @@ type SomeFields = Omit<FactFieldsProps, 'areMarked'>;
 
 function NumberFields({ input, onChange }: SomeFields) {
   const t = useText();
+  const fault = numberFault(input);
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
       <NativeSelect
@@ -88,7 +89,7 @@ function NumberFields({ input, onChange }: SomeFields) {
           value={input.number}
           maxLength={20}
           autoComplete="off"
-          error={isNumberWrong(input) ? t('persons.number.wrong') : null}
+          error={fault && t(`persons.number.${fault}`)}
           onChange={(event) => {
             onChange({ number: event.currentTarget.value });
           }}

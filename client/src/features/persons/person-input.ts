@@ -1,4 +1,4 @@
-import { identityIn } from '../../../../src/contract/identity-forms.js';
+import { identityFault, identityIn } from '../../../../src/contract/identity-forms.js';
 import {
   addressLength,
   type CasePersonView,
@@ -62,9 +62,10 @@ function marksIn({ marks: { isNoSuspect, reliability, accuracy } }: Pick<PersonI
   return { isNoSuspect, reliability, accuracy };
 }
 
-/** Whether the number is one of its kind: nothing is said of one that has not been written yet. */
-export function isNumberWrong({ identityKind, number }: PersonInput): boolean {
-  return identityKind !== 'unknown' && number.trim() !== '' && identityIn(number, today())?.kind !== identityKind;
+/** What is wrong with the number, or that it is of another kind: nothing is said of one that has not been written yet. */
+export function numberFault({ identityKind, number }: PersonInput): 'form' | 'check' | 'day' | 'kind' | null {
+  if (identityKind === 'unknown' || number.trim() === '') return null;
+  return identityFault(number, today()) ?? (identityIn(number, today())?.kind === identityKind ? null : 'kind');
 }
 
 export function isPhoneWrong({ phone }: PersonInput): boolean {
@@ -86,7 +87,7 @@ export function isWhole(input: PersonInput, areMarked: boolean): boolean {
 }
 
 function isNumbered(input: PersonInput): boolean {
-  return input.identityKind === 'unknown' || (input.number.trim() !== '' && !isNumberWrong(input));
+  return input.identityKind === 'unknown' || (input.number.trim() !== '' && numberFault(input) === null);
 }
 
 function isFindable(input: PersonInput): boolean {

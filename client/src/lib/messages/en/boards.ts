@@ -42,7 +42,7 @@ export const boards: Record<keyof typeof sv, string> = {
   'card.menu': 'Move {code}',
   'card.moveTo': 'Move to',
   'card.moved': 'Moved from {from} by {by}, just now',
-  'card.actionLate': 'Action overdue {day}',
+  'card.actionLate': 'Action overdue since {day}',
   'keys.title': 'Keyboard shortcuts',
   'keys.step': 'change card',
   'keys.open': 'open',

@@ -9,7 +9,7 @@ export const common: Record<keyof typeof sv, string> = {
   'date.today': 'today',
   'date.tomorrow': 'tomorrow',
   'date.yesterday': 'yesterday',
-  'clock.overdue': 'Overdue {day}',
+  'clock.overdue': 'Overdue since {day}',
   'page.crumbs': 'You are here',
   'page.top': 'Where you are, and who is here',
   'page.skip': 'Skip to content',
@@ -48,7 +48,7 @@ export const common: Record<keyof typeof sv, string> = {
     'No connection. You are reading what had been fetched; what you write is sent when you are connected again.',
   'problem.unreachable': 'The server could not be reached. Check your connection and try again.',
   'identity.warning':
-    'This looks like a personal identity number. Do not write it here: everyone who can read the text will see it.',
+    'This looks like a personal identity number. Write it under Persons in the case instead: here everyone who reads the text sees it.',
   'notFound.title': 'There is no such page',
   'notFound.text': 'There is no such page, or it is not meant for you.',
   'notFound.home': 'Go to the start page',

@@ -59,7 +59,9 @@ export const concerns = {
   'concern.interpreter': 'Interpreter, in which language? (optional)',
   'concern.callback': 'Call me at (optional)',
   'concern.fault.name': 'Write the name, or initials.',
-  'concern.fault.number': 'The number is not right. Write YYYYMMDD-NNNN, or leave the field empty.',
+  'concern.fault.number': 'Write YYYYMMDD-NNNN, or leave the field empty.',
+  'concern.fault.number.check':
+    'The check digit, the last one, does not fit the others. Correct the number, or leave the field empty.',
   'concern.fault.intake': 'Choose where it goes.',
   'concern.fault.kind': 'Choose what it is about.',
   'concern.fault.seen': 'Write what you have seen, or what others have told you.',
@@ -104,6 +106,7 @@ export const concerns = {
   'concern.draft.refused': 'This was not sent:',
   'concern.notSaved': 'Your concern was not sent. {reason} It is kept under Raise a concern.',
   'concern.kept': 'Your concern was not sent. It is kept under Raise a concern.',
+  'concern.receipt': 'Receipt',
   'concern.list.title': 'What you have raised',
   'concern.list.onlyYou': 'Only you see this list',
   'concern.none': 'You have not raised anything yet',

@@ -15,10 +15,10 @@ export const drafts = {
   'draft.unsent':
     'You have {count, plural, one {# draft that has not been sent} other {# drafts that have not been sent}}',
   'draft.wipe': 'Erase and sign out',
-  'draft.wipe.text': 'When you sign out they are erased from this computer and cannot be had back.',
+  'draft.wipe.text': 'When you sign out they are erased from this device and cannot be had back.',
   'draft.show': 'Show the drafts',
   'drafts.title': 'Drafts',
-  'drafts.hint': 'On this computer only, and for you only. Erased when you sign out, or after 72 hours.',
+  'drafts.hint': 'On this device only, and for you only. Erased when you sign out, or after 72 hours.',
   'drafts.none': 'No drafts',
   'drafts.none.text': 'What you begin to write and do not send stays here for 72 hours.',
   'draft.kind.note': 'Note',

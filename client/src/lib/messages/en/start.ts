@@ -4,7 +4,7 @@ export const start: Record<keyof typeof sv, string> = {
   'rail.mine': 'Mine',
   'start.title': 'Mine',
   'start.onlyYou': 'Only you see this page',
-  'start.waiting': '{count, plural, =0 {nothing is waiting for you} other {# waiting for you}}',
+  'start.waiting': '{count, plural, =0 {Nothing is waiting for you} other {# waiting for you}}',
   'start.late': '{count, plural, one {# overdue} other {# overdue}}',
   'start.late.title': 'Overdue',
   'start.waiting.title': 'Waiting for me',

@@ -28,10 +28,10 @@ export const bell = {
   'bell.kind.matter_came': 'Något nytt har kommit till mottagningen',
   'bell.kind.matter_acute': 'En akut orosanmälan har kommit till mottagningen',
   'bell.kind.matter_given': 'Du har fått en anmälan att handlägga',
-  'bell.kind.matter_written': 'En konsultation har fått ett nytt meddelande',
+  'bell.kind.matter_written': 'En rådfrågning har fått ett nytt meddelande',
   'bell.kind.matter_due': 'En tid på mottagningen går snart ut',
   'bell.kind.matter_late': 'En tid på mottagningen har gått ut',
   'bell.kind.intake_late': 'Mottagningen har en anmälan vars tid har gått ut',
   'bell.kind.concern_moved': 'Det har hänt något med en oro du har anmält',
-  'bell.kind.concern_written': 'Du har fått svar på en konsultation',
+  'bell.kind.concern_written': 'Du har fått svar på en rådfrågning',
 };

@@ -40,7 +40,7 @@ export const boards = {
   'card.menu': 'Flytta {code}',
   'card.moveTo': 'Flytta till',
   'card.moved': 'Flyttad från {from} av {by}, nyss',
-  'card.actionLate': 'Åtgärd försenad {day}',
+  'card.actionLate': 'Åtgärd försenad sedan {day}',
   'keys.title': 'Kortkommandon',
   'keys.step': 'byt kort',
   'keys.open': 'öppna',

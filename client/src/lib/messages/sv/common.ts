@@ -7,7 +7,7 @@ export const common = {
   'date.today': 'i dag',
   'date.tomorrow': 'i morgon',
   'date.yesterday': 'i går',
-  'clock.overdue': 'Försenad {day}',
+  'clock.overdue': 'Försenad sedan {day}',
   'page.crumbs': 'Du är här',
   'page.top': 'Var du är, och vilka som är här',
   'page.skip': 'Hoppa till innehållet',
@@ -44,7 +44,8 @@ export const common = {
   'live.lost': 'Ingen anslutning',
   'live.offline': 'Ingen anslutning. Du läser det som hann hämtas; det du skriver skickas när du är ansluten igen.',
   'problem.unreachable': 'Det gick inte att nå servern. Kontrollera anslutningen och försök igen.',
-  'identity.warning': 'Det här ser ut som ett personnummer. Skriv det inte här: alla som kan läsa texten ser det.',
+  'identity.warning':
+    'Det här ser ut som ett personnummer. Skriv det under Personer i ärendet i stället: här ser alla som läser texten numret.',
   'notFound.title': 'Sidan finns inte',
   'notFound.text': 'Det finns ingen sådan sida, eller så är den inte till för dig.',
   'notFound.home': 'Till startsidan',

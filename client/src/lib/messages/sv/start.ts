@@ -2,7 +2,7 @@ export const start = {
   'rail.mine': 'Mitt',
   'start.title': 'Mitt',
   'start.onlyYou': 'Bara du ser den här sidan',
-  'start.waiting': '{count, plural, =0 {inget väntar på dig} other {# väntar på dig}}',
+  'start.waiting': '{count, plural, =0 {Inget väntar på dig} other {# väntar på dig}}',
   'start.late': '{count, plural, one {# försenat} other {# försenade}}',
   'start.late.title': 'Försenat',
   'start.waiting.title': 'Väntar på mig',
