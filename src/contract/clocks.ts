@@ -18,6 +18,8 @@ export type Timed = Pick<
   MatterRow,
   | 'form'
   | 'receivedAt'
+  | 'askedAt'
+  | 'repliedAt'
   | 'protectionAt'
   | 'decision'
   | 'decidedAt'
@@ -42,7 +44,7 @@ const replyDays = 3;
  * day (1930:173 2 §) is no reason to let a child wait. The immediate assessment is due on the day that it came in (SoL 20 kap. 1 §).
  */
 export function clocksOf(matter: Timed): Clock[] {
-  return matter.form === 'report' ? clocksOfReport(matter) : [clock('reply', replyDays, matter.receivedAt, matter)];
+  return matter.form === 'report' ? clocksOfReport(matter) : [clockOfReply(matter)];
 }
 
 /** The running one that is due first. */
@@ -70,6 +72,12 @@ function clocksOfReport(matter: Timed): Clock[] {
     { ...clock('decision', decisionDays, receivedAt, matter), stoppedAt: decidedAt ?? matter.closedAt },
   ];
   return decidedAt === null ? clocks : [...clocks, ...clocksOfDecision(matter, decidedAt)];
+}
+
+/** It runs from when something was asked last, and until that is answered. */
+function clockOfReply(matter: Timed): Clock {
+  const { askedAt, receivedAt, repliedAt, closedAt } = matter;
+  return { ...clock('reply', replyDays, askedAt ?? receivedAt, matter), stoppedAt: repliedAt ?? closedAt };
 }
 
 function clocksOfDecision(matter: Timed, decidedAt: string): Clock[] {

@@ -20,6 +20,10 @@ export interface MatterRow {
   urgency: Urgency;
   fromAgencyId: string;
   receivedAt: string;
+  /** Of a consultation, since when something is asked; of a report null. */
+  askedAt: string | null;
+  /** When what was asked was answered. Null while it waits. */
+  repliedAt: string | null;
   assigneeId: string | null;
   rating: Rating | null;
   /** When the immediate protection assessment was documented. */
@@ -37,6 +41,11 @@ export interface MatterRow {
   changedBy: string | null;
 }
 
+/** That something was written in a consultation: what of its row is other than before. */
+export interface MatterWritten extends Pick<MatterRow, 'messages' | 'askedAt' | 'repliedAt'> {
+  matterId: string;
+}
+
 /** The intake of my agency: what is open or inquired into, and what closed in the last 30 days. */
 export interface IntakeView {
   intakeId: string;
@@ -52,6 +61,23 @@ export interface RatingChange {
   byId: string;
   at: string;
 }
+
+/** How an assessment or a decision stood until it was put right. */
+export interface MatterCorrection {
+  kind: 'protection' | 'decision';
+  word: ProtectionWord | ConcernAnswer;
+  text: string;
+  /** Who had made it. Null of what was decided before that was kept. */
+  byId: string | null;
+  at: string;
+  /** Why it was put right. */
+  reason: string;
+  correctedBy: string;
+  correctedAt: string;
+}
+
+/** What an assessment of protection comes to. */
+export type ProtectionWord = 'needed' | 'not_needed';
 
 /** Another matter that may be about the same child, or the same thing. */
 export interface AkinMatter {
@@ -71,6 +97,10 @@ export interface MatterView extends MatterRow {
   concern: ConcernView;
   protection: { text: string; needsProtection: boolean; byId: string; at: string } | null;
   decisionReason: string | null;
+  /** Who made the decision as it stands. */
+  decidedBy: string | null;
+  /** The oldest first. */
+  corrections: MatterCorrection[];
   extensionReason: string | null;
   outcomeReason: string | null;
   /** The case that it became or joined, where I may read it. */
@@ -107,6 +137,19 @@ export interface DecideMatter extends OnMatter {
   reason: string;
 }
 
+/**
+ * Puts an assessment right, with a reason; how it stood is kept. 400 before there is one. Where it comes to something else it is
+ * made anew, now and by whoever does it.
+ */
+export interface CorrectProtection extends AssessProtection {
+  because: string;
+}
+
+/** The same of a decision: what is told of it to whoever reported is told anew. 400 where the inquiry has been extended or ended, and would not have been opened. */
+export interface CorrectDecision extends DecideMatter {
+  because: string;
+}
+
 /** More time for the inquiry, for special reasons (SoL 20 kap. 3 §). */
 export interface ExtendInquiry extends OnMatter {
   until: string;
@@ -124,6 +167,8 @@ export interface ConcludeMatter extends OnMatter {
   reason: string;
   /** For `case` and `linked`: the case. */
   caseId: string | null;
+  /** Whether the child of the report stands in that case as a person, for one's own agency alone. */
+  addsChild: boolean;
 }
 
 /** Takes back how it ended: it is open again. */

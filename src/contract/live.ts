@@ -3,7 +3,7 @@ import type { Audience } from './agencies.js';
 import type { CardFace } from './cards.js';
 import type { ConsentView } from './consents.js';
 import type { CopyView } from './copies.js';
-import type { MatterRow } from './intake.js';
+import type { MatterRow, MatterWritten } from './intake.js';
 import type { NoteView } from './notes.js';
 import type { CasePersonView, DisputeView, MergeView, PersonCopyView } from './persons.js';
 import type { RequestView } from './requests.js';
@@ -61,7 +61,7 @@ export interface IntakeEvents {
   'matter.arrived': (matter: MatterRow, at: StreamPosition) => void;
   'matter.changed': (matter: MatterRow, at: StreamPosition) => void;
   /** Something was written in its thread: there are so many messages now. */
-  'matter.written': (about: { matterId: string; messages: number }, at: StreamPosition) => void;
+  'matter.written': (about: MatterWritten, at: StreamPosition) => void;
 }
 
 /** What moves a stream. */

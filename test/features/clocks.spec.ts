@@ -3,6 +3,8 @@ import { type ClockKind, clocksOf, type Timed } from '../../src/contract/clocks.
 const came: Timed = {
   form: 'report',
   receivedAt: '2026-11-24T08:00:00Z',
+  askedAt: null,
+  repliedAt: null,
   protectionAt: null,
   decision: null,
   decidedAt: null,
@@ -74,6 +76,14 @@ describe('the law’s clocks', () => {
   it('of a consultation there is one: our promise to answer in three days', () => {
     const clocks = clocksOf({ ...came, form: 'consultation' });
     expect(clocks).toEqual([{ kind: 'reply', dueOn: '2026-11-27', stoppedAt: null }]);
+  });
+
+  it('that promise is kept when it is answered, and given again when more is asked', () => {
+    const asked = { ...came, form: 'consultation', askedAt: came.receivedAt } as const;
+    const repliedAt = '2026-11-25T10:00:00Z';
+    expect(clocksOf({ ...asked, repliedAt })).toEqual([{ kind: 'reply', dueOn: '2026-11-27', stoppedAt: repliedAt }]);
+    const anew = { ...asked, askedAt: '2026-12-01T23:30:00Z' };
+    expect(clocksOf(anew)).toEqual([{ kind: 'reply', dueOn: '2026-12-05', stoppedAt: null }]);
   });
 
   it('what is done stops its clock, and what is closed stops all but an inquiry', () => {

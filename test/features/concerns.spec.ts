@@ -113,7 +113,7 @@ describe('what becomes of it', () => {
     expect(await standing()).toMatchObject({ standing: 'assessing', answer: null });
     await room.does(worker, id, 'answer');
     expect(await standing()).toMatchObject({ standing: 'assessing', answer: 'opened' });
-    await room.does(worker, id, 'outcome', { outcome: 'no_action', reason: 'Klart.', caseId: null });
+    await room.does(worker, id, 'outcome', { outcome: 'no_action', reason: 'Klart.', caseId: null, addsChild: false });
     expect(await standing()).toMatchObject({ standing: 'closed', answer: 'opened' });
   });
 

@@ -113,7 +113,7 @@ describe('a matter', () => {
 
   it('is not closed before it is assessed and decided on', async () => {
     const { id } = await raise();
-    const closing = { outcome: 'no_action', reason: 'Klart.', caseId: null };
+    const closing = { outcome: 'no_action', reason: 'Klart.', caseId: null, addsChild: false };
     expect((await room.does(worker, id, 'outcome', closing)).status).toBe(400);
     await assessed(id);
     expect((await room.does(worker, id, 'outcome', closing)).status).toBe(200);
@@ -125,7 +125,7 @@ describe('a matter', () => {
     const { id, code } = await raise();
     await assessed(id);
     const { caseId } = await worker.opens(scene.board, { title: 'Umgänge' });
-    const outcome = { outcome: 'case', reason: 'Utredning inledd.', caseId };
+    const outcome = { outcome: 'case', reason: 'Utredning inledd.', caseId, addsChild: false };
     expect((await room.does(worker, id, 'outcome', outcome)).status).toBe(200);
     const { notes } = await colleague.reads(caseId);
     expect(notes).toHaveLength(1);
@@ -141,7 +141,14 @@ describe('a matter', () => {
     const { caseId } = await officer.opens(scene.board, {});
     for (const foreign of [caseId, randomUUID()])
       expect(
-        (await room.does(worker, id, 'outcome', { outcome: 'linked', reason: 'Samma.', caseId: foreign })).status,
+        (
+          await room.does(worker, id, 'outcome', {
+            outcome: 'linked',
+            reason: 'Samma.',
+            caseId: foreign,
+            addsChild: true,
+          })
+        ).status,
       ).toBe(404);
     expect((await room.matterOf(worker, id)).body.outcome).toBeNull();
   });
@@ -185,10 +192,16 @@ const inputsOf: Record<string, string[]> = {
   rating: ['rating', 'reason'],
   protection: ['needsProtection', 'text'],
   decision: ['decision', 'reason'],
-  outcome: ['outcome', 'reason', 'caseId'],
+  outcome: ['outcome', 'reason', 'caseId', 'addsChild'],
 };
 
 function fitting(act: string, inputs: Record<string, unknown>): object {
-  const all: Record<string, unknown> = { ...inputs, decision: 'ongoing', outcome: 'no_action', caseId: null };
+  const all: Record<string, unknown> = {
+    ...inputs,
+    decision: 'ongoing',
+    outcome: 'no_action',
+    caseId: null,
+    addsChild: false,
+  };
   return Object.fromEntries(['version', ...(inputsOf[act] ?? [])].map((name) => [name, all[name]]));
 }

@@ -47,10 +47,16 @@ const acts: Readonly<Record<string, NonNullable<RouteUnderTest['body']>>> = {
   rating: { rating: ['choice', 'red'], reason },
   protection: { needsProtection: ['boolean', true], text: ['message', 'Behöver skydd'] },
   decision: { decision: ['choice', 'opened'], reason },
+  'protection-correction': {
+    needsProtection: ['boolean', true],
+    text: ['message', 'Behöver skydd'],
+    because: reason,
+  },
+  'decision-correction': { decision: ['choice', 'opened'], reason, because: reason },
   extension: { until: ['date', '2027-06-01'], reason },
   'inquiry-end': {},
   answer: {},
-  outcome: { outcome: ['choice', 'no_action'], reason, caseId: ['id?', null] },
+  outcome: { outcome: ['choice', 'no_action'], reason, caseId: ['id?', null], addsChild: ['boolean', false] },
   reopening: {},
 };
 

@@ -52,7 +52,7 @@ describe('from a teacher’s phone to the right desk', () => {
     await row(colleague).click();
     await colleague.sees('KL tittar på denna');
     await worker.button('Ta som min').click();
-    await colleague.sees('Brommaskolan · KL');
+    await colleague.sees(row(colleague).getByText('Karin Lind'));
     await teacher.sees(teacher.page.getByText('Mottagningen läser och bedömer'));
   });
 
@@ -87,5 +87,26 @@ describe('from a teacher’s phone to the right desk', () => {
     await teacher.sees(teacher.page.getByText('Avslutad').first());
     for (const hidden of ['Behöver utredas.', 'Talat med eleven', 'Umgänge efter skolan'])
       expect(await teacher.page.getByText(hidden).count()).toBe(0);
+  });
+
+  it('what may be about the same child stands beside the one that is open, though it came later', async () => {
+    await fillsIn(teacher, 'A.B.', seen);
+    await sends(teacher);
+    code = await isReceived(teacher);
+    await worker.page.getByRole('link', { name: /^Inkommen oro/ }).click();
+    await row(worker).click();
+    await worker.sees('A.B., 8B');
+    expect(await worker.page.getByText('Kan vara samma barn').count()).toBe(0);
+    await fillsIn(teacher, 'A.B.', 'Samma bil igen.');
+    await sends(teacher);
+    const later = await isReceived(teacher);
+    await worker.sees('Kan vara samma barn');
+    await worker.sees(worker.page.getByRole('listitem').filter({ hasText: `${later} · ` }));
+  });
+
+  it('the app, installed on her own phone, opens what is hers', async () => {
+    await worker.page.goto('/oro/ny');
+    await worker.sees(/^\d obesvarade$/);
+    expect(new URL(worker.page.url()).pathname).toBe('/inkommet');
   });
 });

@@ -186,6 +186,8 @@ export const matters: Table<'own' | 'foreign'> = {
   'PUT /api/intake/:matterId/rating':          { own: workers,  foreign: nobody },
   'PUT /api/intake/:matterId/protection':      { own: workers,  foreign: nobody },
   'PUT /api/intake/:matterId/decision':        { own: workers,  foreign: nobody },
+  'PUT /api/intake/:matterId/protection-correction': { own: workers, foreign: nobody },
+  'PUT /api/intake/:matterId/decision-correction':   { own: workers, foreign: nobody },
   'PUT /api/intake/:matterId/extension':       { own: workers,  foreign: nobody },
   'PUT /api/intake/:matterId/inquiry-end':     { own: workers,  foreign: nobody },
   'PUT /api/intake/:matterId/answer':          { own: workers,  foreign: nobody },

@@ -26,6 +26,8 @@ async function reported(): Promise<string> {
   const { id } = await raised(officer, report(assistant.agencyId));
   await does(assistant, id, 'protection', { needsProtection: false, text: `Ingen fara, ${id}` });
   await does(assistant, id, 'decision', { decision: 'opened', reason: `Utreds, ${id}` });
+  const corrected = { decision: 'ongoing', reason: `Utreds redan, ${id}`, because: `Fel, ${id}` };
+  await does(assistant, id, 'decision-correction', corrected);
   await does(assistant, id, 'rating', { rating: 'red', reason: `Bråttom, ${id}` });
   return id;
 }
@@ -51,6 +53,8 @@ describe('what is said of one child, put in the place of another’s by whoever 
     ['matters', 'protection', 'id'],
     ['matters', 'decision_reason', 'id'],
     ['matter_ratings', 'reason', 'matter_id'],
+    ['matter_corrections', 'text', 'matter_id'],
+    ['matter_corrections', 'reason', 'matter_id'],
   ])('does not open: %s.%s', async (table, column, row) => {
     expect(await opens(one)).toBe(200);
     await whileSwapped(table, column, row, async () => {

@@ -18,6 +18,8 @@ const reviewedTexts: Readonly<Record<string, string>> = {
   'samverka.concerns.kind': 'A closed list.',
   'samverka.concerns.standing': 'A closed list.',
   'samverka.concerns.urgency': 'A closed list.',
+  'samverka.matter_corrections.kind': 'A closed list.',
+  'samverka.matter_corrections.word': 'A closed list.',
   'samverka.matter_ratings.rating': 'A closed list.',
   'samverka.notes.withdrawn_because': 'A closed list.',
   'samverka.persons.withdrawn_because': 'A closed list.',

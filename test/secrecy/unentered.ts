@@ -22,6 +22,7 @@ const whatLoginsRead: Readonly<Record<Part, readonly string[]>> = {
     'samverka.concern_messages',
     'samverka.concerns',
     'samverka.intake_members',
+    'samverka.matter_corrections',
     'samverka.matter_ratings',
     'samverka.matters',
     'samverka.case_files',

@@ -10,6 +10,7 @@ import {
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { mayRaise } from '../features/concerns/may-raise.js';
+import { isUnanswered } from '../features/intake/sight.js';
 import { useIntake } from '../features/intake/intake.api.js';
 import { hasWords } from '../lib/drafts/draft.js';
 import { useDrafts } from '../lib/drafts/drafts.js';
@@ -59,7 +60,7 @@ interface RailLinkProps {
 /** What has come in, and how much of it waits. */
 function IntakeLink() {
   const t = useText();
-  const waiting = useIntake()?.matters.filter(({ closedAt }) => closedAt === null).length ?? 0;
+  const waiting = useIntake()?.matters.filter(isUnanswered).length ?? 0;
   return <RailLink to="/inkommet" icon={IconInbox} words={t('rail.intake')} count={waiting} />;
 }
 

@@ -7,11 +7,14 @@ export type Raised = Omit<Concern, 'streamId' | 'reporterId' | 'child' | 'conten
 /** What has just come in, as the intake's list shows it: nobody has done anything with it yet. */
 export function newMatterRow(concern: Raised): MatterRow {
   const { id, code, form, kind, urgency, wantsAnswer, agencyId: fromAgencyId, raisedAt } = concern;
-  const row = { id, code, form, kind, urgency, wantsAnswer, fromAgencyId, receivedAt: raisedAt.toISOString() };
+  const receivedAt = raisedAt.toISOString();
+  const askedAt = form === 'consultation' ? receivedAt : null;
+  const row = { id, code, form, kind, urgency, wantsAnswer, fromAgencyId, receivedAt, askedAt };
   return { ...row, ...untouched };
 }
 
 const untouched = {
+  repliedAt: null,
   assigneeId: null,
   rating: null,
   protectionAt: null,

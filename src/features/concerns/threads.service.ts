@@ -15,6 +15,8 @@ interface Written {
   readonly intakeStream: string | null;
   readonly seq: string | null;
   readonly messages: number;
+  readonly askedAt: Date;
+  readonly repliedAt: Date | null;
 }
 
 /** Asking and answering where nobody is named: by whoever raised a consultation, and by the intake. */
@@ -55,11 +57,18 @@ function mineAndTheSame(kept: ConcernMessage, body: string): ConcernMessage {
 }
 
 /** The intake by its stream; whoever raised it by herself. */
-function tell(transaction: Transaction, { id, reporterId }: Concern, { intakeStream, seq, messages }: Written): void {
+function tell(transaction: Transaction, { id, reporterId }: Concern, written: Written): void {
+  const { intakeStream, seq, messages } = written;
   if (intakeStream === null) return;
-  transaction.tell('matter.written', { matterId: id, messages }, { streamId: intakeStream, seq: Number(seq) });
+  const [askedAt, repliedAt] = [written.askedAt.toISOString(), written.repliedAt?.toISOString() ?? null];
+  transaction.tell(
+    'matter.written',
+    { matterId: id, messages, askedAt, repliedAt },
+    { streamId: intakeStream, seq: Number(seq) },
+  );
   transaction.tellPeople('concern.changed', [reporterId], { concernId: id });
   if (transaction.entered.viewerId !== reporterId) transaction.tellPeople('notices.changed', [reporterId]);
 }
 
-const writeSql = 'select intake_stream as "intakeStream", seq, messages from samverka.write_message($1, $2, $3, $4)';
+const writeSql =
+  'select intake_stream as "intakeStream", seq, messages, asked_at as "askedAt", replied_at as "repliedAt" from samverka.write_message($1, $2, $3, $4)';

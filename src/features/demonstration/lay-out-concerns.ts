@@ -66,7 +66,7 @@ async function work({ app, viewer, personId }: World, matterId: string, concern:
   ({ version } = await acts.decide(me, matterId, { version, decision: decision.is, reason: decision.reason }));
   ({ version } = await acts.answer(me, matterId, { version }));
   if (closing === undefined) return;
-  const ended = { version, outcome: 'no_action', reason: closing, caseId: null } as const;
+  const ended = { version, outcome: 'no_action', reason: closing, caseId: null, addsChild: false } as const;
   await app.get(ConcludingService, { strict: false }).conclude(me, matterId, ended);
 }
 
@@ -88,7 +88,7 @@ const nothingSaid = {
 
 /** As if each had been done on the day after it came in. */
 const matterSql = `
-  update samverka.matters set code = $2, received_at = $3, due_on = due_on - (received_at::date - $3::timestamptz::date), protection_at = $3::timestamptz + interval '2 hours' + (protection_at - protection_at),
+  update samverka.matters set code = $2, received_at = $3, asked_at = case form when 'consultation' then $3::timestamptz end, replied_at = $3::timestamptz + interval '3 hours' + (replied_at - replied_at), due_on = due_on - (received_at::date - $3::timestamptz::date), protection_at = $3::timestamptz + interval '2 hours' + (protection_at - protection_at),
     decided_at = $3::timestamptz + interval '6 days' + (decided_at - decided_at), answered_at = $3::timestamptz + interval '7 days' + (answered_at - answered_at),
     closed_at = $3::timestamptz + interval '7 days' + (closed_at - closed_at)
    where id = $1`;

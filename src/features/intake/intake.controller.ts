@@ -7,12 +7,15 @@ import {
   AssessProtectionDto,
   AssignMatterDto,
   ConcludeMatterDto,
+  CorrectDecisionDto,
+  CorrectProtectionDto,
   DecideMatterDto,
   ExtendInquiryDto,
   OnMatterDto,
   RateMatterDto,
 } from './intake.dto.js';
 import { MatterActsService } from './matter-acts.service.js';
+import { MatterCorrectionsService } from './matter-corrections.service.js';
 import { MattersService } from './matters.service.js';
 
 @Controller('api/intake')
@@ -34,6 +37,7 @@ export class IntakeController {
 export class MatterController {
   constructor(
     private readonly acts: MatterActsService,
+    private readonly corrections: MatterCorrectionsService,
     private readonly concluding: ConcludingService,
   ) {}
 
@@ -55,6 +59,24 @@ export class MatterController {
   @Put('decision')
   decide(@CurrentViewer() viewer: Viewer, @Param('matterId', IdPipe) id: string, @Body() how: DecideMatterDto) {
     return this.acts.decide(viewer, id, how);
+  }
+
+  @Put('protection-correction')
+  correctProtection(
+    @CurrentViewer() viewer: Viewer,
+    @Param('matterId', IdPipe) id: string,
+    @Body() how: CorrectProtectionDto,
+  ) {
+    return this.corrections.protection(viewer, id, how);
+  }
+
+  @Put('decision-correction')
+  correctDecision(
+    @CurrentViewer() viewer: Viewer,
+    @Param('matterId', IdPipe) id: string,
+    @Body() how: CorrectDecisionDto,
+  ) {
+    return this.corrections.decision(viewer, id, how);
   }
 
   @Put('extension')

@@ -5,6 +5,8 @@ import {
   type AssessProtection,
   type AssignMatter,
   type ConcludeMatter,
+  type CorrectDecision,
+  type CorrectProtection,
   type DecideMatter,
   type ExtendInquiry,
   type MatterOutcome,
@@ -41,6 +43,14 @@ export class DecideMatterDto extends OnMatterDto implements DecideMatter {
   @Text(matterReasonLength) reason: string;
 }
 
+export class CorrectProtectionDto extends AssessProtectionDto implements CorrectProtection {
+  @Text(matterReasonLength) because: string;
+}
+
+export class CorrectDecisionDto extends DecideMatterDto implements CorrectDecision {
+  @Text(matterReasonLength) because: string;
+}
+
 export class ExtendInquiryDto extends OnMatterDto implements ExtendInquiry {
   @CalendarDate() until: string;
   @Text(matterReasonLength) reason: string;
@@ -50,4 +60,5 @@ export class ConcludeMatterDto extends OnMatterDto implements ConcludeMatter {
   @IsIn(matterOutcomes) outcome: MatterOutcome;
   @Text(matterReasonLength) reason: string;
   @OrNull() @Id() caseId: string | null;
+  @IsBoolean() addsChild: boolean;
 }

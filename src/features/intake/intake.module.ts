@@ -4,11 +4,15 @@ import { CasesModule } from '../cases/cases.module.js';
 import { ConcernsModule } from '../concerns/concerns.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { NotesModule } from '../notes/notes.module.js';
+import { PersonsModule } from '../persons/persons.module.js';
 import { ClockNoticesService } from './clock-notices.service.js';
 import { ConcludingService } from './concluding.service.js';
 import { IntakeController, MatterController } from './intake.controller.js';
+import { IntoCaseService } from './into-case.service.js';
 import { IntakeStreamService } from './intake-stream.service.js';
 import { MatterActsService } from './matter-acts.service.js';
+import { MatterCorrection } from './matter-correction.entity.js';
+import { MatterCorrectionsService } from './matter-corrections.service.js';
 import { MatterChangesService } from './matter-changes.service.js';
 import { Matter } from './matter.entity.js';
 import { MatterInsidesService } from './matter-insides.service.js';
@@ -19,19 +23,22 @@ import { ReportersService } from './reporters.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Matter, MatterRating]),
+    TypeOrmModule.forFeature([Matter, MatterRating, MatterCorrection]),
     CasesModule,
     ConcernsModule,
     DirectoryModule,
     NotesModule,
+    PersonsModule,
   ],
   controllers: [IntakeController, MatterController],
   providers: [
     ClockNoticesService,
     ConcludingService,
     IntakeStreamService,
+    IntoCaseService,
     MatterActsService,
     MatterChangesService,
+    MatterCorrectionsService,
     MatterInsidesService,
     MattersService,
     OutsideOfMattersService,

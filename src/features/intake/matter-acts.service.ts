@@ -14,7 +14,7 @@ import type {
 import type { Transaction } from '../../platform/database/transaction.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { changed, MatterChangesService, type MatterWork, sealed } from './matter-changes.service.js';
-import { type Matter, rowOf } from './matter.entity.js';
+import { type Matter, rowOf, wordOf } from './matter.entity.js';
 import { MatterRating, ratingReasonOf } from './matter-rating.entity.js';
 
 /** What the intake does with a matter, by itself. */
@@ -40,10 +40,10 @@ export class MatterActsService {
     const { version, needsProtection, text } = how;
     return this.changes.within(viewer, { matterId, version }, (work) => {
       mustBeReport(work.before);
-      const protectionAt = work.before.protectionAt ?? new Date();
-      const by = { protectionBy: work.transaction.entered.viewerId, protectionAt };
+      if (work.before.protectionAt !== null) throw changed(work.before);
+      const by = { protectionBy: work.transaction.entered.viewerId, protectionAt: new Date() };
       const changes = { protection: sealed(work, 'protection', text), needsProtection, ...by };
-      return [changes, { toWord: needsProtection ? 'needed' : 'not_needed' }];
+      return [changes, { toWord: wordOf(needsProtection) }];
     });
   }
 
@@ -52,7 +52,8 @@ export class MatterActsService {
       mustBeReport(work.before);
       if (work.before.decision !== null) throw changed(work.before);
       const decisionReason = sealed(work, 'decision_reason', reason);
-      return [{ decision, decisionReason, decidedAt: new Date() }, { toWord: decision }];
+      const by = { decidedBy: work.transaction.entered.viewerId, decidedAt: new Date() };
+      return [{ decision, decisionReason, ...by }, { toWord: decision }];
     });
   }
 

@@ -5,6 +5,7 @@ import type { Transaction } from '../../platform/database/transaction.js';
 import type { StreamKey } from '../../platform/encryption/stream-key.js';
 import { type IntakeStream, IntakeStreamService } from './intake-stream.service.js';
 import { Matter, reasonOf, rowOf, type SealedReason } from './matter.entity.js';
+import { correctionViewOf, MatterCorrection } from './matter-correction.entity.js';
 import { MatterRating, ratingViewOf } from './matter-rating.entity.js';
 
 type Inside = Omit<MatterView, 'concern' | 'boardId'>;
@@ -21,9 +22,9 @@ export class MatterInsidesService {
     if (matter === null) throw new NotFoundException();
     const key = await this.streams.toRead(transaction, stream);
     const akin = await akinTo(transaction, stream, id);
-    const { caseId } = matter;
+    const { caseId, decidedBy } = matter;
     const written = key === undefined ? nothingWritten : await writtenOf(transaction, matter, key);
-    return { ...rowOf(matter), ...written, caseId, akin };
+    return { ...rowOf(matter), ...written, decidedBy, caseId, akin };
   }
 }
 
@@ -33,11 +34,14 @@ const nothingWritten = {
   extensionReason: null,
   outcomeReason: null,
   ratings: [],
+  corrections: [],
 };
 
 async function writtenOf({ rows }: Transaction, matter: Matter, key: StreamKey) {
   const { id: matterId, streamId } = matter;
-  const ratings = await rows.find(MatterRating, { where: { streamId, matterId }, order: { version: 'ASC' } });
+  const inOrder = { where: { streamId, matterId }, order: { version: 'ASC' } } as const;
+  const ratings = await rows.find(MatterRating, inOrder);
+  const corrections = await rows.find(MatterCorrection, inOrder);
   const opened = (sealed: Buffer | null, column: SealedReason) =>
     sealed && key.open(sealed, reasonOf(column, matterId));
   return {
@@ -46,6 +50,7 @@ async function writtenOf({ rows }: Transaction, matter: Matter, key: StreamKey) 
     extensionReason: opened(matter.extensionReason, 'extension_reason'),
     outcomeReason: opened(matter.outcomeReason, 'outcome_reason'),
     ratings: ratings.map((rating) => ratingViewOf(rating, key)),
+    corrections: corrections.map((correction) => correctionViewOf(correction, key)),
   };
 }
 

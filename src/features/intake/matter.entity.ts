@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ConcernAnswer, ConcernForm, ConcernKind, Urgency } from '../../contract/concerns.js';
-import type { MatterOutcome, MatterRow, Rating } from '../../contract/intake.js';
+import type { MatterOutcome, MatterRow, ProtectionWord, Rating } from '../../contract/intake.js';
 import { bigint } from '../../platform/database/columns.js';
 import type { Field } from '../../platform/encryption/stream-key.js';
 
@@ -17,6 +17,8 @@ export class Matter {
   @Column('text') urgency: Urgency;
   @Column('boolean', { name: 'wants_answer' }) wantsAnswer: boolean;
   @Column('timestamptz', { name: 'received_at' }) receivedAt: Date;
+  @Column('timestamptz', { name: 'asked_at', nullable: true }) askedAt: Date | null;
+  @Column('timestamptz', { name: 'replied_at', nullable: true }) repliedAt: Date | null;
   @Column('uuid', { name: 'assignee_id', nullable: true }) assigneeId: string | null;
   @Column('text', { nullable: true }) rating: Rating | null;
   @Column('bytea', { nullable: true }) protection: Buffer | null;
@@ -25,6 +27,7 @@ export class Matter {
   @Column('timestamptz', { name: 'protection_at', nullable: true }) protectionAt: Date | null;
   @Column('text', { nullable: true }) decision: ConcernAnswer | null;
   @Column('bytea', { name: 'decision_reason', nullable: true }) decisionReason: Buffer | null;
+  @Column('uuid', { name: 'decided_by', nullable: true }) decidedBy: string | null;
   @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt: Date | null;
   @Column('date', { name: 'extended_until', nullable: true }) extendedUntil: string | null;
   @Column('bytea', { name: 'extension_reason', nullable: true }) extensionReason: Buffer | null;
@@ -49,6 +52,11 @@ export function reasonOf(column: SealedReason, matterId: string): Field {
   return { table: 'matters', column, row: matterId };
 }
 
+/** As history and corrections say it. */
+export function wordOf(needsProtection: boolean): ProtectionWord {
+  return needsProtection ? 'needed' : 'not_needed';
+}
+
 export function rowOf(matter: Matter): MatterRow {
   const { id, code, form, kind, urgency, fromAgencyId, assigneeId, rating, decision, wantsAnswer } = matter;
   const { extendedUntil, outcome, messages, version, changedBy } = matter;
@@ -57,9 +65,11 @@ export function rowOf(matter: Matter): MatterRow {
 }
 
 function timesOf(matter: Matter) {
-  const { receivedAt, protectionAt, decidedAt, answeredAt, inquiryClosedAt, closedAt } = matter;
+  const { receivedAt, askedAt, repliedAt, protectionAt, decidedAt, answeredAt, inquiryClosedAt, closedAt } = matter;
   return {
     receivedAt: receivedAt.toISOString(),
+    askedAt: timeOf(askedAt),
+    repliedAt: timeOf(repliedAt),
     protectionAt: timeOf(protectionAt),
     decidedAt: timeOf(decidedAt),
     answeredAt: timeOf(answeredAt),

@@ -55,6 +55,16 @@ export class NotesService {
     return transaction.rows.existsBy(Note, { streamId: stream.id, id, authorId: transaction.entered.viewerId });
   }
 
+  /** Whether a note of this id stands there, whoever wrote it. */
+  async stands(
+    transaction: Transaction,
+    caseId: string,
+    { id, audience }: Pick<WriteNote, 'id' | 'audience'>,
+  ): Promise<boolean> {
+    const stream = await this.streams.forAudience(transaction, caseId, audience);
+    return transaction.rows.existsBy(Note, { streamId: stream.id, id });
+  }
+
   /**
    * A note as it stood on the viewer's screen.
    * @throws NotFoundException when the viewer may not read it, or there is none

@@ -48,6 +48,6 @@ import { ReadingReasonsService } from './reading-reasons.service.js';
     PersonIndex,
     FoundPersonsService,
   ],
-  exports: [ListedPersonsService, FoundPersonsService, PersonIndex, PersonSharingService],
+  exports: [PersonsService, ListedPersonsService, FoundPersonsService, PersonIndex, PersonSharingService],
 })
 export class PersonsModule {}

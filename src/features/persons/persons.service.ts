@@ -1,6 +1,7 @@
 import { HttpStatus, Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
 import { writingRoles } from '../../contract/agencies.js';
+import type { CardFace } from '../../contract/cards.js';
 import type { AddPerson, CasePersonView, PersonFacts } from '../../contract/persons.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
@@ -24,17 +25,36 @@ export class PersonsService {
   ) {}
 
   /** Kept once, told once and answered alike, however often it is sent. */
-  add(viewer: Viewer, caseId: string, { id, audience, sharing, ...said }: AddPerson): Promise<CasePersonView> {
+  add(viewer: Viewer, caseId: string, person: AddPerson): Promise<CasePersonView> {
     return this.database.as({ ...viewer, caseId }, async (transaction) => {
-      const { boardId } = await this.faces.findOpen(transaction, caseId);
+      const card = await this.faces.findOpen(transaction, caseId);
       transaction.mustBe(...writingRoles);
-      const facts = await this.facts.fit(transaction, boardId, said);
-      const stream = await this.places.toWrite(transaction, caseId, audience);
-      const kept = await transaction.rows.findOneBy(CasePerson, { streamId: stream.id, id });
-      if (kept !== null) return sameWrite(transaction, viewOf(kept, stream), facts);
-      await this.places.share(transaction, stream, { itemKind: 'person', itemId: id, version: 1 }, sharing);
-      return this.keep(transaction, stream, { id, caseId, facts });
+      return this.addIn(transaction, card, person);
     });
+  }
+
+  /** As part of something larger that she does in an open case. */
+  async addIn(
+    transaction: Transaction,
+    { caseId, boardId }: Pick<CardFace, 'caseId' | 'boardId'>,
+    { id, audience, sharing, ...said }: AddPerson,
+  ): Promise<CasePersonView> {
+    const facts = await this.facts.fit(transaction, boardId, said);
+    const stream = await this.places.toWrite(transaction, caseId, audience);
+    const kept = await transaction.rows.findOneBy(CasePerson, { streamId: stream.id, id });
+    if (kept !== null) return sameWrite(transaction, viewOf(kept, stream), facts);
+    await this.places.share(transaction, stream, { itemKind: 'person', itemId: id, version: 1 }, sharing);
+    return this.keep(transaction, stream, { id, caseId, facts });
+  }
+
+  /** Whether somebody of this id stands there, whoever added her. */
+  async stands(
+    transaction: Transaction,
+    caseId: string,
+    { id, audience }: Pick<AddPerson, 'id' | 'audience'>,
+  ): Promise<boolean> {
+    const stream = await this.places.toWrite(transaction, caseId, audience);
+    return transaction.rows.existsBy(CasePerson, { streamId: stream.id, id });
   }
 
   private async keep(

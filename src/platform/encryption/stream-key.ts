@@ -15,7 +15,8 @@ export interface Field {
     | 'concerns'
     | 'concern_messages'
     | 'matters'
-    | 'matter_ratings';
+    | 'matter_ratings'
+    | 'matter_corrections';
   readonly column: string;
   readonly row: string;
 }

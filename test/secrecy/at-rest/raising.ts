@@ -20,6 +20,9 @@ export async function raisesAndAssesses(
   await does(worker, id, 'rating', { rating: 'red', reason: `Bråttom ${canary}` });
   await does(worker, id, 'protection', { needsProtection: false, text: `Bedömt ${canary}` });
   await does(worker, id, 'decision', { decision: 'opened', reason: `Beslut ${canary}` });
+  const because = `Rättat ${canary}`;
+  await does(worker, id, 'protection-correction', { needsProtection: true, text: `Bedömt om ${canary}`, because });
+  await does(worker, id, 'decision-correction', { decision: 'opened', reason: `Beslut igen ${canary}`, because });
   await does(worker, id, 'extension', { until: '2030-01-01', reason: `Längre ${canary}` });
-  await does(worker, id, 'outcome', { outcome: 'no_action', reason: `Slut ${canary}`, caseId: null });
+  await does(worker, id, 'outcome', { outcome: 'no_action', reason: `Slut ${canary}`, caseId: null, addsChild: false });
 }

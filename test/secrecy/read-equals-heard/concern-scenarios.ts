@@ -19,6 +19,11 @@ export const concernScenarios: Record<OfConcerns, Scenario[]> = {
     { before: raises, happens: (cast) => acts(cast, 'decision', { decision: 'ongoing', reason: 'Utreds redan' }) },
     {
       before: isDecided,
+      happens: (cast) =>
+        acts(cast, 'decision-correction', { decision: 'ongoing', reason: 'Utreds redan', because: 'Fel val' }),
+    },
+    {
+      before: isDecided,
       happens: (cast) => acts(cast, 'extension', { until: '2027-06-01', reason: 'Barnet är sjukt' }),
     },
     { before: isDecided, happens: (cast) => acts(cast, 'inquiry-end', {}) },
@@ -28,6 +33,7 @@ export const concernScenarios: Record<OfConcerns, Scenario[]> = {
   'matter.written': [
     { before: asks, happens: (cast) => writes(cast, 'intakeWorker') },
     { before: asks, happens: (cast) => writes(cast, 'teacher') },
+    { before: isAnswered, happens: (cast) => writes(cast, 'teacher') },
   ],
   'concern.changed': [{ before: isDecided, happens: (cast) => acts(cast, 'answer', {}) }],
 };
@@ -38,6 +44,11 @@ function raises(cast: Cast): Promise<unknown> {
 
 function asks(cast: Cast): Promise<unknown> {
   return room.raised(cast.person('teacher'), room.consultation(cast.social));
+}
+
+async function isAnswered(cast: Cast): Promise<void> {
+  await asks(cast);
+  await writes(cast, 'intakeWorker');
 }
 
 async function isDecided(cast: Cast): Promise<void> {
@@ -56,7 +67,7 @@ function assesses(cast: Cast): Promise<void> {
 }
 
 function concludes(cast: Cast): Promise<void> {
-  return acts(cast, 'outcome', { outcome: 'no_action', reason: 'Klart', caseId: null });
+  return acts(cast, 'outcome', { outcome: 'no_action', reason: 'Klart', caseId: null, addsChild: false });
 }
 
 /** On the last that came in. */

@@ -1,5 +1,5 @@
 import type { IntakeEvents, PersonalEvents } from '../../../src/contract/live.js';
-import type { MatterRow } from '../../../src/contract/intake.js';
+import type { MatterRow, MatterWritten } from '../../../src/contract/intake.js';
 import type { Heard, Person } from '../../support/person.js';
 import type { Cast, Screens } from './cast.js';
 
@@ -16,8 +16,8 @@ export const intakeApplications: Record<keyof IntakeEvents | keyof Pick<Personal
     moved(screens, at);
   },
   'matter.written': (screens, { payload, at }) => {
-    const { matterId, messages } = payload as { matterId: string; messages: number };
-    change(screens, matterId, { messages });
+    const { matterId, ...written } = payload as MatterWritten;
+    change(screens, matterId, written);
     moved(screens, at);
   },
   'concern.changed': async (screens, _, { cast, person }) => {

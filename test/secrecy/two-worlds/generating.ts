@@ -39,7 +39,12 @@ const weights: Partial<Record<Kind, number>> = {
  * Came later, and stand in the place of some others: whatever is added to what is drawn from draws other histories, and every leak
  * has to be looked for anew.
  */
-const later: Partial<Record<Kind, Kind>> = { dispute: 'merge', correctPerson: 'part', describe: 'mergeCase' };
+const later: Partial<Record<Kind, Kind>> = {
+  dispute: 'merge',
+  correctPerson: 'part',
+  describe: 'mergeCase',
+  reopenMatter: 'correctMatter',
+};
 
 function orLater(act: Act): Act {
   return { ...act, kind: (act.item === 0 ? undefined : later[act.kind]) ?? act.kind };

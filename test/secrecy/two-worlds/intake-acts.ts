@@ -12,6 +12,7 @@ export const concernKinds = [
   'concludeMatter',
   'reopenMatter',
   'placeAtIntake',
+  'correctMatter',
 ] as const;
 export type ConcernKind = (typeof concernKinds)[number];
 
@@ -36,6 +37,7 @@ export const actorsOnConcerns: Readonly<Record<ConcernKind, readonly PersonName[
   concludeMatter: ['IK'],
   reopenMatter: ['IK'],
   placeAtIntake: ['EG'],
+  correctMatter: ['IK'],
 };
 
 const aboutWhom: Partial<Record<CaseName, PersonName>> = { c3: 'LB', c4: 'LB', c6: 'AE', c7: 'EK' };

@@ -33,8 +33,12 @@ export const concernPerformings: Record<ConcernKind, Performing> = {
   answerReporter: (u, act) => acts(u, act, 'answer', {}),
   concludeMatter: (u, act) => {
     const how = act.flag ? { outcome: 'linked', caseId: u.quietCase } : { outcome: 'no_action', caseId: null };
-    return acts(u, act, 'outcome', { ...how, reason: 'Färdigt här' });
+    return acts(u, act, 'outcome', { ...how, reason: 'Färdigt här', addsChild: act.flag && act.item % 2 === 0 });
   },
+  correctMatter: (u, act) =>
+    act.flag
+      ? acts(u, act, 'protection-correction', { needsProtection: true, text: 'Sett igen', because: 'Fel först' })
+      : acts(u, act, 'decision-correction', { decision: 'ongoing', reason: 'Utreds', because: 'Fel först' }),
   reopenMatter: (u, act) => acts(u, act, 'reopening', {}),
   placeAtIntake: (u, act) =>
     doing(u, act).asks(act.flag ? 'PUT' : 'DELETE', `/api/agency/intake/people/${u.person('PW').id}`),

@@ -1,4 +1,4 @@
-import type { IntakeView, MatterRow } from '../../../../src/contract/intake.js';
+import type { IntakeView, MatterRow, MatterWritten } from '../../../../src/contract/intake.js';
 import type { StreamPosition } from '../../../../src/contract/streams.js';
 
 /** With a row as it stands by now: one that is older than what is shown changes nothing. */
@@ -6,18 +6,19 @@ export function withRow(view: IntakeView, row: MatterRow): IntakeView {
   const known = view.matters.find(({ id }) => id === row.id);
   if (known === undefined) return { ...view, matters: [...view.matters, row] };
   if (known.version > row.version) return view;
-  const renewed = { ...row, messages: Math.max(row.messages, known.messages) };
+  const renewed = row.messages < known.messages ? { ...row, ...threadOf(known) } : row;
   return { ...view, matters: view.matters.map((matter) => (matter === known ? renewed : matter)) };
 }
 
-export function withMessages(
-  view: IntakeView,
-  { matterId, messages }: { matterId: string; messages: number },
-): IntakeView {
+export function withMessages(view: IntakeView, { matterId, ...written }: MatterWritten): IntakeView {
   const matters = view.matters.map((matter) =>
-    matter.id === matterId && matter.messages < messages ? { ...matter, messages } : matter,
+    matter.id === matterId && matter.messages < written.messages ? { ...matter, ...written } : matter,
   );
   return { ...view, matters };
+}
+
+function threadOf({ messages, askedAt, repliedAt }: MatterRow): Omit<MatterWritten, 'matterId'> {
+  return { messages, askedAt, repliedAt };
 }
 
 /** Null where something before it is missing. */

@@ -15,7 +15,8 @@ import classes from './intake.module.css';
 import { followedIntake } from './intake.live.js';
 import { MatterList } from './matter-list.js';
 import { MatterPreview } from './matter-preview.js';
-import { type Sight, shown } from './sight.js';
+import { OrderChoice } from './order-choice.js';
+import { type Order, type Sight, shown } from './sight.js';
 import { useIntakeKeys } from './use-intake-keys.js';
 
 /** What has come in, live: the list, shortest time left first, and one of it. */
@@ -40,7 +41,8 @@ function Intake({ view, matterId }: { view: IntakeView; matterId: string | undef
   const navigate = useNavigate();
   const me = useViewer().person.id;
   const [sight, setSight] = useState<Sight>('open');
-  const rows = useMemo(() => shown(view.matters, sight, me), [view.matters, sight, me]);
+  const [order, setOrder] = useState<Order>('time');
+  const rows = useMemo(() => shown(view.matters, sight, me, order), [view.matters, sight, me, order]);
   const openMatter = (id: string) => void navigate({ to: '/inkommet/$matterId', params: { matterId: id } });
   useIntakeKeys(rows, matterId, openMatter);
   const chosen = matterId ?? rows[0]?.id;
@@ -54,7 +56,9 @@ function Intake({ view, matterId }: { view: IntakeView; matterId: string | undef
       <div className={classes.frame}>
         <IntakeHead view={view} sight={sight} onSight={setSight} />
         <div className={classes.split} data-chosen={matterId !== undefined || undefined}>
-          <MatterList rows={rows} view={view} chosen={chosen} onOpen={openMatter} />
+          <MatterList rows={rows} view={view} chosen={chosen} onOpen={openMatter}>
+            <OrderChoice order={order} onOrder={setOrder} />
+          </MatterList>
           {chosen === undefined ? null : <MatterPreview key={chosen} matterId={chosen} view={view} />}
         </div>
       </div>

@@ -1,4 +1,5 @@
-import { NativeSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import type { ReportedChild } from '../../../../src/contract/concerns.js';
 import { matterReasonLength } from '../../../../src/contract/intake.js';
 import { FormDialog } from '../../components/form-dialog.js';
 import { useText } from '../../lib/text.js';
@@ -30,6 +31,7 @@ export function IntoCaseDialog({ matter, onClose }: MatterDialogProps) {
         }}
       />
       <Which into={into} />
+      <Child child={matter.concern.child} into={into} />
       <Textarea
         label={t('matter.reason')}
         rows={3}
@@ -40,6 +42,22 @@ export function IntoCaseDialog({ matter, onClose }: MatterDialogProps) {
         }}
       />
     </FormDialog>
+  );
+}
+
+/** Whoever it is about, as a person in the case, unless she stands there already. */
+function Child({ child, into }: { child: ReportedChild | null; into: IntoCase }) {
+  const t = useText();
+  if (child === null) return null;
+  return (
+    <Checkbox
+      label={t('matter.case.child', { name: child.name })}
+      description={t('matter.case.child.text')}
+      checked={into.addsChild}
+      onChange={(event) => {
+        into.change({ addsChild: event.currentTarget.checked });
+      }}
+    />
   );
 }
 

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { nextClock } from '../../../../src/contract/clocks.js';
 import { isInquiredInto, type IntakeView, type MatterRow, type MatterView } from '../../../../src/contract/intake.js';
 import { ProblemText } from '../../components/problem-text.js';
-import type { MessageKey } from '../../lib/messages/sv.js';
 import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
 import { useMatterAct } from './intake.api.js';
@@ -116,32 +115,6 @@ function isUrgent(matter: MatterRow, act: PlainAct): boolean {
 /** What may be done at any time; what is not for this one is not there. */
 function MoreActs({ matter, plain, onOpen }: ActsProps) {
   const t = useText();
-  const isOpen = matter.closedAt === null;
-  const acts: [words: MessageKey, isThere: boolean, act: () => void][] = [
-    [
-      'matter.act.assign',
-      isOpen,
-      () => {
-        onOpen('assign');
-      },
-    ],
-    [
-      'matter.act.rate',
-      isOpen,
-      () => {
-        onOpen('rate');
-      },
-    ],
-    [
-      'matter.act.extend',
-      isInquiredInto(matter),
-      () => {
-        onOpen('extend');
-      },
-    ],
-    ['matter.act.inquired', isInquiredInto(matter), plain.inquired],
-    ['matter.reopen', !isOpen, plain.reopen],
-  ];
   return (
     <Menu position="top-end" shadow="none">
       <Menu.Target>
@@ -150,14 +123,33 @@ function MoreActs({ matter, plain, onOpen }: ActsProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {acts
-          .filter(([, isThere]) => isThere)
-          .map(([words, , act]) => (
-            <Menu.Item key={words} onClick={act}>
-              {t(words)}
-            </Menu.Item>
-          ))}
+        {moreActsOf(matter).map((act) => (
+          <Menu.Item
+            key={act}
+            onClick={() => {
+              if (act === 'inquired' || act === 'reopen') plain[act]();
+              else onOpen(act);
+            }}
+          >
+            {t(`matter.act.${act}`)}
+          </Menu.Item>
+        ))}
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+type MoreAct = 'assign' | 'rate' | 'correctProtection' | 'correctDecision' | 'extend' | 'inquired' | 'reopen';
+
+function moreActsOf(matter: MatterView): MoreAct[] {
+  const inquiry: MoreAct[] = isInquiredInto(matter) ? ['extend', 'inquired'] : [];
+  if (matter.closedAt !== null) return [...inquiry, 'reopen'];
+  const { protection, decision } = matter;
+  return [
+    'assign',
+    'rate',
+    ...(protection === null ? [] : (['correctProtection'] as const)),
+    ...(decision === null ? [] : (['correctDecision'] as const)),
+    ...inquiry,
+  ];
 }

@@ -1,25 +1,25 @@
-import type { IntakeView, MatterView } from '../../../../src/contract/intake.js';
+import { Link } from '@tanstack/react-router';
+import type { IntakeView, MatterCorrection, MatterView } from '../../../../src/contract/intake.js';
 import { Panel } from '../../components/panel.js';
 import { useDates } from '../../lib/dates.js';
-import { type Say, useText } from '../../lib/text.js';
-import { Facts } from './facts.js';
+import { useText } from '../../lib/text.js';
+import { type Fact, Facts } from './facts.js';
 
-/** What the intake has assessed and decided, each with its reason. Read by the intake alone. */
+/** What the intake has assessed and decided: each with its reason, by whom and when, and how it stood before. Read by the intake alone. */
 export function MatterAssessed({ matter, view }: { matter: MatterView; view: IntakeView }) {
-  const t = useText();
-  const { moment, day } = useDates();
-  const name = (id: string) => view.people.find((person) => person.id === id)?.initials ?? '';
-  const facts: [string, string][] = [
-    [t('clock.protection'), protectionWords(matter, t)],
-    ...matter.ratings.map(({ rating, reason, byId, at }): [string, string] => [
-      t(`matter.rating.${rating}`),
-      `${reason} (${name(byId)}, ${moment(at)})`,
-    ]),
-    [t('clock.decision'), said(matter.decision && t(`matter.decision.${matter.decision}`), matter.decisionReason)],
-    [t('matter.extended'), said(matter.extendedUntil && day(matter.extendedUntil), matter.extensionReason)],
-    [t('matter.outcome'), said(matter.outcome && t(`matter.outcome.${matter.outcome}`), matter.outcomeReason)],
+  const words = useWords(view);
+  const { t, day, signed } = words;
+  const { ratings, extendedUntil, extensionReason, outcome } = matter;
+  const facts: Fact[] = [
+    [t('clock.protection'), protectionIn(matter, words)],
+    ...correctionsOf(matter, 'protection', words),
+    ...ratings.map(({ rating, reason, byId, at }): Fact => [t(`matter.rating.${rating}`), signed(reason, byId, at)]),
+    [t('clock.decision'), decisionIn(matter, words)],
+    ...correctionsOf(matter, 'decision', words),
+    [t('matter.extended'), extendedUntil && said(day(extendedUntil), extensionReason)],
+    [t('matter.outcome'), outcome && <Ended matter={matter} />],
   ];
-  if (facts.every(([, value]) => value === '')) return null;
+  if (facts.every(([, value]) => value === null)) return null;
   return (
     <Panel title={t('matter.assessed')}>
       <Facts facts={facts} />
@@ -27,11 +27,57 @@ export function MatterAssessed({ matter, view }: { matter: MatterView; view: Int
   );
 }
 
-function protectionWords({ protection }: MatterView, t: Say): string {
-  if (protection === null) return '';
-  return `${t(protection.needsProtection ? 'matter.protection.needed' : 'matter.protection.notNeeded')} ${protection.text}`;
+type Words = ReturnType<typeof useWords>;
+
+/** What is said of it, and by whom it was made and when. */
+function useWords({ people }: IntakeView) {
+  const t = useText();
+  const { moment, day } = useDates();
+  const who = (id: string | null) => people.find((person) => person.id === id)?.name ?? t('matter.made.unknown');
+  const signed = (what: string, byId: string | null, at: string) =>
+    t('matter.made', { what, who: who(byId), at: moment(at) });
+  return { t, day, signed };
+}
+
+function protectionIn({ protection }: MatterView, { t, signed }: Words): string | null {
+  if (protection === null) return null;
+  const what = t(protection.needsProtection ? 'matter.protection.needed' : 'matter.protection.notNeeded');
+  return signed(`${what} ${protection.text}`, protection.byId, protection.at);
+}
+
+function decisionIn({ decision, decisionReason, decidedBy, decidedAt }: MatterView, words: Words): string | null {
+  if (decision === null || decidedAt === null) return null;
+  return words.signed(said(words.t(`matter.decision.${decision}`), decisionReason), decidedBy, decidedAt);
+}
+
+function correctionsOf({ corrections }: MatterView, kind: MatterCorrection['kind'], words: Words): Fact[] {
+  const { t, signed } = words;
+  return corrections
+    .filter((correction) => correction.kind === kind)
+    .map(({ word, text, byId, at, reason, correctedBy, correctedAt }) => [
+      t('matter.corrected'),
+      t('matter.corrected.text', {
+        because: signed(reason, correctedBy, correctedAt),
+        former: signed(said(t(`matter.word.${word}`), text), byId, at),
+      }),
+    ]);
+}
+
+/** How it ended; the way to its case is for whoever reads that. */
+function Ended({ matter: { outcome, outcomeReason, boardId, caseId } }: { matter: MatterView }) {
+  const t = useText();
+  return (
+    <>
+      {said(outcome && t(`matter.outcome.${outcome}`), outcomeReason)}{' '}
+      {boardId !== null && caseId !== null ? (
+        <Link to="/arenden/$boardId/$caseId" params={{ boardId, caseId }}>
+          {t('matter.case.go')}
+        </Link>
+      ) : null}
+    </>
+  );
 }
 
 function said(what: string | null, why: string | null): string {
-  return what === null ? '' : [what, why].filter(Boolean).join('. ');
+  return [what, why].filter(Boolean).join('. ');
 }

@@ -29,7 +29,8 @@ export function NextClockChip({ matter }: { matter: MatterRow }) {
   const next = nextClock(matter);
   if (matter.outcome !== null && !isInquiredInto(matter))
     return <span className={chip.chip}>{t(`matter.outcome.${matter.outcome}`)}</span>;
-  if (next === undefined) return <span className={chip.chip}>{t('matter.toClose')}</span>;
+  if (next === undefined)
+    return <span className={chip.chip}>{t(matter.repliedAt === null ? 'matter.toClose' : 'matter.replied')}</span>;
   const { kind, dueOn } = next;
   if (isOverdue(dueOn)) return <OverdueChip words={t(`clock.${kind}.late`, { day: day(dueOn) })} />;
   if (kind === 'protection') return <ClockWords words={t('clock.protection.now')} isToday />;

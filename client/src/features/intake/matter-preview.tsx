@@ -18,6 +18,7 @@ import { followedMatter } from './intake.live.js';
 import { MatterActs } from './matter-acts.js';
 import { MatterAssessed } from './matter-assessed.js';
 import { MatterClocks } from './matter-clocks.js';
+import { RatingChip } from './rating-chip.js';
 import { ToldToReporter } from './told-to-reporter.js';
 
 /** One of what has come in, whole, with what can be done with it. */
@@ -57,6 +58,7 @@ function MatterHead({ matter, view }: { matter: MatterView; view: IntakeView }) 
       <h2 id="matter">{t(`concern.kind.${matter.kind}`)}</h2>
       <b>{matter.code}</b>
       <Chip>{t(`concern.form.${matter.form}.from`, { agency: from?.shortName ?? '' })}</Chip>
+      {matter.rating ? <RatingChip rating={matter.rating} /> : null}
       <Onlookers matterId={matter.id} view={view} />
     </header>
   );

@@ -1,25 +1,46 @@
 import { nextClock } from '../../../../src/contract/clocks.js';
-import { isInquiredInto, type MatterRow } from '../../../../src/contract/intake.js';
+import { isInquiredInto, type MatterRow, ratings } from '../../../../src/contract/intake.js';
 
 /** Which of what has come in is shown. */
 export const sights = ['open', 'mine', 'all'] as const;
 export type Sight = (typeof sights)[number];
 
-/** The shortest time left first: of those due on one day, the acute and then the oldest. What is closed comes last. */
-export function shown(matters: readonly MatterRow[], sight: Sight, me: string): MatterRow[] {
-  return matters.filter((matter) => isIn(matter, sight, me)).sort(byHurry);
+/** By what they are put in order. */
+export const orders = ['time', 'rating'] as const;
+export type Order = (typeof orders)[number];
+
+/**
+ * The shortest time left first: of those due on one day, the acute and then the oldest. By rating, the red first, and what nobody has
+ * rated last. What is closed comes last of all.
+ */
+export function shown(matters: readonly MatterRow[], sight: Sight, me: string, order: Order = 'time'): MatterRow[] {
+  return matters.filter((matter) => isIn(matter, sight, me)).sort(order === 'time' ? byHurry : byRating);
 }
 
 export function isIn(matter: MatterRow, sight: Sight, me: string): boolean {
   if (sight === 'all') return true;
-  if (sight === 'open') return matter.closedAt === null;
+  if (sight === 'open') return isUnanswered(matter);
   return matter.assigneeId === me && (matter.closedAt === null || isInquiredInto(matter));
+}
+
+/** It is open, and no consultation that has been answered. */
+export function isUnanswered({ closedAt, repliedAt }: MatterRow): boolean {
+  return closedAt === null && repliedAt === null;
 }
 
 const never = '9999-12-31';
 
 function byHurry(one: MatterRow, other: MatterRow): number {
   return hurryOf(one).localeCompare(hurryOf(other));
+}
+
+function byRating(one: MatterRow, other: MatterRow): number {
+  return placeOf(one) - placeOf(other) || byHurry(one, other);
+}
+
+function placeOf({ rating, closedAt }: MatterRow): number {
+  if (closedAt !== null) return ratings.length + 1;
+  return rating === null ? ratings.length : ratings.indexOf(rating);
 }
 
 function hurryOf(matter: MatterRow): string {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { boardTemplates } from '../../../../src/contract/board-templates.js';
 import type { BoardSummary } from '../../../../src/contract/boards.js';
 import type { CardView } from '../../../../src/contract/cards.js';
-import { matterReasonLength, type MatterRow } from '../../../../src/contract/intake.js';
+import { matterReasonLength, type MatterView } from '../../../../src/contract/intake.js';
 import { http } from '../../lib/http.js';
 import { newId } from '../../lib/ids.js';
 import { useViewer } from '../../lib/viewer.js';
@@ -17,13 +17,16 @@ interface Choice {
   title: string;
   caseId: string;
   reason: string;
+  addsChild: boolean;
 }
+
+const empty = { boardId: '', isNew: true, title: '', caseId: '', reason: '' };
 
 export type IntoCase = ReturnType<typeof useIntoCase>;
 
 /** Where a matter goes, as its form holds it. A new case names itself, so that a second try opens no second case. */
-export function useIntoCase(matter: MatterRow, onDone: () => void) {
-  const [choice, setChoice] = useState<Choice>({ boardId: '', isNew: true, title: '', caseId: '', reason: '' });
+export function useIntoCase(matter: MatterView, onDone: () => void) {
+  const [choice, setChoice] = useState<Choice>({ ...empty, addsChild: matter.concern.child !== null });
   const [requestId] = useState(newId);
   const { boards, board, cases } = usePlaces(choice.boardId);
   const me = useViewer().person.id;
@@ -32,7 +35,7 @@ export function useIntoCase(matter: MatterRow, onDone: () => void) {
     mutationFn: async () => {
       const caseId = choice.isNew ? await openCase(board, { ...choice, requestId, me }) : choice.caseId;
       const outcome = choice.isNew ? 'case' : 'linked';
-      return conclude.mutateAsync({ outcome, reason: choice.reason.trim(), caseId });
+      return conclude.mutateAsync({ outcome, reason: choice.reason.trim(), caseId, addsChild: choice.addsChild });
     },
     onSuccess: onDone,
   });

@@ -1,17 +1,18 @@
 import { IconCircle, IconCircleFilled, IconCircleHalf2 } from '@tabler/icons-react';
 import type { Rating } from '../../../../src/contract/intake.js';
 import { useText } from '../../lib/text.js';
+import classes from './rating-chip.module.css';
 
 const marks = { red: IconCircleFilled, amber: IconCircleHalf2, green: IconCircle } as const;
 
-/** How much hurry, by how full the sign is, and in words: colour is for who may read. */
-export function RatingMark({ rating }: { rating: Rating }) {
+/** How much hurry: in a word, by how full the sign is, and by colour for who may read that. */
+export function RatingChip({ rating }: { rating: Rating }) {
   const t = useText();
   const Mark = marks[rating];
-  const words = t(`matter.rating.${rating}`);
   return (
-    <span role="img" aria-label={words} title={words}>
-      <Mark size={14} stroke={2} aria-hidden />
+    <span className={classes.chip} data-rating={rating}>
+      <Mark size={12} stroke={2.5} aria-hidden />
+      {t(`matter.rating.${rating}`)}
     </span>
   );
 }
