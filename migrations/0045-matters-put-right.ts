@@ -1,12 +1,14 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { finding } from './concerns/finding.js';
 
-/** What the intake has judged is put right with a reason, and how it stood is kept; a consultation that has been answered is so. */
+/** What the intake has judged is put right with a reason, and how it stood is kept; a consultation that has been answered is so; and what came in is found. */
 export class MattersPutRight1764000000045 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(tables);
     await runner.query(guards);
     await runner.query(answering);
     await runner.query(standing);
+    await runner.query(finding);
   }
 
   down(): Promise<void> {

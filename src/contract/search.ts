@@ -1,5 +1,6 @@
 import type { AgencyView, Audience, PersonView } from './agencies.js';
 import type { BoardSummary } from './boards.js';
+import type { ConcernForm, ConcernKind } from './concerns.js';
 import type { PersonRole } from './persons.js';
 
 /** What somebody looks for, as she typed it: words, "words beside each other", -unwanted ones, a case's code, a name or an identity number. */
@@ -55,11 +56,24 @@ export interface PersonHit {
   foundIn: NotedCase;
 }
 
+/** What has come in to the intake where I read, whose code, or whose child, was what was looked for. It names nobody. */
+export interface MatterHit {
+  matterId: string;
+  code: string;
+  form: ConcernForm;
+  kind: ConcernKind;
+  fromAgencyId: string;
+  receivedAt: string;
+  isClosed: boolean;
+}
+
 /** What was found across all cases that I may see. */
 export interface SearchView {
   /** By code first, then open before closed. */
   cases: CaseHit[];
   persons: PersonHit[];
+  /** The newest first. Of nobody who does not read at an intake. */
+  matters: MatterHit[];
   /** Newest first. */
   notes: NoteHit[];
   /** Whether what is written was searched too: the law keeps the social services to titles, codes, names and numbers (2001:637, 15 §). */
@@ -88,4 +102,4 @@ export interface CaseSearchView {
 
 export const searchLength = { min: 2, max: 100 } as const;
 /** How many hits are shown. */
-export const mostHits = { cases: 50, persons: 50, notes: 50, notesInCase: 200 } as const;
+export const mostHits = { cases: 50, persons: 50, matters: 50, notes: 50, notesInCase: 200 } as const;

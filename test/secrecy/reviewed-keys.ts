@@ -38,6 +38,7 @@ export const reviewedKeys: Readonly<Record<string, string>> = {
   'samverka.case_participations (case_id, agency_id)':
     'Written by the acts alone, "on conflict"; all on the case know who takes part.',
   'samverka.case_records (agency_id, id)': 'Random, chosen by the database, in what is one agency’s own.',
+  'samverka.concern_terms (intake_id, term, concern_id)': 'Led by a concern whose id the database has just drawn.',
   'samverka.concern_marks (intake_id, mark, concern_id)': 'Led by a concern whose id the database has just drawn.',
   'samverka.concerns (id)': 'Random, chosen by the database.',
   'samverka.concerns (reporter_id, sent_as)': 'Each raises her own, and is answered with it when she does so again.',

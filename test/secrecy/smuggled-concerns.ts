@@ -8,6 +8,7 @@ export const tablesOfConcerns = [
   'samverka.matter_corrections',
   'samverka.concern_messages',
   'samverka.concern_marks',
+  'samverka.concern_terms',
   'gate.phones',
 ];
 
@@ -26,6 +27,7 @@ export const readingConcerns = [
   'select user_id from samverka.intake_members',
   'select told from samverka.told_to_reporter(:hiddenConcern) where told is not null or reporter_id is not null',
   'select id from samverka.akin_matters(:hiddenConcern)',
+  `select * from samverka.find_matters('{}', (select lower(replace(code, '-', '')) from samverka.concerns limit 1), 100)`,
   'select seq from samverka.history where stream_id in (:concernStream, :intakeStream)',
   'select wrapped from samverka.stream_keys where stream_id in (:concernStream, :intakeStream)',
   'select id from samverka.streams where id in (:concernStream, :intakeStream)',
@@ -46,13 +48,15 @@ export const changingConcerns = [
   'delete from samverka.concern_messages',
   'delete from samverka.concern_marks',
   'select mark from samverka.concern_marks',
+  'select term from samverka.concern_terms',
+  'delete from samverka.concern_terms',
   'insert into samverka.intake_members values (:school, :teacher)',
   'insert into samverka.intake_members values (:social, :teacher)',
   'delete from samverka.intake_members',
   'select samverka.place_at_intake(:teacher, true)',
   'select samverka.place_at_intake(:assistant, false)',
   `select samverka.write_message(:hiddenConcern, gen_random_uuid(), ${sealed}, ${sealed})`,
-  `select samverka.fill_concern(:hiddenConcern, null, ${sealed}, null, null)`,
+  `select samverka.fill_concern(:hiddenConcern, null, ${sealed}, null, null, '{}')`,
   `insert into samverka.matter_ratings values (:intakeStream, :hiddenConcern, 9, 'red', ${sealed}, :teacher, now())`,
   `insert into samverka.matter_corrections values (:intakeStream, :hiddenConcern, 9, 'decision', 'opened', ${sealed}, null, now(), ${sealed}, :teacher, now())`,
   `insert into samverka.concern_messages values (:concernStream, gen_random_uuid(), :hiddenConcern, :teacher, :school, ${sealed}, ${sealed}, now())`,
@@ -65,7 +69,7 @@ export const changingConcerns = [
 /** The statement, and what stands for :it: something hidden, and then an id that nothing has. */
 export const hiddenConcernOrAbsent: readonly (readonly [sql: string, hidden: string])[] = [
   [`select samverka.write_message(:it, gen_random_uuid(), ${sealed}, ${sealed})`, 'hiddenConcern'],
-  [`select samverka.fill_concern(:it, null, ${sealed}, null, null)`, 'hiddenConcern'],
+  [`select samverka.fill_concern(:it, null, ${sealed}, null, null, '{}')`, 'hiddenConcern'],
   [`select samverka.give_notice('matter_came', array[:assistant]::uuid[], null, null, :it)`, 'hiddenConcern'],
   [`select samverka.give_notice('concern_written', array[:colleague]::uuid[], null, null, :it)`, 'hiddenConcern'],
   [`select samverka.give_notice('call_now', array[:officer]::uuid[], null, null, :it)`, 'hiddenCall'],

@@ -6,6 +6,7 @@ import { ConcernCopiesService } from './concern-copies.service.js';
 import { ConcernMarks } from './concern-marks.js';
 import { Concern } from './concern.entity.js';
 import { ConcernReadingService } from './concern-reading.service.js';
+import { ConcernTerms } from './concern-terms.js';
 import { ConcernsController } from './concerns.controller.js';
 import { MyConcernsService } from './my-concerns.service.js';
 import { PhoneReceiptsService } from './phone-receipts.service.js';
@@ -21,6 +22,7 @@ import { ThreadsService } from './threads.service.js';
     ConcernCopiesService,
     ConcernMarks,
     ConcernReadingService,
+    ConcernTerms,
     MyConcernsService,
     PhoneReceiptsService,
     RaisersService,
@@ -28,6 +30,6 @@ import { ThreadsService } from './threads.service.js';
     SignaturesService,
     ThreadsService,
   ],
-  exports: [ConcernReadingService, PhoneReceiptsService, RaisingService],
+  exports: [ConcernReadingService, ConcernTerms, PhoneReceiptsService, RaisingService],
 })
 export class ConcernsModule {}

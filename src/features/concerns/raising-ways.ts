@@ -41,4 +41,4 @@ export async function fill({ rows }: Transaction, way: RaisingWay, values: unkno
 const openSql = (by: string) => `
   select concern_id as "concernId", concern_stream as "streamId", audience, is_new as "isNew" from samverka.${by}($1, $2, $3)`;
 
-const fillSql = (by: string) => `select intake_stream as "streamId", seq from samverka.${by}($1, $2, $3, $4, $5)`;
+const fillSql = (by: string) => `select intake_stream as "streamId", seq from samverka.${by}($1, $2, $3, $4, $5, $6)`;

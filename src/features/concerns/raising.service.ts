@@ -8,6 +8,7 @@ import { ProblemException } from '../../platform/http/problem-codes.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { sealedChild, sealedContent, receiptOf } from './concern.entity.js';
 import { ConcernMarks } from './concern-marks.js';
+import { ConcernTerms } from './concern-terms.js';
 import { newMatterRow, type Raised } from './new-matter-row.js';
 import { type Arrival, fill, open, type Opened, type RaisingWay } from './raising-ways.js';
 import { RaisersService } from './raisers.service.js';
@@ -18,6 +19,7 @@ export class RaisingService {
   constructor(
     private readonly database: Database,
     private readonly marks: ConcernMarks,
+    private readonly terms: ConcernTerms,
     private readonly raisers: RaisersService,
   ) {}
 
@@ -45,9 +47,10 @@ export class RaisingService {
     const key = await this.raisers.key(transaction, way, opened);
     const reporter = await this.raisers.signature(transaction, way);
     const marks = await this.marks.of(concern.child, concern.intakeId, transaction.entered.agencyId);
+    const terms = concern.child === null ? [] : await this.terms.of(concern.child, concern.intakeId);
     const child = sealedChild(concern.child, concernId, key);
     const content = sealedContent({ ...concern.content, reporter }, concernId, key);
-    return fill(transaction, way, [concernId, child, content, marks.number, marks.name]);
+    return fill(transaction, way, [concernId, child, content, marks.number, marks.name, terms]);
   }
 }
 

@@ -7,6 +7,7 @@ import { NotesModule } from '../notes/notes.module.js';
 import { PersonsModule } from '../persons/persons.module.js';
 import { ClockNoticesService } from './clock-notices.service.js';
 import { ConcludingService } from './concluding.service.js';
+import { FoundMattersService } from './found-matters.service.js';
 import { IntakeController, MatterController } from './intake.controller.js';
 import { IntoCaseService } from './into-case.service.js';
 import { IntakeStreamService } from './intake-stream.service.js';
@@ -34,6 +35,7 @@ import { ReportersService } from './reporters.service.js';
   providers: [
     ClockNoticesService,
     ConcludingService,
+    FoundMattersService,
     IntakeStreamService,
     IntoCaseService,
     MatterActsService,
@@ -44,5 +46,6 @@ import { ReportersService } from './reporters.service.js';
     OutsideOfMattersService,
     ReportersService,
   ],
+  exports: [FoundMattersService],
 })
 export class IntakeModule {}

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '../cases/cases.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
+import { IntakeModule } from '../intake/intake.module.js';
 import { PersonsModule } from '../persons/persons.module.js';
 import { NotesModule } from '../notes/notes.module.js';
 import { CaseSearchService } from './case-search.service.js';
@@ -12,7 +13,7 @@ import { TitleSearchService } from './title-search.service.js';
 
 /** Finds again what a person may read: in a case, and across all of hers. */
 @Module({
-  imports: [CasesModule, DirectoryModule, NotesModule, PersonsModule],
+  imports: [CasesModule, DirectoryModule, IntakeModule, NotesModule, PersonsModule],
   controllers: [SearchController],
   providers: [SearchService, CaseSearchService, NoteSearchService, TitleSearchService, WrittenSearchService],
 })

@@ -5,6 +5,7 @@ import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { DirectoryService } from '../directory/directory.service.js';
+import { shownMatter } from '../intake/found-matters.service.js';
 import { type FoundCase, shownCase } from './found-cases.queries.js';
 import { type FoundNote, shownNote } from './found-notes.queries.js';
 import { hurry } from './hurry.js';
@@ -15,7 +16,7 @@ import { readTyped } from './typed.js';
 import { type Wanted, wantedIn } from './wanted.js';
 import { shownPerson, type Written, WrittenSearchService } from './written-search.service.js';
 
-/** Finds cases and notes across all cases that the viewer may see. */
+/** Finds cases, persons, notes and what has come in, across all cases that the viewer may see. */
 @Injectable()
 export class SearchService {
   constructor(
@@ -32,13 +33,14 @@ export class SearchService {
       const [, cases, written] = await Promise.all([
         hurry(transaction),
         this.titleSearch.find(transaction, wanted, typed.code),
-        this.written.find(transaction, wanted, text),
+        this.written.find(transaction, wanted, text, typed.code),
       ]);
       const answer = await this.shown(transaction, wanted, { cases, ...written });
       const shown = [
         ...answer.cases.map(shownCase),
         ...answer.notes.map(shownNote),
         ...answer.persons.map(shownPerson),
+        ...written.matters.slice(0, mostHits.matters).map(shownMatter),
       ];
       return { answer, shown };
     });
@@ -52,7 +54,11 @@ export class SearchService {
     );
     const written = [...notes, ...persons];
     const boardIds = [...cases.map(({ boardId }) => boardId), ...written.map(({ foundIn }) => foundIn.boardId)];
-    const agencyIds = written.flatMap(({ audience, foundIn }) => [...audience, ...foundIn.agencyIds]);
+    const matters = found.matters.slice(0, mostHits.matters).map(({ streamId: _streamId, ...hit }) => hit);
+    const agencyIds = [
+      ...written.flatMap(({ audience, foundIn }) => [...audience, ...foundIn.agencyIds]),
+      ...matters.map(({ fromAgencyId }) => fromAgencyId),
+    ];
     const [areNotesSearched, boards, agencies, people] = await Promise.all([
       transaction.call<boolean>('select samverka.searches_notes()', []),
       transaction.rows.query<BoardSummary[]>(boardsSql, [[...new Set(boardIds)]]),
@@ -66,8 +72,9 @@ export class SearchService {
       found.cases.length > cases.length,
       found.notes.length > notes.length,
       found.persons.length > persons.length,
+      found.matters.length > matters.length,
     ].includes(true);
-    return { cases, persons, notes, areNotesSearched, isCut, boards, agencies, people };
+    return { cases, persons, matters, notes, areNotesSearched, isCut, boards, agencies, people };
   }
 }
 

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { mostHits } from '../../contract/search.js';
 import type { Transaction } from '../../platform/database/transaction.js';
+import { type FoundMatter, FoundMattersService } from '../intake/found-matters.service.js';
 import { FoundPersonsService, type ShownPerson } from '../persons/found-persons.service.js';
 import type { FoundNote } from './found-notes.queries.js';
 import { NoteSearchService } from './note-search.service.js';
 import type { Wanted } from './wanted.js';
 
-/** What is behind the cards: notes by their words, persons by name or number. Of those to be shown one more, if there is. */
+/** What is behind the cards: notes by their words, persons by name or number, and what has come in to an intake. Of those to be shown one more, if there is. */
 export interface Written {
   readonly notes: readonly FoundNote[];
   readonly persons: readonly ShownPerson[];
+  readonly matters: readonly FoundMatter[];
 }
 
 @Injectable()
@@ -17,14 +19,16 @@ export class WrittenSearchService {
   constructor(
     private readonly noteSearch: NoteSearchService,
     private readonly personSearch: FoundPersonsService,
+    private readonly matterSearch: FoundMattersService,
   ) {}
 
-  async find(transaction: Transaction, wanted: Wanted, text: string): Promise<Written> {
-    const [notes, persons] = await Promise.all([
+  async find(transaction: Transaction, wanted: Wanted, text: string, code: string | null): Promise<Written> {
+    const [notes, persons, matters] = await Promise.all([
       this.noteSearch.find(transaction, wanted, mostHits.notes + 1),
       this.personSearch.find(transaction, text, mostHits.persons + 1),
+      this.matterSearch.find(transaction, text, code, mostHits.matters + 1),
     ]);
-    return { notes, persons };
+    return { notes, persons, matters };
   }
 }
 

@@ -10,6 +10,7 @@ import { usePageTitle } from '../../lib/page-title.js';
 import { useViewer } from '../../lib/viewer.js';
 import { CaseHits } from './case-hits.js';
 import { lookEverywhere, useLooking } from './looking.js';
+import { MatterHits } from './matter-hits.js';
 import { PersonHits } from './person-hits.js';
 import { NoteHits } from './note-hits.js';
 import { useSearch } from './search.api.js';
@@ -48,7 +49,8 @@ function Counted({ found }: { found: SearchView | undefined }) {
   const t = useText();
   if (!found) return null;
   const counts = { cases: found.cases.length, persons: found.persons.length, notes: found.notes.length };
-  return t(found.areNotesSearched ? 'search.count' : 'search.count.cases', counts);
+  const words = t(found.areNotesSearched ? 'search.count' : 'search.count.cases', counts);
+  return found.matters.length > 0 ? `${words}, ${t('search.count.matters', { count: found.matters.length })}` : words;
 }
 
 /** The social services: said before one wonders why nothing was found. */
@@ -69,11 +71,12 @@ function HowTo() {
 
 function Found({ found, text }: { found: SearchView; text: string }) {
   const t = useText();
-  const isNothing = found.cases.length + found.persons.length + found.notes.length === 0;
+  const isNothing = found.cases.length + found.persons.length + found.matters.length + found.notes.length === 0;
   if (isNothing) return <EmptyState title={t('search.none')}>{t('search.none.text')}</EmptyState>;
   return (
     <div className={classes.found}>
       {found.cases.length > 0 ? <CaseHits found={found} /> : null}
+      {found.matters.length > 0 ? <MatterHits found={found} /> : null}
       {found.persons.length > 0 ? <PersonHits found={found} /> : null}
       {found.notes.length > 0 ? <NoteHits found={found} text={text} /> : null}
       {found.isCut ? <p className={classes.status}>{t('search.cut')}</p> : null}

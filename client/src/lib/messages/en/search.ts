@@ -19,6 +19,7 @@ export const search: Record<keyof typeof sv, string> = {
     '{cases, plural, =0 {No cases} one {# case} other {# cases}}, {persons, plural, =0 {no people} one {# person} other {# people}}, {notes, plural, =0 {no notes} one {# note} other {# notes}}',
   'search.count.cases':
     '{cases, plural, =0 {No cases} one {# case} other {# cases}}, {persons, plural, =0 {no people} one {# person} other {# people}}',
+  'search.count.matters': '{count, plural, one {# concern that came in} other {# concerns that came in}}',
   'search.cut': 'More match than are shown. Type more to narrow it down.',
   'search.cases': 'Cases',
   'search.notes': 'Notes',

@@ -17,6 +17,7 @@ export const search = {
     '{cases, plural, =0 {Inga ärenden} one {# ärende} other {# ärenden}}, {persons, plural, =0 {inga personer} one {# person} other {# personer}}, {notes, plural, =0 {inga anteckningar} one {# anteckning} other {# anteckningar}}',
   'search.count.cases':
     '{cases, plural, =0 {Inga ärenden} one {# ärende} other {# ärenden}}, {persons, plural, =0 {inga personer} one {# person} other {# personer}}',
+  'search.count.matters': '{count, plural, one {# inkommen oro} other {# inkomna}}',
   'search.cut': 'Fler stämmer än de som visas. Skriv mer för att hitta rätt.',
   'search.cases': 'Ärenden',
   'search.notes': 'Anteckningar',
