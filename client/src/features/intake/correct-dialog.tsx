@@ -15,6 +15,7 @@ export function CorrectProtectionDialog({ matter, onClose }: MatterDialogProps) 
       matter={matter}
       title={t('matter.act.correctProtection')}
       act="protection-correction"
+      legend={t('matter.protection.question')}
       stands={{ choice: matter.protection?.needsProtection ? 'yes' : 'no', text: matter.protection?.text ?? '' }}
       choices={(['no', 'yes'] as const).map((value) => ({ value, label: t(`matter.protection.${value}`) }))}
       most={protectionTextLength.max}
@@ -32,6 +33,7 @@ export function CorrectDecisionDialog({ matter, onClose }: MatterDialogProps) {
       matter={matter}
       title={t('matter.act.correctDecision')}
       act="decision-correction"
+      legend={t('matter.decision.question')}
       stands={{ choice: matter.decision ?? '', text: matter.decisionReason ?? '' }}
       choices={decisionChoices(matter, t)}
       most={matterReasonLength.max}
@@ -59,6 +61,7 @@ interface CorrectDialogProps {
   title: string;
   /** The act, as its address calls it. */
   act: string;
+  legend: string;
   /** How it stands now. */
   stands: Omit<Correction, 'because'>;
   choices: readonly { value: string; label: string }[];
@@ -68,7 +71,7 @@ interface CorrectDialogProps {
   onClose: () => void;
 }
 
-function CorrectDialog({ matter, title, act, stands, choices, most, input, onClose }: CorrectDialogProps) {
+function CorrectDialog({ matter, title, act, legend, stands, choices, most, input, onClose }: CorrectDialogProps) {
   const t = useText();
   const correct = useMatterAct(matter, act);
   const [correction, setCorrection] = useState<Correction>({ ...stands, because: '' });
@@ -90,7 +93,7 @@ function CorrectDialog({ matter, title, act, stands, choices, most, input, onClo
     >
       <p>{t('matter.correct.rule')}</p>
       <Radio.Group
-        label={t('matter.correct.question')}
+        label={legend}
         value={correction.choice}
         onChange={(choice) => {
           change({ choice });

@@ -25,7 +25,7 @@ export function SearchPage() {
   usePageTitle(t('search.title'));
   return (
     <Page crumbs={<Crumbs here={t('search.title')} />}>
-      <PageHead title={t('search.title')} facts={t('search.scope')} />
+      <PageHead title={t('search.title')} facts={<span>{t('search.scope')}</span>} />
       <search className={classes.search}>
         <SearchField
           label={t('search.everywhere')}
