@@ -31,6 +31,7 @@ export const intakeScreens: Screen[] = [
   { name: 'a report that is assessed', at, open: (page) => opens(page, 'V7B-3HX') },
   { name: 'a consultation', at, open: (page) => opens(page, 'Y2F-6KN') },
   { name: 'an assessment of protection', at, part, open: acts('G6T-2PL', 'Gör skyddsbedömning') },
+  { name: 'a correction', at, part, open: chooses('V7B-3HX', 'Rätta skyddsbedömningen') },
   { name: 'a decision', at, part, open: acts('V7B-3HX', 'Besluta om utredning') },
   { name: 'how much hurry', at, part, open: chooses('G6T-2PL', 'Ange hur bråttom det är') },
   { name: 'to a colleague', at, part, open: chooses('G6T-2PL', 'Lämna till kollega') },
