@@ -5,6 +5,7 @@ export const jobs = {
   /** Tells what the day makes worth telling: what is due, late, or ends. Not at night. */
   'notices.due': '*/10 7-20 * * *',
   'matters.due': '*/10 7-20 * * *',
+  'promises.due': '*/10 7-20 * * *',
   /** Sends what is to be told by letter and to devices. */
   'notices.deliver': '* * * * *',
 } as const;

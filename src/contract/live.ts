@@ -90,6 +90,8 @@ export interface PersonalEvents {
   'concern.changed': (about: { concernId: string }) => void;
   /** There is something to tell me, or it is so no more: fetch what I have been told of again. */
   'notices.changed': () => void;
+  /** Something of what is promised for this area is new, or was counted: fetch its promises again. */
+  'promises.changed': (about: { areaId: string }) => void;
   /** Signed out, here or elsewhere: drop everything. */
   'session.ended': () => void;
 }

@@ -28,6 +28,7 @@ export const noticeKinds = {
   intake_late: 'statutory',
   concern_moved: 'ordinary',
   concern_written: 'ordinary',
+  promise_due: 'ordinary',
 } as const satisfies Record<string, NoticeWeight>;
 
 export type NoticeKind = keyof typeof noticeKinds;

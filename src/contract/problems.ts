@@ -24,6 +24,7 @@ export const problemCodes = [
   'merge-changed',
   'readers-missing',
   'promise-begun',
+  'promise-changed',
   'own-proposal',
   'place-taken',
   'manager-sits',

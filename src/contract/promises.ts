@@ -1,3 +1,9 @@
+import type { AgencyView, PersonView, Role } from './agencies.js';
+import type { AreaView } from './boards.js';
+
+/** Who keeps promises, and publishes what has become of them. */
+export const keepingRoles: readonly Role[] = ['coordinator', 'communicator', 'manager'];
+
 /** Counts under this are told to nobody outside: "<5". */
 export const smallestTold = 5;
 
@@ -55,6 +61,8 @@ export interface Figure {
 export interface IndicatorView {
   id: string;
   focusId: string;
+  /** Which version this is; a change says on which it was made, and what is new on 0. */
+  version: number;
   name: string;
   measure: string;
   how: WayOfCounting;
@@ -69,11 +77,13 @@ export interface IndicatorView {
   reachedOn: string | null;
 }
 
+/** 409 `promise-changed` when `version` is no longer the last, as for all that is kept of a promise. */
 export type KeepIndicator = Omit<IndicatorView, 'id' | 'start' | 'outcome' | 'reachedOn'>;
 
 /** One of the few things that a promise is about. */
 export interface FocusView {
   id: string;
+  version: number;
   place: number;
   theme: string;
   problem: string;
@@ -89,6 +99,7 @@ export type KeepFocus = Omit<FocusView, 'id'>;
 export interface ActivityView {
   id: string;
   focusId: string;
+  version: number;
   agencyId: string;
   what: string;
   dueOn: string;
@@ -101,6 +112,7 @@ export type KeepActivity = Omit<ActivityView, 'id' | 'agencyId'>;
 export interface ProposalView {
   id: string;
   note: string | null;
+  agencyId: string;
   proposedBy: string;
   proposedAt: string;
   approvedBy: string | null;
@@ -123,9 +135,28 @@ export interface PromiseSummary {
   year: number;
   /** The last version that has been published. */
   version: number | null;
+  /** Somebody wants to publish it, and nobody else has said yes. */
+  isProposed: boolean;
+  done: number;
+  planned: number;
+  /** The next day on which any of it is followed up. */
+  nextFollowUpOn: string | null;
 }
 
-export interface PromiseView extends PromiseSummary {
+/** What is promised where my agency works with others. */
+export interface PromisesView {
+  promises: PromiseSummary[];
+  /** Where I may begin one: empty for whoever keeps none. */
+  areas: AreaView[];
+}
+
+export interface PromiseView {
+  id: string;
+  areaId: string;
+  areaName: string;
+  year: number;
+  /** The last version that has been published. */
+  version: number | null;
   summary: string;
   /** Its address on the public pages. */
   address: string;
@@ -134,6 +165,10 @@ export interface PromiseView extends PromiseSummary {
   indicators: IndicatorView[];
   observations: ObservationView[];
   proposals: ProposalView[];
+  /** Whose parts these are. */
+  agencies: AgencyView[];
+  /** Of those who proposed and approved, whom I may know of. */
+  people: PersonView[];
   /** Whether I may change and publish it. */
   mayKeep: boolean;
 }

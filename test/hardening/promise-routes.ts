@@ -27,6 +27,7 @@ export function promiseRoutes({ areaId, promiseId, focusId, proposalId, observat
       method: 'PUT',
       path: `${path}/focuses/:partId`,
       body: {
+        version: ['count', 1],
         place: ['version', 1],
         theme: ['title', 'Platser'],
         problem: ['note', 'Otrygghet'],
@@ -41,7 +42,7 @@ export function promiseRoutes({ areaId, promiseId, focusId, proposalId, observat
       ...part(randomUUID()),
       method: 'PUT',
       path: `${path}/activities/:partId`,
-      body: { ...focus, what: ['task', 'Vandring'], dueOn: ['date', '2031-05-01'], doneOn: ['date?', null] },
+      body: { ...focus, version: ['count', 0], what: ['task', 'Vandring'], dueOn: ['date', '2031-05-01'], doneOn: ['date?', null] },
     },
     {
       ...part(randomUUID()),
@@ -49,6 +50,7 @@ export function promiseRoutes({ areaId, promiseId, focusId, proposalId, observat
       path: `${path}/indicators/:partId`,
       body: {
         ...focus,
+        version: ['count', 0],
         name: ['title', 'Samtal'],
         measure: ['title', 'Samtal'],
         how: ['choice', 'sum'],
@@ -58,6 +60,7 @@ export function promiseRoutes({ areaId, promiseId, focusId, proposalId, observat
         targetOn: ['date', '2031-12-31'],
       },
     },
+    { method: 'GET', path: `${path}/preview`, by, ids: { promiseId } },
     {
       method: 'POST',
       path: `${path}/proposals`,

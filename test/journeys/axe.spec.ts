@@ -5,6 +5,7 @@ import { givesGround } from './case-room.js';
 import { concernScreens } from './concern-screens.js';
 import { intakeScreens } from './intake-screens.js';
 import { personScreens } from './person-screens.js';
+import { promiseScreens } from './promise-screens.js';
 import type { Desk } from './desk.js';
 import { tooSmallToTouch } from './fingers.js';
 import { wrongsAsItIs, wrongsOf } from './looks.js';
@@ -191,6 +192,11 @@ describe('every screen can be used by everybody, light and dark, on a laptop and
     await page.goto(await addressOf('B5C-3KW'));
     await page.getByRole('dialog', { name: 'Varför läser du ärendet?' }).waitFor();
     expect(await wrongsOf(page, '[role="dialog"]')).toEqual([]);
+  });
+
+  looked('what is promised', async () => {
+    const [promise] = await world.sql<{ at: string }>(`select '/medborgarloften/' || id as at from samverka.promises`);
+    expect(await wrongsAmong(officer, promiseScreens(promise!.at))).toEqual([]);
   });
 
   looked('what a teacher has', async () => {

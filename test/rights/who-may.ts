@@ -235,6 +235,7 @@ export const promises: Table<'own' | 'foreign'> = {
   'PUT /api/promises/:promiseId/focuses/:partId':                      { own: keepers, foreign: nobody },
   'PUT /api/promises/:promiseId/activities/:partId':                   { own: keepers, foreign: nobody },
   'PUT /api/promises/:promiseId/indicators/:partId':                   { own: keepers, foreign: nobody },
+  'GET /api/promises/:promiseId/preview':                              { own: keepers, foreign: nobody },
   'POST /api/promises/:promiseId/proposals':                           { own: keepers, foreign: nobody },
   'PUT /api/promises/:promiseId/proposals/:proposalId/approval':       { own: keepers, foreign: nobody }, // of what somebody else proposed
   'POST /api/areas/:areaId/observations':                              { own: keepers, foreign: nobody },

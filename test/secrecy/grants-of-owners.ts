@@ -98,6 +98,7 @@ export const rightsOfOwners: Readonly<Record<string, readonly string[]>> = {
     'samverka.persons: insert, select, update',
     'samverka.requests: select',
     'samverka.standing_notices: select',
+    'samverka.stands_at_promise(uuid,uuid,date): execute',
     'samverka.stands_at_intake(text,uuid,uuid,uuid,date): execute',
     'samverka.stream_agencies: insert, select',
     'samverka.stream_keys: insert, select',

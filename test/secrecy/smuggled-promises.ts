@@ -30,6 +30,8 @@ export const changingPromises = [
   'update samverka.observations set withdrawn_at = now() returning id',
   'update samverka.promise_proposals set approved_by = :teacher',
   'select samverka.approve_promise(:nearPromise, :nearProposal)',
+  'select samverka.give_promise_notices()',
+  'select * from samverka.sessions_in_area(:farArea, null)',
   'select samverka.approve_promise(:farPromise, :farProposal)',
   `insert into published.promises (area, year, version, content) values ('bromma', 2030, 9, '{}')`,
   'delete from samverka.promises',

@@ -9,6 +9,7 @@ import { caseHandlers } from '../features/cases/cases.live.js';
 import { concernHandlers } from '../features/concerns/concerns.live.js';
 import { intakeHandlers } from '../features/intake/intake.live.js';
 import { sessionHandlers } from '../features/session/session.live.js';
+import { promiseHandlers } from '../features/promises/promises.live.js';
 import { refreshStart } from '../features/start/start.api.js';
 import { passOn } from '../lib/live/live-connection.js';
 import { passingHandlers } from '../lib/live/presence.live.js';
@@ -81,6 +82,7 @@ export function liveHandlers(acts: LeavingActs): LiveEvents {
     ...concernHandlers(queries),
     ...intakeHandlers(queries),
     ...bellHandlers(queries),
+    ...promiseHandlers(queries),
     ...agencyHandlers(queries),
     ...sessionHandlers(acts.leave),
   };

@@ -1,4 +1,4 @@
-import { lazyRouteComponent, useParams, useSearch } from '@tanstack/react-router';
+import { lazyRouteComponent, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useViewer } from '../lib/viewer.js';
 import { NotFoundPage } from './not-found-page.js';
 
@@ -13,6 +13,9 @@ const OperationPage = lazyRouteComponent(() => import('../features/operation/ope
 const IntakePage = lazyRouteComponent(() => import('../features/intake/intake-page.js'), 'IntakePage');
 const RecordPage = lazyRouteComponent(() => import('../features/records/record-page.js'), 'RecordPage');
 const RegisterPage = lazyRouteComponent(() => import('../features/register/register-page.js'), 'RegisterPage');
+
+const PromisePage = lazyRouteComponent(() => import('../features/promises/promise-page.js'), 'PromisePage');
+const PromisesPage = lazyRouteComponent(() => import('../features/promises/promises-page.js'), 'PromisesPage');
 
 export const BoardsRoute = lazyRouteComponent(() => import('../features/boards/boards-page.js'), 'BoardsPage');
 export const PrintRoute = lazyRouteComponent(() => import('../features/export/print-page.js'), 'PrintPage');
@@ -51,6 +54,17 @@ export function AgencyRoute() {
 
 export function RegisterRoute() {
   return useViewer().roles.includes('manager') ? <RegisterPage /> : <NotFoundPage />;
+}
+
+export function PromisesRoute() {
+  const navigate = useNavigate();
+  const onOpen = (promiseId: string) => void navigate({ to: '/medborgarloften/$promiseId', params: { promiseId } });
+  return useViewer().roles.includes('operator') ? <NotFoundPage /> : <PromisesPage onOpen={onOpen} />;
+}
+
+export function PromiseRoute() {
+  const { promiseId } = useParams({ from: '/app/medborgarloften/$promiseId' });
+  return <PromisePage key={promiseId} promiseId={promiseId} />;
 }
 
 /** Whoever runs the system has no cases, and so nothing of her own here. */

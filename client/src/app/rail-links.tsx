@@ -1,5 +1,6 @@
 import {
   IconBuilding,
+  IconCalendarCheck,
   IconHeartHandshake,
   IconInbox,
   IconLayoutKanban,
@@ -45,12 +46,14 @@ function WorkLinks() {
       {viewer.isAtIntake ? <IntakeLink /> : null}
       <RailLink to="/sok" icon={IconSearch} words={t('rail.search')} />
       {mayRaise(viewer) ? <RailLink to="/oro" icon={IconHeartHandshake} words={t('rail.concerns')} /> : null}
+      <RailLink to="/medborgarloften" icon={IconCalendarCheck} words={t('rail.promises')} />
     </>
   );
 }
 
 interface RailLinkProps {
-  to: '/mitt' | '/arenden' | '/oro' | '/inkommet' | '/utkast' | '/sok' | '/min-myndighet' | '/drift';
+  to:
+    '/mitt' | '/arenden' | '/oro' | '/inkommet' | '/utkast' | '/sok' | '/medborgarloften' | '/min-myndighet' | '/drift';
   icon: typeof IconServer2;
   words: string;
   /** How many are waiting. */

@@ -23,6 +23,8 @@ import {
   MatterRoute,
   OperationRoute,
   PrintRoute,
+  PromiseRoute,
+  PromisesRoute,
   RecordRoute,
   RegisterRoute,
   SearchRoute,
@@ -129,6 +131,12 @@ const register = createRoute({
   path: '/min-myndighet/utlamnanden',
   component: RegisterRoute,
 });
+const promises = createRoute({ getParentRoute: () => signedIn, path: '/medborgarloften', component: PromisesRoute });
+const promise = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/medborgarloften/$promiseId',
+  component: PromiseRoute,
+});
 const drafts = createRoute({ getParentRoute: () => signedIn, path: '/utkast', component: DraftsRoute });
 const operation = createRoute({ getParentRoute: () => signedIn, path: '/drift', component: OperationRoute });
 const print = createRoute({ getParentRoute: () => signedIn, path: '/utskrift', component: PrintRoute });
@@ -175,6 +183,8 @@ const routeTree = root.addChildren([
     matter,
     operation,
     print,
+    promise,
+    promises,
     register,
     search,
     settings,

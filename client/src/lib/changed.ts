@@ -4,6 +4,7 @@ import type { ConsentView } from '../../../src/contract/consents.js';
 import type { NoteView } from '../../../src/contract/notes.js';
 import type { CasePersonView } from '../../../src/contract/persons.js';
 import type { RequestView } from '../../../src/contract/requests.js';
+import type { ActivityView, FocusView, IndicatorView } from '../../../src/contract/promises.js';
 import { isProblem, problemOf } from './http.js';
 
 /** What a change is refused with when somebody was before her: the thing as it stands now. */
@@ -14,6 +15,7 @@ interface Changed {
   'request-changed': RequestView;
   'person-changed': CasePersonView;
   'card-changed': CardFace;
+  'promise-changed': FocusView | ActivityView | IndicatorView;
 }
 
 export type ChangedCode = keyof Changed;
@@ -46,6 +48,6 @@ export async function makeChange<C extends ChangedCode>(code: C, change: Change<
 
 /** Whether somebody was before her. */
 export function isConflict(error: unknown): boolean {
-  const codes: ChangedCode[] = ['note-changed', 'action-changed', 'card-changed'];
+  const codes: ChangedCode[] = ['note-changed', 'action-changed', 'card-changed', 'promise-changed'];
   return codes.some((code) => isProblem(error, code));
 }

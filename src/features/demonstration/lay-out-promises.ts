@@ -26,10 +26,10 @@ export async function layOutPromise({ app, owner, viewer }: World, areaId: strin
   for (const [at, { indicators, activities, ...focus }] of focuses.entries()) {
     const focusId = randomUUID();
     const part = () => ({ promiseId, partId: randomUUID() });
-    await keeping.focus(officer, { promiseId, partId: focusId }, { ...focus, place: at + 1 });
-    for (const indicator of indicators) await keeping.indicator(officer, part(), { focusId, ...indicator });
+    await keeping.focus(officer, { promiseId, partId: focusId }, { ...focus, version: 0, place: at + 1 });
+    for (const indicator of indicators) await keeping.indicator(officer, part(), { focusId, version: 0, ...indicator });
     for (const [by, what, dueOn, doneOn] of activities)
-      await keeping.activity(await viewer(by), part(), { focusId, what, dueOn, doneOn });
+      await keeping.activity(await viewer(by), part(), { focusId, version: 0, what, dueOn, doneOn });
   }
   const proposalId = randomUUID();
   await publishing.propose(officer, promiseId, { id: proposalId, note: null });

@@ -1,4 +1,4 @@
-import { BadRequestException, ForbiddenException, HttpStatus, Injectable } from '@nestjs/common';
+import { BadRequestException, ForbiddenException, HttpStatus, Injectable, NotFoundException } from '@nestjs/common';
 import { type EntityTarget, Not } from 'typeorm';
 import type {
   BringObservation,
@@ -21,10 +21,11 @@ export interface PartAddress {
   readonly partId: string;
 }
 
-/** Of what kind, what is said of it, and what is so of a new one by itself: looked at before anything is kept. */
+/** Of what kind, made on which version, what is said of it, and what is so of a new one by itself: looked at before anything is kept. */
 interface Keeping {
   readonly kind: EntityTarget<Part>;
-  readonly wish: object;
+  readonly version: number;
+  readonly said: Readonly<Record<string, unknown>>;
   readonly first: (transaction: Transaction) => object | Promise<object>;
 }
 
@@ -35,21 +36,22 @@ type Part = PromiseFocus | PromiseActivity | PromiseIndicator;
 export class KeepingService {
   constructor(private readonly promises: PromisesService) {}
 
-  /** @throws ProblemException `place-taken`: another focus stands there */
-  focus(viewer: Viewer, address: PartAddress, wish: KeepFocus): Promise<PromiseView> {
+  /** @throws ProblemException `place-taken`: another focus stands there; `promise-changed`, as all that is kept of it */
+  focus(viewer: Viewer, address: PartAddress, { version, ...said }: KeepFocus): Promise<PromiseView> {
     const { promiseId, partId: id } = address;
     const first = async ({ rows }: Transaction) => {
-      if (await rows.existsBy(PromiseFocus, { promiseId, place: wish.place, id: Not(id) }))
+      if (await rows.existsBy(PromiseFocus, { promiseId, place: said.place, id: Not(id) }))
         throw new ProblemException(HttpStatus.CONFLICT, 'place-taken');
       return {};
     };
-    return this.keep(viewer, address, { kind: PromiseFocus, wish, first });
+    return this.keep(viewer, address, { kind: PromiseFocus, version, said, first });
   }
 
-  activity(viewer: Viewer, address: PartAddress, { focusId, ...wish }: KeepActivity): Promise<PromiseView> {
+  activity(viewer: Viewer, address: PartAddress, { focusId, version, ...said }: KeepActivity): Promise<PromiseView> {
     return this.keep(viewer, address, {
       kind: PromiseActivity,
-      wish,
+      version,
+      said,
       first: async (transaction) => {
         await refuseUnknownFocus(transaction, address.promiseId, focusId);
         return { focusId, agencyId: transaction.entered.agencyId };
@@ -57,62 +59,85 @@ export class KeepingService {
     });
   }
 
-  indicator(viewer: Viewer, address: PartAddress, { focusId, ...wish }: KeepIndicator): Promise<PromiseView> {
-    if (wish.baseFrom > wish.baseUntil) throw new BadRequestException();
+  indicator(viewer: Viewer, address: PartAddress, { focusId, version, ...said }: KeepIndicator): Promise<PromiseView> {
+    if (said.baseFrom > said.baseUntil) throw new BadRequestException();
     const first = async (transaction: Transaction) => {
       await refuseUnknownFocus(transaction, address.promiseId, focusId);
       return { focusId };
     };
-    return this.keep(viewer, address, { kind: PromiseIndicator, wish, first });
+    return this.keep(viewer, address, { kind: PromiseIndicator, version, said, first });
   }
 
   /** Brought in once, however often it is sent. A figure is not changed: it is withdrawn, and brought in as it is. */
   observe(viewer: Viewer, areaId: string, wish: BringObservation): Promise<ObservationView> {
     if (wish.fromOn > wish.untilOn || (wish.ofValue !== null && wish.ofValue < wish.value))
       throw new BadRequestException();
-    return this.promises.keeping(viewer, wish, async ({ rows, entered }) => {
+    return this.promises.keeping(viewer, wish, async (transaction) => {
+      const { rows, entered } = transaction;
       const by = { agencyId: entered.agencyId, authorId: entered.viewerId };
       const key = { areaId, id: wish.id };
       const kept = await rows.findOneBy(Observation, key);
-      if (kept === null) await rows.insert(Observation, { ...key, ...wish, ...by });
-      else if (!isSame(kept, { ...wish, ...by })) throw new ProblemException(HttpStatus.CONFLICT, 'id-taken');
+      if (kept === null) {
+        await rows.insert(Observation, { ...key, ...wish, ...by });
+        transaction.tellArea(areaId, entered.agencyId);
+      } else if (!isSame(kept, { ...wish, ...by })) throw new ProblemException(HttpStatus.CONFLICT, 'id-taken');
       return observationViewOf(await rows.findOneByOrFail(Observation, key), entered.agencyId);
     });
   }
 
   /** By the agency that brought it in. */
   withdraw(viewer: Viewer, areaId: string, id: string): Promise<ObservationView> {
-    return this.promises.keeping(viewer, {}, async ({ rows, entered }) => {
+    return this.promises.keeping(viewer, {}, async (transaction) => {
+      const { rows, entered } = transaction;
       const key = { areaId, id };
       const found = await rows.findOneByOrFail(Observation, key);
       if (found.agencyId !== entered.agencyId) throw new ForbiddenException();
-      if (found.withdrawnAt === null) await rows.update(Observation, key, { withdrawnAt: new Date() });
+      if (found.withdrawnAt === null) {
+        await rows.update(Observation, key, { withdrawnAt: new Date() });
+        transaction.tellArea(areaId, entered.agencyId);
+      }
       return observationViewOf(await rows.findOneByOrFail(Observation, key), entered.agencyId);
     });
   }
 
-  /** Added where it is new, else changed; whose it is and what it belongs to stays. */
-  private keep(
-    viewer: Viewer,
-    { promiseId, partId: id }: PartAddress,
-    { kind, wish, first }: Keeping,
-  ): Promise<PromiseView> {
-    return this.promises.keeping(viewer, wish, async (transaction) => {
+  /** Added where it is new, else changed; whose it is and what it belongs to stays. Nobody overwrites what she has not seen. */
+  private keep(viewer: Viewer, { promiseId, partId: id }: PartAddress, keeping: Keeping): Promise<PromiseView> {
+    return this.promises.keeping(viewer, keeping.said, async (transaction) => {
       const key = { promiseId, id };
-      await this.promises.find(transaction, promiseId);
-      const born = await first(transaction);
-      const isKnown = await transaction.rows.existsBy(kind, key);
-      if (isKnown) await transaction.rows.update(kind, key, wish);
-      else await transaction.rows.insert(kind, { ...key, ...wish, ...born });
+      const { promise } = await this.promises.find(transaction, promiseId);
+      const before = await transaction.rows.findOneBy(keeping.kind, key);
+      const born = await keeping.first(transaction);
+      const isNew = before === null || !isSame(before, keeping.said);
+      if (before === null) await add(transaction, key, keeping, born);
+      else if (isNew) await change(transaction, key, keeping);
+      if (isNew) transaction.tellArea(promise.areaId, null);
       return this.promises.viewIn(transaction, promiseId);
     });
   }
+}
+
+interface PartKey {
+  readonly promiseId: string;
+  readonly id: string;
+}
+
+async function add({ rows }: Transaction, key: PartKey, { kind, version, said }: Keeping, born: object): Promise<void> {
+  if (version !== 0) throw new NotFoundException();
+  await rows.insert(kind, { ...key, ...said, ...born });
+}
+
+async function change({ rows }: Transaction, key: PartKey, { kind, version, said }: Keeping): Promise<void> {
+  const { affected } = await rows.update(kind, { ...key, version }, { ...said, version: version + 1 });
+  if (affected === 1) return;
+  const { promiseId: _itsOwn, ...current } = await rows.findOneByOrFail(kind, key);
+  throw new ProblemException(HttpStatus.CONFLICT, 'promise-changed', { current });
 }
 
 async function refuseUnknownFocus({ rows }: Transaction, promiseId: string, id: string): Promise<void> {
   if (!(await rows.existsBy(PromiseFocus, { promiseId, id }))) throw new BadRequestException();
 }
 
-function isSame(kept: Observation, sent: Partial<Observation>): boolean {
-  return (Object.keys(sent) as (keyof Observation)[]).every((field) => kept[field] === sent[field]);
+function isSame(kept: object, sent: object): boolean {
+  const standing = new Map<string, unknown>(Object.entries(kept));
+  return Object.entries(sent).every(([field, value]) => standing.get(field) === value);
 }

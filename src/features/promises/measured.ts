@@ -29,9 +29,8 @@ export function measured(wanted: Wanted, observations: readonly Counted[], year:
   const inYear = within(`${String(year)}-01-01`, `${String(year)}-12-31`).filter(
     ({ untilOn }) => untilOn > wanted.baseUntil,
   );
-  const reached = inYear.findIndex(
-    (_, at) => (figureOf(wanted.how, inYear.slice(0, at + 1))?.value ?? 0) >= wanted.target,
-  );
+  const toldUntil = (at: number) => toldOf(figureOf(wanted.how, inYear.slice(0, at + 1)))?.value ?? null;
+  const reached = inYear.findIndex((_, at) => (toldUntil(at) ?? -1) >= wanted.target);
   const outcome = toldOf(figureOf(wanted.how, inYear));
   return {
     start: toldOf(figureOf(wanted.how, within(wanted.baseFrom, wanted.baseUntil))),

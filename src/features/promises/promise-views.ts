@@ -21,12 +21,21 @@ export interface KeptPromise {
   readonly proposals: readonly PromiseProposal[];
 }
 
+/** Names for whoever is spoken of in it. */
+export type Named = Pick<PromiseView, 'agencies' | 'people'>;
+
+/** As whom it is seen. */
+interface Sight extends Named {
+  readonly mayKeep: boolean;
+  readonly agencyId: string;
+}
+
 /** As somebody of this agency sees it. Whoever does not keep it reads of others' figures what is published. */
-export function promiseViewOf(kept: KeptPromise, mayKeep: boolean, agencyId: string): PromiseView {
+export function promiseViewOf(kept: KeptPromise, { mayKeep, agencyId, ...named }: Sight): PromiseView {
   const { id, areaId, year, summary } = kept.promise;
   const { areaName, address, observations } = kept;
   return {
-    ...{ id, areaId, areaName, year, summary, address, mayKeep },
+    ...{ id, areaId, areaName, year, summary, address, mayKeep, ...named },
     version: Math.max(0, ...kept.proposals.map(({ version }) => version ?? 0)) || null,
     focuses: kept.focuses.map(focusViewOf),
     activities: kept.activities.map(({ promiseId: _itsOwn, ...activity }) => activity),
@@ -61,12 +70,6 @@ export function observationViewOf(
   return { ...rest, ...at, value: shown(value), ofValue: shown(ofValue) };
 }
 
-export function proposalViewOf({
-  promiseId: _itsOwn,
-  agencyId: _proposers,
-  proposedAt,
-  approvedAt,
-  ...rest
-}: PromiseProposal): ProposalView {
+export function proposalViewOf({ promiseId: _itsOwn, proposedAt, approvedAt, ...rest }: PromiseProposal): ProposalView {
   return { ...rest, proposedAt: proposedAt.toISOString(), approvedAt: approvedAt?.toISOString() ?? null };
 }

@@ -16,6 +16,7 @@ export class CitizenPromise {
 export class PromiseFocus {
   @PrimaryColumn('uuid', { name: 'promise_id' }) promiseId: string;
   @PrimaryColumn('uuid') id: string;
+  @Column('int') version: number;
   @Column('int') place: number;
   @Column('text') theme: string;
   @Column('text') problem: string;
@@ -30,6 +31,7 @@ export class PromiseFocus {
 export class PromiseActivity {
   @PrimaryColumn('uuid', { name: 'promise_id' }) promiseId: string;
   @PrimaryColumn('uuid') id: string;
+  @Column('int') version: number;
   @Column('uuid', { name: 'focus_id' }) focusId: string;
   @Column('uuid', { name: 'agency_id' }) agencyId: string;
   @Column('text') what: string;
@@ -41,6 +43,7 @@ export class PromiseActivity {
 export class PromiseIndicator {
   @PrimaryColumn('uuid', { name: 'promise_id' }) promiseId: string;
   @PrimaryColumn('uuid') id: string;
+  @Column('int') version: number;
   @Column('uuid', { name: 'focus_id' }) focusId: string;
   @Column('text') name: string;
   @Column('text') measure: string;

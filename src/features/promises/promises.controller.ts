@@ -56,6 +56,11 @@ export class PromisesController {
     return this.keeping.indicator(viewer, address, indicator);
   }
 
+  @Get(':promiseId/preview')
+  preview(@CurrentViewer() viewer: Viewer, @Param('promiseId', IdPipe) promiseId: string) {
+    return this.publishing.preview(viewer, promiseId);
+  }
+
   @Post(':promiseId/proposals')
   propose(
     @CurrentViewer() viewer: Viewer,

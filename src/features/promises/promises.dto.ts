@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { IsIn, IsInt, Max, Min } from 'class-validator';
 import {
   type BeginPromise,
@@ -19,6 +20,11 @@ const few = { min: 3, max: 300 };
 const many = { min: 3, max: 2000 };
 const most = 2_147_483_647;
 
+/** The version that a change is made on; 0 for what is new. */
+function KnownVersion(): PropertyDecorator {
+  return applyDecorators(IsInt(), Min(0), Max(most - 1));
+}
+
 export class BeginPromiseDto implements BeginPromise {
   @Id() id: string;
   @Id() areaId: string;
@@ -27,6 +33,7 @@ export class BeginPromiseDto implements BeginPromise {
 }
 
 export class KeepFocusDto implements KeepFocus {
+  @KnownVersion() version: number;
   @IsInt() @Min(1) @Max(9) place: number;
   @Text(name) theme: string;
   @Text(many) problem: string;
@@ -39,6 +46,7 @@ export class KeepFocusDto implements KeepFocus {
 
 export class KeepActivityDto implements KeepActivity {
   @Id() focusId: string;
+  @KnownVersion() version: number;
   @Text(line) what: string;
   @CalendarDate() dueOn: string;
   @OrNull() @CalendarDate() doneOn: string | null;
@@ -46,6 +54,7 @@ export class KeepActivityDto implements KeepActivity {
 
 export class KeepIndicatorDto implements KeepIndicator {
   @Id() focusId: string;
+  @KnownVersion() version: number;
   @Text(name) name: string;
   @Text(name) measure: string;
   @IsIn(waysOfCounting) how: WayOfCounting;

@@ -11,6 +11,7 @@ import {
   PromiseProposal,
 } from './promise.entities.js';
 import { ObservationsController, PromisesController } from './promises.controller.js';
+import { PromiseNoticesService } from './promise-notices.service.js';
 import { PromisesService } from './promises.service.js';
 import { PublishingService } from './publishing.service.js';
 
@@ -28,6 +29,6 @@ import { PublishingService } from './publishing.service.js';
     DirectoryModule,
   ],
   controllers: [PromisesController, ObservationsController],
-  providers: [PromisesService, KeepingService, PublishingService],
+  providers: [PromisesService, KeepingService, PublishingService, PromiseNoticesService],
 })
 export class PromisesModule {}

@@ -1,11 +1,19 @@
 import { HttpStatus, Injectable, NotFoundException } from '@nestjs/common';
 import type { Role } from '../../contract/agencies.js';
+import type { AreaView } from '../../contract/boards.js';
 import { holdsIdentityNumber } from '../../contract/identity-numbers.js';
-import type { BeginPromise, PromiseSummary, PromiseView } from '../../contract/promises.js';
+import {
+  type BeginPromise,
+  keepingRoles,
+  type PromisesView,
+  type PromiseSummary,
+  type PromiseView,
+} from '../../contract/promises.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { ProblemException } from '../../platform/http/problem-codes.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
+import { DirectoryService } from '../directory/directory.service.js';
 import {
   CitizenPromise,
   Observation,
@@ -14,19 +22,20 @@ import {
   PromiseIndicator,
   PromiseProposal,
 } from './promise.entities.js';
-import { type KeptPromise, promiseViewOf } from './promise-views.js';
-
-/** Who keeps promises, and publishes what has become of them. */
-export const keepingRoles: readonly Role[] = ['coordinator', 'communicator', 'manager'];
+import { type KeptPromise, type Named, promiseViewOf } from './promise-views.js';
 
 /** What is promised to those who live in an area, what has been done and what has been counted. It holds no persons. */
 @Injectable()
 export class PromisesService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly directory: DirectoryService,
+  ) {}
 
-  list(viewer: Viewer): Promise<{ promises: PromiseSummary[] }> {
-    return this.database.readAs({ ...viewer, isGlance: true }, async ({ rows }) => ({
+  list(viewer: Viewer): Promise<PromisesView> {
+    return this.database.readAs({ ...viewer, isGlance: true }, async ({ rows, entered }) => ({
       promises: await rows.query<PromiseSummary[]>(summariesSql),
+      areas: mayKeep(entered.roles) ? await rows.query<AreaView[]>(areasSql) : [],
     }));
   }
 
@@ -44,6 +53,7 @@ export class PromisesService {
         throw new ProblemException(HttpStatus.CONFLICT, 'promise-begun');
       const row = { id, areaId, year, summary, agencyId, begunBy, isExample: false };
       await transaction.rows.createQueryBuilder().insert().into(CitizenPromise).values(row).orIgnore().execute();
+      if (there === null) transaction.tellArea(areaId, null);
       return this.viewIn(transaction, id);
     });
   }
@@ -60,8 +70,19 @@ export class PromisesService {
 
   /** @throws NotFoundException where her agency does not work with others in that area */
   async viewIn(transaction: Transaction, promiseId: string): Promise<PromiseView> {
-    const mayKeep = transaction.entered.roles.some((role) => keepingRoles.includes(role));
-    return promiseViewOf(await this.find(transaction, promiseId), mayKeep, transaction.entered.agencyId);
+    const { agencyId, roles } = transaction.entered;
+    const kept = await this.find(transaction, promiseId);
+    return promiseViewOf(kept, { mayKeep: mayKeep(roles), agencyId, ...(await this.whoIsIn(transaction, kept)) });
+  }
+
+  private async whoIsIn(transaction: Transaction, kept: KeptPromise): Promise<Named> {
+    const { promise, activities, observations, proposals } = kept;
+    const agencyIds = [promise, ...activities, ...observations, ...proposals].map(({ agencyId }) => agencyId);
+    const personIds = proposals.flatMap(({ proposedBy, approvedBy }) => [proposedBy, approvedBy ?? []].flat());
+    return {
+      agencies: await this.directory.agencies(transaction, [...new Set(agencyIds)]),
+      people: await this.directory.people(transaction, personIds),
+    };
   }
 
   async find({ rows }: Transaction, id: string): Promise<KeptPromise> {
@@ -82,7 +103,21 @@ export class PromisesService {
 
 const placeSql = 'select name as "areaName", samverka.address_of_area(id) as address from samverka.areas where id = $1';
 
+function mayKeep(roles: readonly Role[]): boolean {
+  return roles.some((role) => keepingRoles.includes(role));
+}
+
+const areasSql = `
+  select id, name, within_id as "withinId" from samverka.areas where id = any ((select samverka.my_areas())::uuid[]) order by name, id`;
+
 const summariesSql = `
   select promise.id, promise.area_id as "areaId", area.name as "areaName", promise.year,
-         (select max(proposal.version) from samverka.promise_proposals proposal where proposal.promise_id = promise.id) as version
-    from samverka.promises promise join samverka.areas area on area.id = promise.area_id order by promise.year desc, area.name, promise.id`;
+         told.version, coalesce(told.is_proposed, false) as "isProposed", acts.done, acts.planned, next.on_day as "nextFollowUpOn"
+    from samverka.promises promise
+    join samverka.areas area on area.id = promise.area_id
+    left join lateral (select max(version) as version, bool_or(version is null and proposed_at > coalesce(last.at, '-infinity')) as is_proposed
+                         from samverka.promise_proposals, (select max(approved_at) as at from samverka.promise_proposals where promise_id = promise.id) last
+                        where promise_id = promise.id) told on true
+    cross join lateral (select count(done_on)::int as done, count(*)::int as planned from samverka.promise_activities where promise_id = promise.id) acts
+    cross join lateral (select min(next_follow_up_on)::text as on_day from samverka.promise_focuses where promise_id = promise.id) next
+   order by promise.year desc, area.name, promise.id`;

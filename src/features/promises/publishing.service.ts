@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { dayInStockholm } from '../../contract/clocks.js';
-import type { PromiseView, ProposePublication } from '../../contract/promises.js';
+import type { PromiseView, ProposePublication, PublishedPromise } from '../../contract/promises.js';
+import type { Transaction } from '../../platform/database/transaction.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { DirectoryService } from '../directory/directory.service.js';
 import { PromiseProposal } from './promise.entities.js';
-import { promiseViewOf } from './promise-views.js';
+import { type KeptPromise, promiseViewOf } from './promise-views.js';
 import { PromisesService } from './promises.service.js';
 import { publicationOf } from './publication.js';
 
@@ -21,19 +22,33 @@ export class PublishingService {
     return this.promises.keeping(viewer, { note }, async (transaction) => {
       const { rows, entered } = transaction;
       const kept = await this.promises.find(transaction, promiseId);
-      const agencyIds = [kept.promise.agencyId, ...kept.activities.map(({ agencyId }) => agencyId)];
-      const parties = (await this.directory.agencies(transaction, [...new Set(agencyIds)])).map(({ name }) => name);
-      const { isExample } = kept.promise;
-      const content = publicationOf(promiseViewOf(kept, true, entered.agencyId), {
-        isExample,
-        today: dayInStockholm(new Date()),
-        note,
-        parties,
-      });
+      const content = await this.contentOf(transaction, kept, note);
       const by = { proposedBy: entered.viewerId, agencyId: entered.agencyId };
-      if (!(await rows.existsBy(PromiseProposal, { promiseId, id })))
+      if (!(await rows.existsBy(PromiseProposal, { promiseId, id }))) {
         await rows.insert(PromiseProposal, { promiseId, id, note, content, ...by });
+        transaction.tellArea(kept.promise.areaId, null);
+      }
       return this.promises.viewIn(transaction, promiseId);
+    });
+  }
+
+  /** What would be told if it were proposed now, to the letter. */
+  preview(viewer: Viewer, promiseId: string): Promise<PublishedPromise> {
+    return this.promises.keeping(viewer, {}, async (transaction) =>
+      this.contentOf(transaction, await this.promises.find(transaction, promiseId), null),
+    );
+  }
+
+  private async contentOf(transaction: Transaction, kept: KeptPromise, note: string | null): Promise<PublishedPromise> {
+    const { agencyId, isExample } = kept.promise;
+    const partyIds = [agencyId, ...kept.activities.map((activity) => activity.agencyId)];
+    const parties = await this.directory.agencies(transaction, [...new Set(partyIds)]);
+    const sight = { mayKeep: true, agencyId: transaction.entered.agencyId, agencies: parties, people: [] };
+    return publicationOf(promiseViewOf(kept, sight), {
+      isExample,
+      today: dayInStockholm(new Date()),
+      note,
+      parties: parties.map(({ name }) => name),
     });
   }
 
@@ -41,7 +56,9 @@ export class PublishingService {
   approve(viewer: Viewer, promiseId: string, proposalId: string): Promise<PromiseView> {
     return this.promises.keeping(viewer, {}, async (transaction) => {
       await transaction.rows.query('select samverka.approve_promise($1, $2)', [promiseId, proposalId]);
-      return this.promises.viewIn(transaction, promiseId);
+      const view = await this.promises.viewIn(transaction, promiseId);
+      transaction.tellArea(view.areaId, null);
+      return view;
     });
   }
 }

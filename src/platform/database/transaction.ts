@@ -49,6 +49,11 @@ export class Transaction {
     this.announcements.push({ to: 'managers', event: 'agency.changed', agencyIds });
   }
 
+  /** Tells all who read what is promised for the area; or of what an agency has counted, its own and those who keep promises. */
+  tellArea(areaId: string, countedBy: string | null): void {
+    this.announcements.push({ to: 'area', event: 'promises.changed', areaId, countedBy });
+  }
+
   /** What a person may do follows from her roles; what she may see never does. */
   mustBe(...roles: Role[]): void {
     if (!roles.some((role) => this.entered.roles.includes(role))) throw new ForbiddenException();

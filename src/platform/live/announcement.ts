@@ -33,4 +33,13 @@ export interface DepartureAnnouncement {
   readonly agencyId: string;
 }
 
-export type Announcement = StreamAnnouncement | PersonalAnnouncement | ManagerialAnnouncement | DepartureAnnouncement;
+/** That something changed of what is promised for an area. What an agency has counted is told to its own, and to those who keep promises. */
+export interface AreaAnnouncement {
+  readonly to: 'area';
+  readonly event: 'promises.changed';
+  readonly areaId: string;
+  readonly countedBy: string | null;
+}
+
+export type Announcement =
+  StreamAnnouncement | PersonalAnnouncement | ManagerialAnnouncement | DepartureAnnouncement | AreaAnnouncement;

@@ -77,6 +77,11 @@ export class Listeners {
     return this.sessions('samverka.sessions_of_managers($1)', [agencyIds]);
   }
 
+  /** Who reads what is promised for an area, or what that agency has counted there. */
+  inArea(areaId: string, countedBy: string | null): Promise<string[]> {
+    return this.sessions('samverka.sessions_in_area($1, $2)', [areaId, countedBy]);
+  }
+
   /** Those of these sessions that have ended, grown too old, or been left alone too long. */
   fallen(sessionIds: readonly string[]): Promise<string[]> {
     return this.sessions('samverka.fallen($1)', [sessionIds]);

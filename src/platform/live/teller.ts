@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { LiveView } from '../../contract/live.js';
 import type {
   Announcement,
+  AreaAnnouncement,
   DepartureAnnouncement,
   ManagerialAnnouncement,
   PersonalAnnouncement,
@@ -54,6 +55,8 @@ export class Teller {
         return this.toManagers(announcement);
       case 'remaining':
         return this.toRemaining(announcement);
+      case 'area':
+        return this.toArea(announcement);
     }
   }
 
@@ -108,6 +111,13 @@ export class Teller {
     const sessionIds = await this.listeners.ofManagers(agencyIds);
     return () => {
       this.sockets.send(sessionIds.map(sessionRoom), event);
+    };
+  }
+
+  private async toArea({ event, areaId, countedBy }: AreaAnnouncement): Promise<Telling> {
+    const sessionIds = await this.listeners.inArea(areaId, countedBy);
+    return () => {
+      this.sockets.send(sessionIds.map(sessionRoom), event, { areaId });
     };
   }
 

@@ -7,7 +7,7 @@ import type { NoteView } from '../../../src/contract/notes.js';
 import type { StreamPosition } from '../../../src/contract/streams.js';
 import type { Heard, Person } from '../../support/person.js';
 import type { Cast, Screens } from './cast.js';
-import { askForCalls, askForLens, askForNotices } from './asking-again.js';
+import { askForCalls, askForLens, askForNotices, askForPromises } from './asking-again.js';
 import { dropCard, moveHeads, moveOn, notesIn, unreadNow, upsert } from './held.js';
 import { intakeApplications } from './intake-applying.js';
 import { type Apply, keeping, sharePerson } from './keeping.js';
@@ -76,6 +76,7 @@ const applications: Record<LiveEventName, Apply> = {
     screens.agency = (await cast.screensOf(person, false)).agency;
   },
   ...intakeApplications,
+  'promises.changed': askForPromises,
   'call.asked': askForCalls,
   'call.settled': askForCalls,
   'notices.changed': askForNotices,
@@ -84,6 +85,7 @@ const applications: Record<LiveEventName, Apply> = {
       notices: undefined,
       calls: undefined,
       concerns: undefined,
+      promises: undefined,
       board: undefined,
       case: undefined,
       agency: undefined,

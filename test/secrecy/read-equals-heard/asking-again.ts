@@ -1,5 +1,6 @@
 import type { Heard, Person } from '../../support/person.js';
 import type { Cast, Screens } from './cast.js';
+import { promisesOf } from './promised.js';
 
 // What a client asks for again, whole, when it is told that it has changed.
 
@@ -14,6 +15,10 @@ export async function askForCalls(screens: Screens, _: Heard, { cast, person }: 
 
 export async function askForNotices(screens: Screens, _: Heard, { cast, person }: On): Promise<void> {
   screens.notices = (await cast.screensOf(person, false)).notices;
+}
+
+export async function askForPromises(screens: Screens, _: Heard, { person }: On): Promise<void> {
+  screens.promises = await promisesOf(person);
 }
 
 /** What of the case differs by who reads it. */

@@ -9,6 +9,7 @@ import type { CaseView } from '../../../src/contract/cases.js';
 import type { NoticesView } from '../../../src/contract/notices.js';
 import type { StartView } from '../../../src/contract/start.js';
 import type { Person } from '../../support/person.js';
+import { promisesOf, type ReadPromises } from './promised.js';
 import { untilTold } from '../../support/quiet.js';
 import type { World } from '../../support/world.js';
 
@@ -23,6 +24,7 @@ export interface Screens {
   /** Where concerns go is asked when one is raised, and not kept current. */
   concerns: MyConcerns['concerns'] | undefined;
   intake: IntakeView | undefined;
+  promises: ReadPromises | undefined;
   present: string[];
 }
 
@@ -82,6 +84,7 @@ export class Cast {
       notices: await found<NoticesView>(person, '/api/notices'),
       concerns: (await found<MyConcerns>(person, '/api/concerns'))?.concerns,
       intake: await found<IntakeView>(person, '/api/intake'),
+      promises: await promisesOf(person),
       agency: await found<AgencyAdministrationView>(person, '/api/agency'),
       present: watching?.ok === true ? watching.presentIds : [],
     };

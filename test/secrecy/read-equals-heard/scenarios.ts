@@ -6,6 +6,7 @@ import { concernScenarios } from './concern-scenarios.js';
 import type { Cast } from './cast.js';
 import { actionIn, consentIn, noteIn } from './latest.js';
 import { personScenarios } from './person-scenarios.js';
+import { promiseScenarios } from './promised.js';
 import type { Scenario } from './scenario.js';
 
 /** Adding an event to the contract breaks this list until it has a case. */
@@ -117,6 +118,7 @@ export const scenarios: Record<LiveEventName, Scenario[]> = {
     happens: withdrawConsent,
   })),
   ...askingScenarios,
+  ...promiseScenarios,
   'notices.changed': [
     { happens: (cast) => cast.person('officer').writes(cast.caseId, everyone(cast)) },
     { before: (cast) => cast.person('officer').writes(cast.caseId, everyone(cast)), happens: readsNotices },

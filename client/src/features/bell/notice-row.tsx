@@ -62,7 +62,7 @@ interface WayProps {
   children: ReactNode;
 }
 
-/** To the case; what is about none stands at the intake, among the concerns, or on the page of what is mine. */
+/** To the case; what is about none stands at the intake, among the concerns or the promises, or on the page of what is mine. */
 function Way({ notice, file, onFollow, children }: WayProps) {
   if (!file)
     return (
@@ -84,5 +84,7 @@ function besideCases({ kind, itemId }: NoticeView) {
     return { to: '/inkommet/$matterId', params: { matterId: itemId } } as const;
   if (itemId !== null && kind.startsWith('concern_'))
     return { to: '/oro/$concernId', params: { concernId: itemId } } as const;
+  if (itemId !== null && kind === 'promise_due')
+    return { to: '/medborgarloften/$promiseId', params: { promiseId: itemId } } as const;
   return { to: '/mitt' } as const;
 }

@@ -1,4 +1,5 @@
 import { type NoticeKind, noticeKinds } from '../../../../src/contract/notices.js';
+import { keepingRoles } from '../../../../src/contract/promises.js';
 import type { SessionView } from '../../../../src/contract/session.js';
 import { mayRaise } from '../concerns/may-raise.js';
 
@@ -9,6 +10,7 @@ export function kindsFor(viewer: SessionView): NoticeKind[] {
 
 function concerns(viewer: SessionView, kind: NoticeKind): boolean {
   if (kind === 'intake_late') return viewer.roles.includes('manager') && viewer.agency.kind === 'social_services';
+  if (kind === 'promise_due') return keepingRoles.some((role) => viewer.roles.includes(role));
   if (kind.startsWith('matter_')) return viewer.isAtIntake;
   return !kind.startsWith('concern_') || mayRaise(viewer);
 }

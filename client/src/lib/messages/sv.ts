@@ -19,6 +19,7 @@ import { notes } from './sv/notes.js';
 import { persons } from './sv/persons.js';
 import { phones } from './sv/phones.js';
 import { practice } from '../../../../src/contract/words/practice-sv.js';
+import { promises } from './sv/promises.js';
 import { records } from './sv/records.js';
 import { register } from './sv/register.js';
 import { requests } from './sv/requests.js';
@@ -33,6 +34,7 @@ export const sv = {
   ...common,
   ...audiences,
   ...search,
+  ...promises,
   ...records,
   ...register,
   ...session,

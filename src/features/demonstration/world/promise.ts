@@ -3,8 +3,8 @@ import type { BringObservation, KeepFocus, KeepIndicator } from '../../../contra
 // The promise of 2020 for Bromma, in the words in which it was made (Polismyndigheten, Lokalpolisområde Vällingby).
 // Activities, dates and figures are invented, but for those of the survey, which are the city's own (Trygghetsmätningen 2020).
 
-interface WorldFocus extends Omit<KeepFocus, 'place'> {
-  readonly indicators: readonly Omit<KeepIndicator, 'focusId'>[];
+interface WorldFocus extends Omit<KeepFocus, 'place' | 'version'> {
+  readonly indicators: readonly Omit<KeepIndicator, 'focusId' | 'version'>[];
   /** By whom, what, and when it was done; null where it is still to do. */
   readonly activities: readonly (readonly [by: string, what: string, dueOn: string, doneOn: string | null])[];
 }

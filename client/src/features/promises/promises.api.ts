@@ -1,0 +1,101 @@
+import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type {
+  BeginPromise,
+  BringObservation,
+  KeepActivity,
+  KeepFocus,
+  KeepIndicator,
+  ObservationView,
+  PromisesView,
+  PromiseView,
+  ProposePublication,
+  PublishedPromise,
+} from '../../../../src/contract/promises.js';
+import { http } from '../../lib/http.js';
+
+export const promisesQuery = queryOptions({
+  queryKey: ['promises'],
+  queryFn: () => http.get<PromisesView>('/promises'),
+});
+
+export function promiseQuery(promiseId: string) {
+  return queryOptions({
+    queryKey: ['promises', promiseId],
+    queryFn: () => http.get<PromiseView>(`/promises/${promiseId}`),
+  });
+}
+
+/** What would be told if it were proposed now; asked anew each time. */
+export function previewQuery(promiseId: string) {
+  return queryOptions({
+    queryKey: ['promises', promiseId, 'preview'],
+    queryFn: () => http.get<PublishedPromise>(`/promises/${promiseId}/preview`),
+    staleTime: 0,
+    gcTime: 0,
+  });
+}
+
+interface Parts {
+  focuses: KeepFocus;
+  activities: KeepActivity;
+  indicators: KeepIndicator;
+}
+
+/** What a promise is kept by. */
+export type PartKind = keyof Parts;
+
+export function useBeginPromise() {
+  return useKept((promise: BeginPromise) => http.post<PromiseView>('/promises', promise));
+}
+
+/** Adds a part, or changes it. */
+export function useKeepPart<K extends PartKind>(promiseId: string, kind: K) {
+  return useKept(({ id, wish }: { id: string; wish: Parts[K] }) =>
+    http.put<PromiseView>(`/promises/${promiseId}/${kind}/${id}`, wish),
+  );
+}
+
+export function usePropose(promiseId: string) {
+  return useKept((wish: ProposePublication) => http.post<PromiseView>(`/promises/${promiseId}/proposals`, wish));
+}
+
+export function useApprove(promiseId: string) {
+  return useKept((proposalId: string) =>
+    http.put<PromiseView>(`/promises/${promiseId}/proposals/${proposalId}/approval`),
+  );
+}
+
+export function useBringObservation(areaId: string) {
+  return useCounted((observation: BringObservation) =>
+    http.post<ObservationView>(`/areas/${areaId}/observations`, observation),
+  );
+}
+
+export function useWithdrawObservation({ areaId, id }: ObservationView) {
+  return useCounted(() => http.put<ObservationView>(`/areas/${areaId}/observations/${id}/withdrawal`));
+}
+
+/** What comes back is the promise as it stands; refused, it is looked up anew, for somebody may have been first. */
+function useKept<Input>(act: (input: Input) => Promise<PromiseView>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: (promise) => {
+      queries.setQueryData(promiseQuery(promise.id).queryKey, promise);
+    },
+    onSettled: () => refreshPromises(queries),
+  });
+}
+
+/** A figure may count in every promise of its area. */
+function useCounted<Input>(act: (input: Input) => Promise<ObservationView>) {
+  const queries = useQueryClient();
+  return useMutation({ mutationFn: act, onSettled: () => refreshPromises(queries) });
+}
+
+export function refreshPromises(queries: QueryClient): Promise<void> {
+  return queries.invalidateQueries({
+    queryKey: promisesQuery.queryKey,
+    predicate: ({ queryKey }) => !queryKey.includes('preview'), // what she is reading does not change under her eyes
+  });
+}

@@ -1,0 +1,12 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { LiveEvents } from '../../../../src/contract/live.js';
+import { refreshPromises } from './promises.api.js';
+
+/** Something was promised, done, counted or told. */
+export function promiseHandlers(queries: QueryClient): Pick<LiveEvents, 'promises.changed'> {
+  return {
+    'promises.changed': () => {
+      void refreshPromises(queries);
+    },
+  };
+}

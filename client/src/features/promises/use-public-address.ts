@@ -1,0 +1,9 @@
+import type { PromiseView } from '../../../../src/contract/promises.js';
+import { useLanguageStore } from '../../lib/language.js';
+
+/** Where everybody reads a promise, in the language on screen: as it was told last, or as one version told it. */
+export function usePublicAddress({ address, year }: PromiseView): (version: number | null) => string {
+  const home = useLanguageStore((state) => state.language) === 'sv' ? '/lofte' : '/promise';
+  return (version) =>
+    [home, address, String(year), ...(version === null ? [] : ['version', String(version)])].join('/');
+}
