@@ -1,5 +1,7 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
 import { type ManifestOptions, VitePWA } from 'vite-plugin-pwa';
 
 const server = 'http://127.0.0.1:3000';
@@ -35,10 +37,20 @@ const shell = VitePWA({
   injectManifest: { globPatterns: ['assets/*.{js,css}', 'assets/inter-latin-*.woff2'], rollupFormat: 'iife' },
 });
 
+/** The public pages have no script that would fetch what is built: their letters lie where their style sheet says, under a name that stays. */
+const lettersForAll: Plugin = {
+  name: 'letters-for-all',
+  apply: 'build',
+  generateBundle() {
+    const files = fileURLToPath(import.meta.resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'));
+    this.emitFile({ type: 'asset', fileName: 'public-pages/inter-latin.woff2', source: readFileSync(files) });
+  },
+};
+
 /** The client is built to static files that the server hands out; in development it asks the server beside it. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), shell],
+  plugins: [react(), shell, lettersForAll],
   // The nonce of each answer is put in by the server; Vite's own tags are allowed by 'self'.
   build: { outDir: '../dist/client', emptyOutDir: true, assetsInlineLimit: 0, sourcemap: false },
   server: { port: 5173, proxy: { '/api': server, '/socket.io': { target: server, ws: true } } },

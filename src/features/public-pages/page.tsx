@@ -9,6 +9,8 @@ export interface PageProps {
   /** The same page in the other language. */
   otherHref: string;
   feeds?: ReactNode;
+  /** The same in other forms, in the foot. */
+  links?: ReactNode;
   head: ReactNode;
   children: ReactNode;
 }
@@ -18,8 +20,9 @@ export function pageOf(props: PageProps): string {
   return `<!doctype html>${renderToStaticMarkup(<Page {...props} />)}`;
 }
 
-function Page({ language, title, otherHref, feeds, head, children }: PageProps) {
+function Page({ language, title, otherHref, feeds, links, head, children }: PageProps) {
   const words = publicWords[language];
+  const other = language === 'sv' ? 'en' : 'sv';
   return (
     <html lang={language}>
       <head>
@@ -36,7 +39,7 @@ function Page({ language, title, otherHref, feeds, head, children }: PageProps) 
               <a href={homeOf(language)}>{words.home}</a>
               <span>
                 <span aria-current="true">{words.this}</span>{' '}
-                <a href={otherHref} hrefLang={language === 'sv' ? 'en' : 'sv'} lang={language === 'sv' ? 'en' : 'sv'}>
+                <a href={otherHref} hrefLang={other} lang={other}>
                   {words.other}
                 </a>
               </span>
@@ -45,9 +48,25 @@ function Page({ language, title, otherHref, feeds, head, children }: PageProps) 
           </div>
         </header>
         <main>{children}</main>
+        <footer className="foot">
+          <p className="wide links">
+            {links}
+            <a href={accessibilityOf(language)}>{words.accessibility}</a>
+          </p>
+        </footer>
       </body>
     </html>
   );
+}
+
+/** Where it is said how far everybody can use the pages. */
+export function accessibilityOf(language: Language): string {
+  return language === 'sv' ? '/lofte/tillganglighet' : '/promise/accessibility';
+}
+
+/** What was promised is told in the words in which it was promised, which are Swedish. */
+export function inSwedish(language: Language): { lang?: 'sv' } {
+  return language === 'sv' ? {} : { lang: 'sv' };
 }
 
 /** Where the pages of a language begin. */

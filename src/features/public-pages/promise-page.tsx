@@ -1,6 +1,6 @@
 import type { Language } from '../../contract/agencies.js';
 import type { PublishedFocus, PublishedIndicator } from '../../contract/promises.js';
-import { homeOf, pageOf } from './page.js';
+import { homeOf, inSwedish, pageOf } from './page.js';
 import { dayIn, figureIn, publicWords } from './public-words.js';
 import type { ToldPromise } from './published-promises.service.js';
 
@@ -17,9 +17,11 @@ export function promisePage(told: ToldPromise, versions: readonly number[], lang
     feeds: (
       <>
         <link rel="alternate" type="application/rss+xml" title={title} href={`/lofte/${address}/rss.xml`} />
+        <link rel="alternate" type="application/atom+xml" title={title} href={`/lofte/${address}/atom.xml`} />
         <link rel="alternate" type="application/json" href={`${at('sv')}/data.json`} />
       </>
     ),
+    links: <Links told={told} language={language} />,
     head: <Head told={told} language={language} title={title} />,
     children: (
       <>
@@ -51,7 +53,9 @@ function Head({ told: { content }, language, title }: { told: ToldPromise; langu
     <div className="columns">
       <div>
         <h1>{title}</h1>
-        <p className="summary">{content.summary}</p>
+        <p className="summary" {...inSwedish(language)}>
+          {content.summary}
+        </p>
       </div>
       <p className="counted">
         <strong>
@@ -72,11 +76,13 @@ function Focus({ focus, language }: { focus: PublishedFocus; language: Language 
   return (
     <section className="columns focus" aria-labelledby={`focus-${String(place)}`}>
       <div>
-        <p className="theme">{theme}</p>
-        <h2 id={`focus-${String(place)}`}>{commitment}</h2>
-        {explanation === null ? null : <p>{explanation}</p>}
+        <div {...inSwedish(language)}>
+          <p className="theme">{theme}</p>
+          <h2 id={`focus-${String(place)}`}>{commitment}</h2>
+          {explanation === null ? null : <p>{explanation}</p>}
+        </div>
         <p className="facts">
-          {words.responsible} {responsible}
+          {words.responsible} <span {...inSwedish(language)}>{responsible}</span>
           {nextFollowUpOn === null ? null : (
             <>
               <br />
@@ -95,7 +101,7 @@ function Focus({ focus, language }: { focus: PublishedFocus; language: Language 
           {done.map(({ on, what }, at) => (
             <li key={at}>
               <time dateTime={on}>{dayIn(language, on)}</time>
-              <span>{what}</span>
+              <span {...inSwedish(language)}>{what}</span>
             </li>
           ))}
         </ul>
@@ -111,7 +117,8 @@ function Indicator({ indicator, language }: { indicator: PublishedIndicator; lan
   return (
     <div className="indicator">
       <p className="name">
-        <span>{name}</span> <strong>{outcome === null ? words.notYet : figureIn(words, outcome)}</strong>
+        <span {...inSwedish(language)}>{name}</span>{' '}
+        <strong>{outcome === null ? words.notYet : figureIn(words, outcome)}</strong>
       </p>
       {value === null ? null : (
         <meter min={0} max={Math.max(target, value)} value={value} high={target} aria-label={name} />
@@ -124,11 +131,23 @@ function Indicator({ indicator, language }: { indicator: PublishedIndicator; lan
         {outcome === null ? null : (
           <>
             <br />
-            {words.measured} {dayIn(language, outcome.on)} · {outcome.source}
+            {words.measured} {dayIn(language, outcome.on)} · <span {...inSwedish(language)}>{outcome.source}</span>
           </>
         )}
       </p>
     </div>
+  );
+}
+
+/** The same for programs, and the days for a calendar. */
+function Links({ told: { address, year }, language }: { told: ToldPromise; language: Language }) {
+  const calendar = `${homeOf(language)}/${address}/calendar.ics`;
+  return (
+    <>
+      <a href={`/lofte/${address}/rss.xml`}>RSS</a> <a href={`/lofte/${address}/atom.xml`}>Atom</a>{' '}
+      <a href={`/lofte/${address}/${String(year)}/data.json`}>JSON</a>{' '}
+      <a href={calendar}>{publicWords[language].calendar}</a>{' '}
+    </>
   );
 }
 
@@ -139,14 +158,14 @@ interface FootProps {
   at: string;
 }
 
-function Foot({ told: { content, address, version }, versions, language, at }: FootProps) {
+function Foot({ told: { content, version }, versions, language, at }: FootProps) {
   const words = publicWords[language];
   return (
-    <footer>
+    <div className="about">
       {content.note === null ? null : (
         <>
           <h2>{words.news}</h2>
-          <p>{content.note}</p>
+          <p {...inSwedish(language)}>{content.note}</p>
         </>
       )}
       <h2>{words.how}</h2>
@@ -158,8 +177,6 @@ function Foot({ told: { content, address, version }, versions, language, at }: F
         <strong>{words.urgent}</strong>
       </p>
       <p className="links">
-        <a href={`/lofte/${address}/rss.xml`}>RSS</a>{' '}
-        <a href={`/lofte/${address}/${String(content.year)}/data.json`}>JSON</a>{' '}
         {versions.map((number) =>
           number === version ? (
             <span key={number} aria-current="true">
@@ -172,6 +189,6 @@ function Foot({ told: { content, address, version }, versions, language, at }: F
           ),
         )}
       </p>
-    </footer>
+    </div>
   );
 }

@@ -22,9 +22,24 @@ export class PublicPagesController {
     answerText(request, reply, html, await this.pages.list(languageOf(request)));
   }
 
+  @Get(['tillganglighet', 'accessibility'])
+  accessibility(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    answerText(request, reply, html, this.pages.accessibility(languageOf(request)));
+  }
+
   @Get(':area/rss.xml')
   async feed(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('area') area: string) {
-    answerText(request, reply, 'application/rss+xml; charset=utf-8', await this.pages.feed(area));
+    answerText(request, reply, 'application/rss+xml; charset=utf-8', (await this.pages.feed(area)).rss2());
+  }
+
+  @Get(':area/atom.xml')
+  async atom(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('area') area: string) {
+    answerText(request, reply, 'application/atom+xml; charset=utf-8', (await this.pages.feed(area)).atom1());
+  }
+
+  @Get(':area/calendar.ics')
+  async calendar(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('area') area: string) {
+    answerText(request, reply, 'text/calendar; charset=utf-8', await this.pages.calendar(area, languageOf(request)));
   }
 
   @Get(':area/:year/data.json')

@@ -1,11 +1,14 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
+import type { Feed } from 'feed';
 import type { Language } from '../../contract/agencies.js';
 import type { PublishedPromise } from '../../contract/promises.js';
 import { Settings } from '../../platform/settings/settings.js';
+import { accessibilityPage } from './accessibility-page.js';
 import { listPage } from './list-page.js';
+import { calendarOf } from './promise-calendar.js';
 import { feedOf } from './promise-feed.js';
 import { promisePage } from './promise-page.js';
-import { PublishedPromisesService } from './published-promises.service.js';
+import { PublishedPromisesService, type ToldPromise } from './published-promises.service.js';
 
 /** As it stands in an address. */
 export interface PublicPlace {
@@ -44,12 +47,31 @@ export class PublicPagesService {
     return { ...told.content, version: told.version, publishedAt: told.at.toISOString() };
   }
 
-  async feed(area: string): Promise<string> {
-    const told = (await this.published.latest()).filter(({ address }) => address === area);
-    if (told.length === 0) throw new NotFoundException();
+  accessibility(language: Language): string {
+    return accessibilityPage(language, this.settings.publicContact);
+  }
+
+  /** @throws NotFoundException where nothing has been published of the area */
+  async calendar(area: string, language: Language): Promise<string> {
+    return calendarOf(await this.latestOf(area), language, this.origin);
+  }
+
+  /** @throws NotFoundException where nothing has been published of the area */
+  async feed(area: string): Promise<Feed> {
+    const told = await this.latestOf(area);
     const versions = await Promise.all(told.map(({ year }) => this.published.versions(area, year)));
     const newest = versions.flat().sort((one, other) => other.at.getTime() - one.at.getTime());
-    return feedOf(newest, area, this.settings.origins[0] ?? '');
+    return feedOf(newest, area, this.origin);
+  }
+
+  private async latestOf(area: string): Promise<ToldPromise[]> {
+    const told = (await this.published.latest()).filter(({ address }) => address === area);
+    if (told.length === 0) throw new NotFoundException();
+    return told;
+  }
+
+  private get origin(): string {
+    return this.settings.origins[0] ?? '';
   }
 }
 

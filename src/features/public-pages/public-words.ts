@@ -34,6 +34,9 @@ const sv = {
   parties: 'Löftet är gemensamt för',
   list: 'Områden och år',
   empty: 'Inget löfte är publicerat än.',
+  accessibility: 'Tillgänglighetsredogörelse',
+  calendar: 'Kalender (iCal)',
+  followUp: 'Uppföljning:',
   missing: 'Sidan finns inte',
   missingText: 'Löftet du söker är inte publicerat. Här är de som är det.',
 };
@@ -71,6 +74,9 @@ const en: typeof sv = {
   parties: 'A joint promise by',
   list: 'Areas and years',
   empty: 'No promise has been published yet.',
+  accessibility: 'Accessibility statement',
+  calendar: 'Calendar (iCal)',
+  followUp: 'Follow-up:',
   missing: 'There is no such page',
   missingText: 'The promise that you look for has not been published. These have.',
 };

@@ -60,6 +60,8 @@ export class Settings {
   readonly pushKeys: PushKeys | undefined;
   /** Hosts of push services; one that begins with a dot stands for all below it. No other is ever asked. */
   readonly pushServices: readonly string[];
+  /** To whom citizens write of public pages that they cannot use; none is named when undefined. */
+  readonly publicContact: string | undefined;
   /** Invented people on the sign-in page, one click each. Never in production. */
   readonly isDemonstration: boolean;
 
@@ -114,6 +116,7 @@ function serving(environment: Environment, publicOrigins: readonly string[] | un
     proxies: environment.number('TRUST_PROXY', 0, { least: 0, most: 10 }),
     dataDir: environment.text('DATA_DIR') ?? '.data',
     clientDir: environment.text('CLIENT_DIR') ?? 'dist/client',
+    publicContact: environment.text('PUBLIC_CONTACT'),
   };
 }
 
