@@ -98,7 +98,7 @@ describe('a promise', () => {
   });
 
   it('names nobody by number', async () => {
-    const named = { ...observed(9, '2031-02-01'), source: 'Ring 990820-2394' };
+    const named = { ...room.observed(9, '2031-02-01'), source: 'Ring 990820-2394' };
     expect((await room.officer.meets('POST', `/api/areas/${room.areaId}/observations`, named)).code).toBe(
       'identity-in-text',
     );

@@ -37,6 +37,18 @@ export async function wrongsAsItIs(page: Page, part = 'html'): Promise<string[]>
   return axeFinds(page, part, 'light');
 }
 
+/** What is wrong with a page that has one light and no more: what everybody may read. */
+export async function wrongsInOneLight(page: Page): Promise<string[]> {
+  return [
+    ...(await axeFinds(page, 'html', 'light')),
+    ...(await reachesTooFar(page, narrowest)),
+    ...(await reachesTooFar(page, twiceAsLarge)),
+    ...(await reachesTooFar(page, phone)),
+    ...(await tooSmallToTouch(page)),
+    ...(await axeFinds(page, 'html', 'light')),
+  ];
+}
+
 async function turnTo(page: Page, colorScheme: Light): Promise<void> {
   await page.emulateMedia({ colorScheme });
   await page.locator(`html[data-theme="${colorScheme}"]`).waitFor();

@@ -35,7 +35,7 @@ describe('a promise to the citizens', () => {
     await desk.page.getByRole('link', { name }).click();
     await desk.page.getByRole('heading', { level: 1, name: `Medborgarlöfte ${name}` }).waitFor();
   };
-  const field = (desk: Desk, name: string | RegExp): Locator => dialog(desk).getByLabel(name).first();
+  const field = (desk: Desk, name: string): Locator => dialog(desk).getByLabel(name, { exact: true });
   const fills = async (desk: Desk, values: Readonly<Record<string, string>>) => {
     for (const [name, value] of Object.entries(values)) await field(desk, name).fill(value);
   };

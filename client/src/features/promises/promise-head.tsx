@@ -5,6 +5,7 @@ import { AddButton } from '../../components/add-button.js';
 import { Chip } from '../../components/chip.js';
 import { PageHead } from '../../components/page-head.js';
 import { useText } from '../../lib/text.js';
+import classes from './promise.module.css';
 import { NoPersons } from './no-persons.js';
 import { waitingIn } from './proposals.js';
 import { usePublicAddress } from './use-public-address.js';
@@ -52,7 +53,7 @@ function Facts({ promise }: { promise: PromiseView }) {
       <NoPersons />
       {version === null ? null : (
         <span>
-          <a href={publicAddress(null)} target="_blank" rel="noopener">
+          <a className={classes.link} href={publicAddress(null)} target="_blank" rel="noopener">
             {t('promise.public')}
           </a>
           <IconExternalLink size={14} stroke={1.75} aria-hidden />

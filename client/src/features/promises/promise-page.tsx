@@ -21,6 +21,7 @@ import classes from './promise.module.css';
 import { promiseQuery } from './promises.api.js';
 import { ProposeDialog } from './propose-dialog.js';
 import { PublishingPanel } from './publishing-panel.js';
+import { usePublicHome } from './use-public-address.js';
 
 /** What is promised for an area and a year, what has been done and counted of it, and what of that has been told. */
 export function PromisePage({ promiseId }: { promiseId: string }) {
@@ -50,6 +51,7 @@ export function PromisePage({ promiseId }: { promiseId: string }) {
 
 function OpenPromise({ promise }: { promise: PromiseView }) {
   const t = useText();
+  const publicHome = usePublicHome();
   const [changed, setChanged] = useState<FocusView | 'new' | null>(null);
   const [isProposing, { open, close }] = useDisclosure();
   const add = () => {
@@ -61,7 +63,12 @@ function OpenPromise({ promise }: { promise: PromiseView }) {
       <PromiseHead promise={promise} onAdd={add} onPropose={open} />
       {promise.mayKeep ? null : (
         <div className={classes.notice}>
-          <Notice>{t('promise.readOnly')}</Notice>
+          <Notice>
+            {t('promise.readOnly')}{' '}
+            <a className={classes.link} href={publicHome} target="_blank" rel="noopener">
+              {t('promise.publicPages')}
+            </a>
+          </Notice>
         </div>
       )}
       <div className={classes.columns}>

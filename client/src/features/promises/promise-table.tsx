@@ -4,6 +4,7 @@ import { Chip } from '../../components/chip.js';
 import { ListTable } from '../../components/list-table.js';
 import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
+import classes from './promise.module.css';
 import { useStateWords } from './use-state-words.js';
 
 /** Each promise by area and year: how far it has come. */
@@ -27,7 +28,7 @@ function Row({ promise }: { promise: PromiseSummary }) {
   return (
     <tr>
       <th scope="row">
-        <Link to="/medborgarloften/$promiseId" params={{ promiseId: id }}>
+        <Link className={classes.link} to="/medborgarloften/$promiseId" params={{ promiseId: id }}>
           {t('promise.name', { area: areaName, year: String(year) })}
         </Link>
       </th>

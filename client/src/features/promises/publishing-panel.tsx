@@ -70,7 +70,7 @@ function Version({ promise, proposal }: ProposalProps) {
   const by = { proposer: nameOf(proposedBy, agencyId), approver: nameOf(approvedBy ?? '', null) };
   return (
     <li>
-      <a href={publicAddress(version)} target="_blank" rel="noopener">
+      <a className={classes.link} href={publicAddress(version)} target="_blank" rel="noopener">
         {t('promise.version', { version, day: day(approvedAt?.slice(0, 10) ?? '') })}
       </a>
       <p className={classes.meta}>{t('promise.version.by', by)}</p>

@@ -21,6 +21,7 @@ export const promises: Record<keyof typeof swedish, string> = {
   'promise.activitiesDone':
     '{planned, plural, =0 {No activities} one {{done} of # activity done} other {{done} of # activities done}}',
   'promise.public': 'Open the public page',
+  'promise.publicPages': 'Open the public pages',
   'promise.readOnly':
     'Coordinators, communicators and managers keep the promise. Of others’ figures you see what is published.',
   'promise.change': 'Change',

@@ -19,6 +19,7 @@ export const promises = {
   'promise.activitiesDone':
     '{planned, plural, =0 {Inga aktiviteter} one {{done} av # aktivitet gjord} other {{done} av # aktiviteter gjorda}}',
   'promise.public': 'Öppna den publika sidan',
+  'promise.publicPages': 'Öppna de publika sidorna',
   'promise.readOnly':
     'Samordnare, kommunikatörer och chefer håller i löftet. Av andras siffror ser du det som är publicerat.',
   'promise.change': 'Ändra',
