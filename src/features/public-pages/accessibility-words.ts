@@ -5,7 +5,7 @@ const sv = {
     'De myndigheter som står bakom ett medborgarlöfte, och som nämns på löftets sida, ansvarar för de här sidorna. Vi vill att alla ska kunna läsa vad som har lovats och hur det går. Här står hur sidorna uppfyller lagen (2018:1937) om tillgänglighet till digital offentlig service, och hur du berättar om något som inte fungerar.',
   state: 'Hur tillgängliga är sidorna?',
   stateText:
-    'Sidorna är delvis förenliga med lagen. Det som inte är förenligt står under nästa rubrik. Sidorna fungerar utan skript och kakor, med tangentbord, med skärmläsare, i 320 pixlars bredd och förstorade till 400 procent.',
+    'Sidorna är delvis förenliga med lagen. Det som inte är förenligt står under nästa rubrik. Sidorna fungerar utan skript och kakor, med tangentbord, i 320 pixlars bredd och förstorade till 400 procent.',
   known: 'Det här är inte tillgängligt',
   knownOnes: [
     'Det som har lovats, gjorts och mätts står bara på svenska, också på de engelska sidorna. Där är det märkt som svenska, så att en skärmläsare uttalar det rätt.',
@@ -31,7 +31,7 @@ const en: AccessibilityWords = {
     'The authorities behind a citizen promise, named on its page, answer for these pages. We want everybody to be able to read what was promised and how it goes. Here is how the pages meet the Swedish act on the accessibility of digital public services (2018:1937), and how you can tell us of something that does not work.',
   state: 'How accessible are the pages?',
   stateText:
-    'The pages conform to the act in part. What does not conform stands under the next heading. The pages work without scripts and cookies, with a keyboard, with a screen reader, at a width of 320 pixels and enlarged to 400 per cent.',
+    'The pages conform to the act in part. What does not conform stands under the next heading. The pages work without scripts and cookies, with a keyboard, at a width of 320 pixels and enlarged to 400 per cent.',
   known: 'What is not accessible',
   knownOnes: [
     'What has been promised, done and measured stands in Swedish only, on the English pages too. It is marked as Swedish there, so that a screen reader pronounces it right.',
