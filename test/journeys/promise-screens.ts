@@ -10,7 +10,7 @@ const reads = async (page: Page) => {
 };
 const warns = async (page: Page) => {
   await page.getByRole('button', { name: 'Lägg in en siffra' }).click();
-  await page.getByRole('textbox', { name: 'Källa' }).fill('Ring Anna Svensson, 070-123 45 67');
+  await page.getByRole('textbox', { name: 'Källa', exact: true }).fill('Ring Anna Svensson, 070-123 45 67');
   await page.getByText('Löften och siffror handlar inte om personer.').waitFor();
 };
 
