@@ -42,7 +42,7 @@ interface Parts {
 }
 
 /** What a promise is kept by. */
-export type PartKind = keyof Parts;
+type PartKind = keyof Parts;
 
 export function useBeginPromise() {
   return useKept((promise: BeginPromise) => http.post<PromiseView>('/promises', promise));
