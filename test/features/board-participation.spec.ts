@@ -1,6 +1,7 @@
 import type { CardFace, CardView } from '../../src/contract/cards.js';
 import { Scene } from '../hardening/scene.js';
-import { lawfully, type Person } from '../support/person.js';
+import { lawfully } from '../support/a-wish.js';
+import type { Person } from '../support/person.js';
 import { untilTold } from '../support/quiet.js';
 
 let scene: Scene;

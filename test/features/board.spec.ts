@@ -4,7 +4,8 @@ import type { CardMove } from '../../src/contract/live.js';
 import type { Problem } from '../../src/contract/problems.js';
 import { identityNumber } from '../hardening/identity-number.js';
 import { Scene } from '../hardening/scene.js';
-import { lawfully, type Person } from '../support/person.js';
+import { lawfully } from '../support/a-wish.js';
+import type { Person } from '../support/person.js';
 import { untilTold } from '../support/quiet.js';
 
 let scene: Scene;

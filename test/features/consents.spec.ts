@@ -3,7 +3,8 @@ import type { ConsentView } from '../../src/contract/consents.js';
 import type { HistoryPage } from '../../src/contract/history.js';
 import type { Problem } from '../../src/contract/problems.js';
 import type { Scene } from '../hardening/scene.js';
-import { aConsent, type Person } from '../support/person.js';
+import { aConsent } from '../support/a-wish.js';
+import type { Person } from '../support/person.js';
 import { untilTold } from '../support/quiet.js';
 import { aCaseOfAll, leave, threeAtABoard } from './three.js';
 

@@ -7,7 +7,8 @@ import type { NoteView } from '../../src/contract/notes.js';
 import type { CaseRecord, RecordSummary } from '../../src/contract/records.js';
 import { type Scene, until } from '../hardening/scene.js';
 import { inHerTransaction } from '../secrecy/entering.js';
-import { lawfully, type Person } from '../support/person.js';
+import { lawfully } from '../support/a-wish.js';
+import type { Person } from '../support/person.js';
 import { untilTold } from '../support/quiet.js';
 import { leave, threeAtABoard } from './three.js';
 

@@ -2,7 +2,8 @@ import type { CaseView } from '../../src/contract/cases.js';
 import { withoutCopies, withoutTwins } from '../../src/contract/copies.js';
 import { withoutSharedOn } from '../../src/contract/person-copies.js';
 import { Scene } from '../hardening/scene.js';
-import { lawfully, type Person } from '../support/person.js';
+import { lawfully } from '../support/a-wish.js';
+import type { Person } from '../support/person.js';
 
 let scene: Scene;
 let officer: Person;

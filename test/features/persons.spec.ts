@@ -3,7 +3,8 @@ import type { CasePersonView, PersonHistoryView } from '../../src/contract/perso
 import type { Problem } from '../../src/contract/problems.js';
 import type { Scene } from '../hardening/scene.js';
 import { aPerson, marked } from '../support/a-person.js';
-import { lawfully, type Person } from '../support/person.js';
+import { lawfully } from '../support/a-wish.js';
+import type { Person } from '../support/person.js';
 import { corrects, disputes, found, numbered, pathOf, withdraws } from '../support/persons.js';
 import { untilTold } from '../support/quiet.js';
 import { aCaseOfAll, leave, threeAtABoard } from './three.js';

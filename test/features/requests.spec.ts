@@ -4,7 +4,8 @@ import type { CaseRecord } from '../../src/contract/records.js';
 import type { RequestView } from '../../src/contract/requests.js';
 import type { StartView } from '../../src/contract/start.js';
 import type { Scene } from '../hardening/scene.js';
-import { aRequest, lawfully, type Person } from '../support/person.js';
+import { aRequest, lawfully } from '../support/a-wish.js';
+import type { Person } from '../support/person.js';
 import { untilTold } from '../support/quiet.js';
 import { aCaseOfAll, leave, threeAtABoard } from './three.js';
 

@@ -3,7 +3,8 @@ import type { CardView } from '../../src/contract/cards.js';
 import type { LastSharing } from '../../src/contract/grounds.js';
 import type { NoteView } from '../../src/contract/notes.js';
 import { Scene } from '../hardening/scene.js';
-import { lawfully, type Person } from '../support/person.js';
+import { lawfully } from '../support/a-wish.js';
+import type { Person } from '../support/person.js';
 
 let scene: Scene;
 let officer: Person;

@@ -5,7 +5,8 @@ import type { NoteView } from '../../src/contract/notes.js';
 import type { Problem } from '../../src/contract/problems.js';
 import type { SearchView } from '../../src/contract/search.js';
 import { Scene } from '../hardening/scene.js';
-import { lawfully, type Person } from '../support/person.js';
+import { lawfully } from '../support/a-wish.js';
+import type { Person } from '../support/person.js';
 import { untilTold } from '../support/quiet.js';
 
 let scene: Scene;

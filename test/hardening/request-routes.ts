@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { lawfully } from '../support/person.js';
+import { lawfully } from '../support/a-wish.js';
 import type { RouteUnderTest, Things } from './route-under-test.js';
 import type { Scene } from './scene.js';
 

@@ -1,5 +1,5 @@
 import { inHerTransaction, type Statement } from './entering.js';
-import { lawfully } from '../support/person.js';
+import { lawfully } from '../support/a-wish.js';
 import type { Scene } from './scene.js';
 
 export const notAnnounced = { code: '23000', message: 'changed and not announced' };

@@ -1,5 +1,6 @@
 import type { CaseRecord, RecordSummary } from '../../src/contract/records.js';
-import { lawfully, type Person } from '../support/person.js';
+import { lawfully } from '../support/a-wish.js';
+import type { Person } from '../support/person.js';
 import { sealedReason } from './changing.js';
 import { inHerTransaction, type Statement } from './entering.js';
 import { Scene } from './scene.js';

@@ -14,6 +14,7 @@ import type { Problem } from '../../src/contract/problems.js';
 import type { AddPerson, CasePersonView } from '../../src/contract/persons.js';
 import type { MakeRequest, RequestView } from '../../src/contract/requests.js';
 import type { StreamPosition } from '../../src/contract/streams.js';
+import { aConsent, aRequest, lawfully } from './a-wish.js';
 import { aPerson } from './a-person.js';
 import { parsedOrText } from './parsed.js';
 
@@ -193,40 +194,6 @@ export class Person {
     this.socket?.close();
     this.socket = undefined;
   }
-}
-
-export function lawfully(agencyIds: Audience): Sharing {
-  const answers = { needed: true, overriding: false };
-  return {
-    assessment: 'De behöver veta',
-    uses: [{ groundId: 'crime_prevention', agencyIds, consentId: null, answers }],
-  };
-}
-
-export function aConsent(audience: Audience): RecordConsent {
-  return {
-    id: randomUUID(),
-    audience,
-    givers: ['self', 'guardian'],
-    isSigned: true,
-    withInterpreter: false,
-    agencyIds: audience,
-    information: ['attendance', 'peers'],
-    purpose: 'Att skolgången ska fungera',
-    from: '2026-01-01',
-    until: '2027-12-31',
-  };
-}
-
-export function aRequest(askedAgencyId: string): MakeRequest {
-  return {
-    id: randomUUID(),
-    askedAgencyId,
-    question: 'Hur har det gått i skolan?',
-    purpose: 'Att planera stödet',
-    dueOn: '2027-01-15',
-    sharing: lawfully([askedAgencyId]),
-  };
 }
 
 function connectionOf(socket: Socket): Promise<LiveReply<object> | undefined> {

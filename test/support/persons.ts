@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { CasePersonView, DisputeView, MergeView, PersonCopyView } from '../../src/contract/persons.js';
 import type { Problem } from '../../src/contract/problems.js';
-import { lawfully, type Person } from './person.js';
+import { lawfully } from './a-wish.js';
+import type { Person } from './person.js';
 
 /** A number that Skatteverket gives to nobody, and where somebody is to be found. */
 export const numbered = { identityKind: 'personnummer', number: '990820-2394' } as const;

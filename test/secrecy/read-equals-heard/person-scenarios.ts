@@ -1,6 +1,6 @@
 import type { LiveEventName } from '../../../src/contract/live.js';
 import type { CasePersonView } from '../../../src/contract/persons.js';
-import { lawfully } from '../../support/person.js';
+import { lawfully } from '../../support/a-wish.js';
 import { merges, parts } from '../../support/persons.js';
 import { anId, type Cast } from './cast.js';
 import type { Scenario } from './scenario.js';

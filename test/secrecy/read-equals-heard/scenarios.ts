@@ -1,6 +1,6 @@
 import type { LiveEventName } from '../../../src/contract/live.js';
 import type { NoticesView } from '../../../src/contract/notices.js';
-import { lawfully } from '../../support/person.js';
+import { lawfully } from '../../support/a-wish.js';
 import { askingScenarios } from './asking-scenarios.js';
 import { concernScenarios } from './concern-scenarios.js';
 import type { Cast } from './cast.js';

@@ -1,7 +1,7 @@
 import type { Outcome } from './outcome.js';
 import type { Act } from './acts.js';
 import type { ConsentView } from '../../../src/contract/consents.js';
-import { aConsent } from '../../support/person.js';
+import { aConsent } from '../../support/a-wish.js';
 import { audience, doing, path, revision } from './finding.js';
 import { personPlans, type Universe } from './universe.js';
 

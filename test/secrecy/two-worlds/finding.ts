@@ -31,6 +31,13 @@ export async function revision(universe: Universe, act: Act): Promise<string> {
   return (await seen(universe, act))?.card.revision ?? universe.id(999);
 }
 
+/** On which wording of the card, and on what ground the others on it are told anew. */
+export async function tellingTheCard(universe: Universe, act: Act) {
+  const card = (await seen(universe, act))?.card;
+  const sharing = doing(universe, act).shares(card?.agencyIds ?? []);
+  return { revision: card?.revision ?? universe.id(999), sharing };
+}
+
 type ItemKind = 'notes' | 'actions' | 'consents' | 'requests' | 'persons';
 /** What may be named in a path, also where it has no version. */
 type PlacedKind = ItemKind | 'merges';

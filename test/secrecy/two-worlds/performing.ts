@@ -1,10 +1,10 @@
 import type { NoticesView } from '../../../src/contract/notices.js';
-import { aConsent, lawfully } from '../../support/person.js';
+import { aConsent, lawfully } from '../../support/a-wish.js';
 import { type Act, boardOfSeat } from './acts.js';
 import type { Outcome } from './outcome.js';
 import { createBoard, guest, mergeCase, open } from './creating.js';
 import { reconnect } from './reconnecting.js';
-import { address, audience, doing, path, revision, seen, version } from './finding.js';
+import { address, audience, doing, path, revision, seen, tellingTheCard, version } from './finding.js';
 import { personPerformings } from './adding.js';
 import { callPerformings } from './calling.js';
 import { concernPerformings } from './raising.js';
@@ -97,8 +97,7 @@ const performings: Record<Act['kind'], Performing> = {
     }),
   describe: async (u, act) =>
     doing(u, act).asks('PUT', `${path(u, act)}/description`, {
-      revision: await revision(u, act),
-      sharing: doing(u, act).shares((await seen(u, act))?.card.agencyIds ?? []),
+      ...(await tellingTheCard(u, act)),
       title: `Ny rubrik ${String(act.item)}`,
       areaId: null,
       labels: [],

@@ -1,4 +1,4 @@
-import { aRequest } from '../../support/person.js';
+import { aRequest } from '../../support/a-wish.js';
 import { type Act, betweenTwo } from './acts.js';
 import { address, audience, doing, path, version } from './finding.js';
 import type { Outcome } from './outcome.js';
