@@ -1,6 +1,7 @@
 import type { LiveView } from '../../src/contract/live.js';
-import { Scene, until } from '../hardening/scene.js';
+import { Scene } from '../hardening/scene.js';
 import type { Person } from '../support/person.js';
+import { untilTold } from '../support/quiet.js';
 import * as room from './concerns-room.js';
 
 let scene: Scene;
@@ -26,9 +27,12 @@ describe('who looks at what has come in', () => {
     const intake = { kind: 'intake', id: scene.social } as const;
     const views = [intake, { kind: 'matter', id }] as const;
     for (const view of views) for (const person of [colleague, leaving]) await person.watches(view);
-    await until(() => views.every((view) => presentIn(view)?.includes(leaving.id)));
+    await untilTold(scene.world, [colleague]);
+    const both = [colleague.id, leaving.id].sort();
+    expect(views.map(presentIn)).toEqual([both, both]);
     await manager.does('DELETE', `/api/agency/intake/people/${leaving.id}`);
-    await until(() => views.every((view) => presentIn(view)?.join() === colleague.id));
+    await untilTold(scene.world, [colleague]);
+    expect(views.map(presentIn)).toEqual([[colleague.id], [colleague.id]]);
     expect(await leaving.watches(intake)).toMatchObject({ ok: false });
   });
 });
