@@ -6,7 +6,7 @@ import { ConcernCopiesService } from './concern-copies.service.js';
 import { ConcernMarks } from './concern-marks.js';
 import { Concern } from './concern.entity.js';
 import { ConcernReadingService } from './concern-reading.service.js';
-import { ConcernTerms } from './concern-terms.js';
+import { ConcernTerms } from './concern-terms.service.js';
 import { ConcernsController } from './concerns.controller.js';
 import { MyConcernsService } from './my-concerns.service.js';
 import { PhoneReceiptsService } from './phone-receipts.service.js';

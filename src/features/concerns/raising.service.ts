@@ -8,7 +8,7 @@ import { ProblemException } from '../../platform/http/problem-codes.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { sealedChild, sealedContent, receiptOf } from './concern.entity.js';
 import { ConcernMarks } from './concern-marks.js';
-import { ConcernTerms } from './concern-terms.js';
+import { ConcernTerms } from './concern-terms.service.js';
 import { newMatterRow, type Raised } from './new-matter-row.js';
 import { type Arrival, fill, open, type Opened, type RaisingWay } from './raising-ways.js';
 import { RaisersService } from './raisers.service.js';

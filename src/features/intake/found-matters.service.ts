@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { MatterHit } from '../../contract/search.js';
 import type { Transaction } from '../../platform/database/transaction.js';
-import { ConcernTerms } from '../concerns/concern-terms.js';
+import { ConcernTerms } from '../concerns/concern-terms.service.js';
 import { Matter } from './matter.entity.js';
 
 /** A matter that was found, and where it stands. */

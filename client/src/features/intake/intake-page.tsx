@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { IntakeView } from '../../../../src/contract/intake.js';
 import { Page } from '../../components/page.js';
 import { PresenceBar } from '../../components/presence-bar.js';
@@ -16,7 +16,7 @@ import { followedIntake } from './intake.live.js';
 import { MatterList } from './matter-list.js';
 import { MatterPreview } from './matter-preview.js';
 import { OrderChoice } from './order-choice.js';
-import { type Order, type Sight, shown } from './sight.js';
+import { shown, useListing } from './sight.js';
 import { useIntakeKeys } from './use-intake-keys.js';
 
 /** What has come in, live: the list, shortest time left first, and one of it. */
@@ -40,8 +40,7 @@ function Intake({ view, matterId }: { view: IntakeView; matterId: string | undef
   const t = useText();
   const navigate = useNavigate();
   const me = useViewer().person.id;
-  const [sight, setSight] = useState<Sight>('open');
-  const [order, setOrder] = useState<Order>('time');
+  const { sight, order } = useListing();
   const rows = useMemo(() => shown(view.matters, sight, me, order), [view.matters, sight, me, order]);
   const openMatter = (id: string) => void navigate({ to: '/inkommet/$matterId', params: { matterId: id } });
   useIntakeKeys(rows, matterId, openMatter);
@@ -54,10 +53,21 @@ function Intake({ view, matterId }: { view: IntakeView; matterId: string | undef
       }
     >
       <div className={classes.frame}>
-        <IntakeHead view={view} sight={sight} onSight={setSight} />
+        <IntakeHead
+          view={view}
+          sight={sight}
+          onSight={(to) => {
+            useListing.setState({ sight: to });
+          }}
+        />
         <div className={classes.split} data-chosen={matterId !== undefined || undefined}>
           <MatterList rows={rows} view={view} chosen={chosen} onOpen={openMatter}>
-            <OrderChoice order={order} onOrder={setOrder} />
+            <OrderChoice
+              order={order}
+              onOrder={(to) => {
+                useListing.setState({ order: to });
+              }}
+            />
           </MatterList>
           {chosen === undefined ? null : <MatterPreview key={chosen} matterId={chosen} view={view} />}
         </div>

@@ -1,3 +1,4 @@
+import { create } from 'zustand';
 import { nextClock } from '../../../../src/contract/clocks.js';
 import { isInquiredInto, type MatterRow, ratings } from '../../../../src/contract/intake.js';
 
@@ -8,6 +9,9 @@ export type Sight = (typeof sights)[number];
 /** By what they are put in order. */
 export const orders = ['time', 'rating'] as const;
 export type Order = (typeof orders)[number];
+
+/** Which are shown, and in what order: stays when one of them is opened, which has an address of its own. */
+export const useListing = create<{ sight: Sight; order: Order }>(() => ({ sight: 'open', order: 'time' }));
 
 /**
  * The shortest time left first: of those due on one day, the acute and then the oldest. By rating, the red first, and what nobody has
