@@ -38,12 +38,7 @@ export function PromisesPage({ onOpen }: { onOpen: (promiseId: string) => void }
       />
       <ProblemText error={data ? null : error} />
       {isPending ? <RowsSkeleton rows={3} /> : null}
-      {data?.promises.length === 0 ? <EmptyState title={t('promise.none')}>{t('promise.none.text')}</EmptyState> : null}
-      {data && data.promises.length > 0 ? (
-        <Panel title={t('promise.list')} isFlush>
-          <PromiseTable promises={data.promises} />
-        </Panel>
-      ) : null}
+      {data ? <PromiseList promises={data.promises} /> : null}
       {data && isBeginning ? <BeginPromiseDialog areas={data.areas} onBegun={onOpen} onClose={close} /> : null}
     </Page>
   );
