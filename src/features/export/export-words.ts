@@ -29,7 +29,7 @@ const swedish = {
   outcome: 'Hur det gick',
   comment: 'Kommentar',
   corrected: 'Rättad',
-  withdrawn: 'Tillbakatagen',
+  withdrawn: 'Tillbakatagen eller återkallat',
   reason: 'Skäl',
   restricted: 'Begränsat till namngivna',
   yes: 'Ja',

@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@mantine/core';
 import type { CaseView } from '../../../../src/contract/cases.js';
 import type { CasePersonView } from '../../../../src/contract/persons.js';
 import { AudienceTag } from '../../components/audience-tag.js';
@@ -19,13 +18,19 @@ export function PersonRow({ view, person, onOpen }: PersonRowProps) {
   const t = useText();
   const words = stateOf(t, view, person);
   const initials = initialsOf(person.name);
+  const role = t(`persons.role.${person.role}`);
   return (
     <li className={classes.row} data-person={person.id}>
       <Avatar person={{ initials, name: initials }} isNamed />
       <div className={classes.words}>
-        <button type="button" className={classes.open} aria-haspopup="dialog" onClick={onOpen}>
-          {t(`persons.role.${person.role}`)}
-          <VisuallyHidden>{t('persons.initials', { initials })}</VisuallyHidden>
+        <button
+          type="button"
+          className={classes.open}
+          aria-haspopup="dialog"
+          aria-label={t('persons.open', { role, initials })}
+          onClick={onOpen}
+        >
+          {role}
         </button>
         {words.length > 0 ? <p className={classes.state}>{words.join(' · ')}</p> : null}
         <AudienceTag audience={person.audience} scope={scopeOf(view)} />

@@ -7,6 +7,7 @@ export const actions: Record<keyof typeof sv, string> = {
   'actions.open': 'Open',
   'actions.concluded': 'Concluded',
   'action.plan': 'Plan action',
+  'action.plan.missing': 'Write what is to be done.',
   'action.plan.act': 'Plan – {audience}',
   'action.replan': 'Replan',
   'action.conclude': 'Report',

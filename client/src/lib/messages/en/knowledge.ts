@@ -18,7 +18,9 @@ export const knowledge: Record<keyof typeof sv, string> = {
   'knowledge.others': 'Who has read it in another agency is for that agency alone to see.',
   'knowledge.on': 'The day in question',
   'knowledge.on.hint':
-    'Shows what was known when the day had ended, of what you may read. The text is as it reads now.',
+    'Shows what was known when the day had ended, of what you may read. Notes are shown as they read then, the rest as it reads now.',
+  'knowledge.sharedOn': 'Shared on with {agencies} {at}.',
+  'knowledge.sharedOn.other': 'What they had read',
   'knowledge.nothing': 'There was nothing then of what you may read.',
   'knowledge.kind.note': 'Note',
   'knowledge.kind.action': 'Action',

@@ -8,7 +8,7 @@ export const persons = {
   'persons.missing.marks': 'State suspicion, how reliable the source is and how accurate the information.',
   'persons.none': 'Nobody added yet. The youth, guardians and others whom the case is about.',
   'persons.hint': 'Names and numbers are shown when you open a person. Your reading is logged.',
-  'persons.initials': ', initials {initials}',
+  'persons.open': '{role}, initials {initials}',
   'persons.gone': 'Removed',
   'persons.disputed': '{count, plural, one {One thing is not so} other {# things are not so}}',
   'persons.mixed':
@@ -106,6 +106,7 @@ export const persons = {
   'news.persons': '{count, plural, one {# person} other {# people}}',
   'history.person.added': '{who} added a person',
   'history.person.corrected': '{who} corrected what is said of a person',
+  'history.person.again': '{who} shared corrected facts about a person with more',
   'history.person.withdrawn': '{who} removed a person',
   'history.person.shared': '{who} shared a person with more',
   'history.person.disputed': '{who} noted that something said of a person is not so',

@@ -5,6 +5,7 @@ export const actions = {
   'actions.open': 'Öppna',
   'actions.concluded': 'Avslutade',
   'action.plan': 'Planera åtgärd',
+  'action.plan.missing': 'Skriv vad som ska göras.',
   'action.plan.act': 'Planera – {audience}',
   'action.replan': 'Planera om',
   'action.conclude': 'Rapportera',

@@ -43,7 +43,7 @@ export const audiences = {
   'composer.shareAll': 'Dela med alla i ärendet',
   'question.title': 'Du utökar från {before} till {after} läsare',
   'question.text': 'Det du har skrivit blir läsbart för {agencies}: {names}.',
-  'question.final': 'Det någon har läst går inte att ta tillbaka.',
+  'question.final': 'Det någon har läst går inte att göra oläst.',
   'question.keep': 'Behåll {audience}',
   'question.widen': 'Utöka till {audience}',
   'outbox.waits': 'Delas strax med {readers}.',

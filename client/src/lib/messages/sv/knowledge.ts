@@ -15,7 +15,10 @@ export const knowledge = {
   'knowledge.none.then': 'Ingen hos er hade läst.',
   'knowledge.others': 'Vilka som har läst hos en annan myndighet ser bara den myndigheten.',
   'knowledge.on': 'Den dag det gäller',
-  'knowledge.on.hint': 'Visar vad som var känt när dagen var slut, av det du får läsa. Texten är den som gäller nu.',
+  'knowledge.on.hint':
+    'Visar vad som var känt när dagen var slut, av det du får läsa. Anteckningar visas som de löd då, annat som det lyder nu.',
+  'knowledge.sharedOn': 'Delad vidare med {agencies} {at}.',
+  'knowledge.sharedOn.other': 'De hade den med lydelsen',
   'knowledge.nothing': 'Då fanns inget av det du får läsa.',
   'knowledge.kind.note': 'Anteckning',
   'knowledge.kind.action': 'Åtgärd',

@@ -8,7 +8,7 @@ export const persons = {
   'persons.missing.marks': 'Ange misstanke, källans tillförlitlighet och uppgifternas riktighet.',
   'persons.none': 'Ingen tillagd än. Den unge, vårdnadshavare och andra som ärendet rör.',
   'persons.hint': 'Namn och nummer visas när du öppnar en person. Din läsning loggas.',
-  'persons.initials': ', initialer {initials}',
+  'persons.open': '{role}, initialer {initials}',
   'persons.gone': 'Borttagen',
   'persons.disputed': '{count, plural, one {En uppgift stämmer inte} other {# uppgifter stämmer inte}}',
   'persons.mixed':
@@ -105,6 +105,7 @@ export const persons = {
   'news.persons': '{count, plural, one {# person} other {# personer}}',
   'history.person.added': '{who} lade till en person',
   'history.person.corrected': '{who} rättade uppgifter om en person',
+  'history.person.again': '{who} delade rättade uppgifter om en person med fler',
   'history.person.withdrawn': '{who} tog bort en person',
   'history.person.shared': '{who} delade en person med fler',
   'history.person.disputed': '{who} noterade att en uppgift om en person inte stämmer',

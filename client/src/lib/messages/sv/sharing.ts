@@ -7,6 +7,15 @@ export const sharing = {
   'sharing.outgrown': '{provisions} gäller bara den som är under {age} år. Den som ärendet handlar om är äldre.',
   'sharing.noGround':
     'I dag finns ingen grund för att dela med {receivers}. Be om ett samtycke som omfattar er och mottagarna.',
+  'sharing.lost.consent': 'Samtycket som var grund för att dela har upphört.',
+  'sharing.lost.ground': 'Grunden ”{name}” räcker inte längre.',
+  'sharing.lost.begun': 'Grunden som var vald räcker inte längre.',
+  'sharing.lost.help':
+    'Det du har skrivit är kvar. Välj en annan grund, låt färre läsa, eller vänta tills det finns ett nytt samtycke.',
+  'sharing.missing.ground': 'Välj grund.',
+  'sharing.missing.lawful': 'Med det svaret räcker grunden inte.',
+  'sharing.missing.answers': 'Svara på frågorna om grunden.',
+  'sharing.missing.why': 'Skriv varför det behövs.',
   'sharing.split': 'Olika grund för olika mottagare',
   'sharing.together': 'Samma grund för alla',
   'sharing.why': 'Varför behövs det?',
