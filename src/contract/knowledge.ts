@@ -11,14 +11,24 @@ export interface Knower {
   how: WayOfKnowing;
 }
 
-/** Who knows of something that I may read. Of other agencies no more than that they have it: their readers are theirs to name. */
-export interface KnownItem {
-  itemId: string;
+/** Where something stands: which agencies have had it there, since when, and in which words. */
+export interface KnownPlace {
   streamId: string;
-  kind: 'note' | 'action' | 'consent' | 'request' | 'person';
-  /** The agencies that have it, and since when. */
   agencyIds: Audience;
   since: string;
+  /** How a note read when the day that was asked for had ended; null where none was, and of what is no note. */
+  wording: string | null;
+}
+
+/**
+ * Who knows of something that I may read: one thing, however many it was shared on with. Of other agencies no more than that they
+ * have it: their readers are theirs to name.
+ */
+export interface KnownItem extends KnownPlace {
+  itemId: string;
+  kind: 'note' | 'action' | 'consent' | 'request' | 'person';
+  /** To whom it was shared on, the first first: of each, those who did not have it before. */
+  sharedOn: KnownPlace[];
   /** Of my own agency alone, the first to know first. */
   knowers: Knower[];
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CardView } from '../../src/contract/cards.js';
 import type { CaseKnowledge, NoteKnowledge } from '../../src/contract/knowledge.js';
 import type { NoteView } from '../../src/contract/notes.js';
+import { lawfully } from '../support/a-wish.js';
 import type { Person } from '../support/person.js';
 import { untilTold } from '../support/quiet.js';
 import { aCaseOfAll, leave, type Three, threeAtABoard } from './three.js';
@@ -104,7 +105,7 @@ describe('who knew what on a day', () => {
     expect(on).toBe(today());
     expect(items.map(({ itemId, kind, knowers }) => [itemId, kind, knowers.map(({ how }) => how)])).toEqual([
       [note.id, 'note', ['opened']],
-      [action.id, 'action', []],
+      [action.id, 'action', ['opened']], // by asking: it is shown to her
     ]);
     expect((await ofCase(teacher, '2026-01-01')).items).toEqual([]);
   });
@@ -123,8 +124,85 @@ describe('who knew what on a day', () => {
     expect(await knownOn('2026-03-11')).toEqual([1]);
   });
 
+  it('shows a note as it read then, and not what it was corrected to later', async () => {
+    const past = `update samverka.note_versions set written_at = '2026-03-10T12:00:00Z' where note_id = $1 and version = 1`;
+    await officer.does('PUT', path().replace('/knowledge', ''), {
+      version: 1,
+      body: 'Rättad',
+      sharing: officer.shares(three.both),
+    });
+    await three.scene.world.sql(past, [note.id]);
+    await three.scene.world.sql(`update samverka.history set happened_at = '2026-03-10T12:00:00Z' where item_id = $1`, [
+      note.id,
+    ]);
+    const wordingsOn = async (on: string) => (await ofCase(officer, on)).items.map(({ wording }) => wording);
+    expect(await wordingsOn('2026-03-10')).toEqual(['Om skolgången']);
+    expect(await wordingsOn(today())).toEqual(['Rättad']);
+  });
+
+  it('counts as reading the case, since it shows what stood in it', async () => {
+    await ofCase(teacher, today());
+    expect(await knowersOf(teacher)).toEqual([[teacher.id, 'opened']]);
+  });
+
   it('is asked of a day', async () => {
     for (const on of ['', '2026-02-30', 'idag', '2026-3-1', randomUUID()])
       expect((await officer.meets('GET', `${at()}/knowledge?on=${on}`)).status).toBe(400);
+  });
+});
+
+describe('what was shared on', () => {
+  const all = () => [...three.both, three.scene.social].sort();
+  const sharesOn = (version = 1) =>
+    officer.does('POST', path().replace('knowledge', 'copies'), {
+      version,
+      agencyIds: [three.scene.social],
+      sharing: lawfully([three.scene.social]),
+    });
+
+  it('is one thing, which those whom it was shared on with have had since then', async () => {
+    await sharesOn();
+    await three.assistant.reads(card.caseId);
+    const { items, agencies } = await ofCase(officer, today());
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({ itemId: note.id, streamId: note.streamId, agencyIds: three.both });
+    expect(items[0]?.sharedOn).toMatchObject([{ agencyIds: [three.scene.social], wording: 'Om skolgången' }]);
+    expect(items[0]?.knowers.map(({ personId, how }) => [personId, how])).toEqual([[officer.id, 'wrote']]);
+    expect(agencies.map(({ id }) => id).sort()).toEqual(all());
+    const { item } = await ofNote(officer);
+    expect(item.sharedOn.map(({ agencyIds }) => agencyIds)).toEqual([[three.scene.social]]);
+    expect(item.since < (item.sharedOn[0]?.since ?? '')).toBe(true);
+  });
+
+  it('reads there as it was told, whatever it has been corrected to since', async () => {
+    await sharesOn();
+    await officer.does('PUT', path().replace('/knowledge', ''), {
+      version: 1,
+      body: 'Rättad',
+      sharing: officer.shares(three.both),
+    });
+    const [item] = (await ofCase(officer, today())).items;
+    expect([item?.wording, item?.sharedOn[0]?.wording]).toEqual(['Rättad', 'Om skolgången']);
+  });
+
+  it('is theirs to follow where they read it, and nothing of where it came from', async () => {
+    await sharesOn();
+    const { items } = await ofCase(three.assistant, today());
+    expect(items).toMatchObject([{ itemId: note.id, agencyIds: all(), sharedOn: [] }]);
+    expect(items[0]?.streamId).not.toBe(note.streamId);
+  });
+
+  it('is one also where it is a person', async () => {
+    const person = await officer.adds(card.caseId, three.both);
+    await officer.does('POST', `${at()}/streams/${person.streamId}/persons/${person.id}/copies`, {
+      version: 1,
+      agencyIds: [three.scene.social],
+      sharing: lawfully([three.scene.social]),
+    });
+    const { items } = await ofCase(officer, today());
+    expect(items.map(({ kind, sharedOn }) => [kind, sharedOn.length])).toEqual([
+      ['note', 0],
+      ['person', 1],
+    ]);
   });
 });

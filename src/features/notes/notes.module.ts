@@ -7,6 +7,7 @@ import { StreamsModule } from '../streams/streams.module.js';
 import { NoteCorrectionsService } from './note-corrections.service.js';
 import { Note, NoteVersion } from './note.entity.js';
 import { ListedNotesService } from './listed-notes.service.js';
+import { NoteWordingsService } from './note-wordings.service.js';
 import { NoteController, NotesController } from './notes.controller.js';
 import { NotesService } from './notes.service.js';
 
@@ -19,7 +20,7 @@ import { NotesService } from './notes.service.js';
     StreamsModule,
   ],
   controllers: [NotesController, NoteController],
-  providers: [NotesService, NoteCorrectionsService, ListedNotesService],
-  exports: [NotesService, ListedNotesService],
+  providers: [NotesService, NoteCorrectionsService, ListedNotesService, NoteWordingsService],
+  exports: [NotesService, ListedNotesService, NoteWordingsService],
 })
 export class NotesModule {}

@@ -6,6 +6,7 @@ import { AudienceTag } from '../../components/audience-tag.js';
 import { DateInput } from '../../components/date-input.js';
 import { ProblemText } from '../../components/problem-text.js';
 import { RowsSkeleton } from '../../components/skeletons.js';
+import { useAudienceWords } from '../../components/use-audience-words.js';
 import { today, useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
 import type { CaseDialogProps } from '../cases/case-dialog-props.js';
@@ -74,19 +75,37 @@ function ItemHead({ view, item }: { view: CaseView; item: KnownItem }) {
         <span>{t(`knowledge.kind.${item.kind}`)}</span>
         <time dateTime={item.since}>{full(item.since)}</time>
       </div>
-      <p className={classes.text}>{textOf(view, item)}</p>
+      <p className={classes.text}>{item.wording ?? textOf(view, item)}</p>
+      <SharedOnThen view={view} item={item} />
     </>
   );
 }
 
-/** As it reads now, in a line. */
-function textOf(
-  { notes, actions, consents, requests, persons }: CaseView,
-  { itemId, streamId, kind }: KnownItem,
-): string {
+/** Whom it was shared on with by then; and how they had it, where a correction did not reach them. */
+function SharedOnThen({ view, item: { wording, sharedOn } }: { view: CaseView; item: KnownItem }) {
+  const t = useText();
+  const { full } = useDates();
+  const words = useAudienceWords(scopeOf(view));
+  return sharedOn
+    .filter(({ agencyIds }) => agencyIds.length > 0)
+    .map((place) => (
+      <div key={place.streamId} className={classes.sharedOn}>
+        {t('knowledge.sharedOn', { agencies: words.list(place.agencyIds), at: full(place.since) })}
+        {place.wording === wording ? null : (
+          <>
+            {' '}
+            {t('knowledge.sharedOn.other')} <q className={classes.text}>{place.wording}</q>
+          </>
+        )}
+      </div>
+    ));
+}
+
+/** As it reads now. */
+function textOf({ actions, consents, requests, persons }: CaseView, { itemId, streamId, kind }: KnownItem): string {
   const isIt = (each: { id: string; streamId: string }) => each.id === itemId && each.streamId === streamId;
   const texts: Record<KnownItem['kind'], string | undefined> = {
-    note: notes.find(isIt)?.body,
+    note: undefined,
     action: actions.find(isIt)?.task,
     consent: consents.find(isIt)?.purpose,
     request: requests.find(isIt)?.question,

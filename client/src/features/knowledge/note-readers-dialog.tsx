@@ -1,5 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
 import type { CaseView } from '../../../../src/contract/cases.js';
+import type { KnownItem } from '../../../../src/contract/knowledge.js';
 import type { NoteView } from '../../../../src/contract/notes.js';
 import { ProblemText } from '../../components/problem-text.js';
 import { RowsSkeleton } from '../../components/skeletons.js';
@@ -43,15 +44,20 @@ function NoteReaders({ view, note }: NoteReadersProps) {
     <>
       <h3 className={classes.heading}>{t('knowledge.agencies')}</h3>
       <ul className={classes.knowers}>
-        {item.agencyIds.map((agencyId) => (
+        {agenciesOf(item).map(({ agencyId, since }) => (
           <li key={agencyId}>
-            <strong>{words.agency(agencyId)}</strong> {t('knowledge.since', { at: full(item.since) })}
+            <strong>{words.agency(agencyId)}</strong> {t('knowledge.since', { at: full(since) })}
           </li>
         ))}
       </ul>
       <h3 className={classes.heading}>{t('knowledge.colleagues')}</h3>
       <KnowerList item={item} people={people} none={t('knowledge.none')} />
-      {item.agencyIds.length > 1 ? <p className={classes.hint}>{t('knowledge.others')}</p> : null}
+      {agenciesOf(item).length > 1 ? <p className={classes.hint}>{t('knowledge.others')}</p> : null}
     </>
   );
+}
+
+/** Those to whom it was written, and those whom it was shared on with. */
+function agenciesOf(item: KnownItem) {
+  return [item, ...item.sharedOn].flatMap(({ agencyIds, since }) => agencyIds.map((agencyId) => ({ agencyId, since })));
 }
