@@ -24,6 +24,8 @@ export interface HistoryEntry extends StreamPosition {
   /** Null where nobody did it: it came by itself. */
   byId: string | null;
   agencyId: string | null;
+  /** Where it was shared on: who had written it. */
+  authorId: string | null;
   kind: CaseEventName;
   itemId: string | null;
   fromId: string | null;

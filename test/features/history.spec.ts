@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CardView } from '../../src/contract/cards.js';
 import type { HistoryEntry, HistoryPage } from '../../src/contract/history.js';
 import { Scene } from '../hardening/scene.js';
+import { lawfully } from '../support/a-wish.js';
 import type { Person } from '../support/person.js';
 
 let scene: Scene;
@@ -101,6 +102,57 @@ describe('the history of a case', () => {
     expect(await newest(teacher)).toMatchObject({ kind: 'case.peopled', fromId: null, came: [newcomer.id] });
     await manager.does('DELETE', place);
     expect(await newest(teacher)).toMatchObject({ kind: 'case.peopled', gone: [newcomer.id] });
+  });
+
+  it('says of what was shared on who did, and who had written it: once to whoever reads both', async () => {
+    await officer.invites(card.caseId, scene.social);
+    const note = await officer.writes(card.caseId, [scene.police, scene.social].sort());
+    const path = `/api/cases/${card.caseId}/streams/${note.streamId}/notes/${note.id}`;
+    const shares = (version: number) =>
+      assistant.does('POST', `${path}/copies`, {
+        version,
+        agencyIds: [scene.school],
+        sharing: lawfully([scene.school]),
+      });
+    await shares(1);
+    const shared = { kind: 'note.shared', byId: assistant.id, authorId: officer.id };
+    expect(await newest()).toMatchObject(shared);
+    const [there] = (await page(teacher)).entries;
+    expect(there).toMatchObject({ kind: 'note.written', byId: assistant.id, authorId: officer.id });
+    await officer.does('PUT', path, { version: 1, body: 'Rättad', sharing: officer.shares(note.audience) });
+    await shares(2);
+    expect(await newest(teacher)).toMatchObject({ kind: 'note.corrected', authorId: officer.id });
+    expect((await kinds(officer)).slice(0, 4)).toEqual([
+      'note.shared',
+      'note.corrected',
+      'note.shared',
+      'note.written',
+    ]);
+    expect((await page(officer)).entries[3]).toMatchObject({ byId: officer.id, authorId: null });
+  });
+
+  it('says once that a consent was recorded and withdrawn, in however many streams it stands', async () => {
+    await officer.invites(card.caseId, scene.social);
+    const consent = await officer.records(card.caseId, [scene.police, scene.social].sort(), { agencyIds: scene.all });
+    const on = { groundId: 'consent', consentId: consent.id, agencyIds: [scene.school], answers: { covered: true } };
+    const note = await officer.writes(card.caseId, [scene.police]);
+    const path = `/api/cases/${card.caseId}/streams`;
+    await assistant.reads(card.caseId);
+    await officer.does('POST', `${path}/${note.streamId}/notes/${note.id}/copies`, {
+      version: 1,
+      agencyIds: [scene.school],
+      sharing: { assessment: 'Familjen har sagt ja', uses: [on] },
+    });
+    expect((await kinds(officer)).filter((kind) => kind.startsWith('consent'))).toEqual(['consent.recorded']);
+    await officer.does('PUT', `${path}/${consent.streamId}/consents/${consent.id}/withdrawal`, {
+      version: 1,
+      by: 'self',
+    });
+    expect((await kinds(officer)).filter((kind) => kind.startsWith('consent'))).toEqual([
+      'consent.withdrawn',
+      'consent.recorded',
+    ]);
+    expect((await kinds(teacher)).filter((kind) => kind.startsWith('consent')).length).toBe(2);
   });
 
   it('names everybody whom the reader may know, and every agency', async () => {

@@ -3,6 +3,12 @@ import { DirectoryModule } from '../directory/directory.module.js';
 import { StreamsModule } from '../streams/streams.module.js';
 import { HistoryController } from './history.controller.js';
 import { HistoryService } from './history.service.js';
+import { SharingService } from './sharing.service.js';
 
-@Module({ imports: [DirectoryModule, StreamsModule], controllers: [HistoryController], providers: [HistoryService] })
+@Module({
+  imports: [DirectoryModule, StreamsModule],
+  controllers: [HistoryController],
+  providers: [HistoryService, SharingService],
+  exports: [SharingService],
+})
 export class HistoryModule {}

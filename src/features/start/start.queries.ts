@@ -6,9 +6,11 @@ import type { SealedTitle } from '../cases/case-titles.service.js';
 
 const mostNews = 50;
 
+type News = Omit<StartNews, 'last'> & { readonly last: Omit<HistoryEntry, 'authorId'> };
+
 /** What others have done in each stream since I read it: the last of it, and how much more. */
-export async function newsFor({ rows, entered }: Transaction): Promise<StartNews[]> {
-  type Found = Omit<HistoryEntry, 'seq'> & { seq: string; caseId: string; many: number };
+export async function newsFor({ rows, entered }: Transaction): Promise<News[]> {
+  type Found = Omit<HistoryEntry, 'authorId' | 'seq'> & { seq: string; caseId: string; many: number };
   const found = await rows.query<Found[]>(newsSql, [entered.viewerId, mostNews]);
   return found.map(({ caseId, many, seq, ...last }) => ({
     caseId,

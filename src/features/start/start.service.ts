@@ -6,8 +6,7 @@ import type { Transaction } from '../../platform/database/transaction.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { AbsenceService } from '../absence/absence.service.js';
 import { DirectoryService } from '../directory/directory.service.js';
-import { endingFor, headsOf, newsFor } from './start.queries.js';
-import { TodosService } from './todos.service.js';
+import { StartContentsService } from './start-contents.service.js';
 
 type Contents = Pick<StartView, 'actions' | 'requests' | 'news' | 'cases'>;
 
@@ -18,31 +17,19 @@ export class StartService {
     private readonly database: Database,
     private readonly directory: DirectoryService,
     private readonly absences: AbsenceService,
-    private readonly todos: TodosService,
+    private readonly contents: StartContentsService,
   ) {}
 
   view(viewer: Viewer): Promise<StartView> {
     return this.database.readAs(viewer, async (transaction) => {
       const absences = await this.absences.today(transaction);
       const myIds = idsOfMine(transaction, absences);
-      const [{ actions, requests }, news, endingConsents, heads] = await Promise.all([
-        this.todos.of(transaction, myIds),
-        newsFor(transaction),
-        endingFor(transaction, myIds),
-        headsOf(transaction),
-      ]);
-      const caseIds = [...actions, ...requests, ...news, ...endingConsents].map(({ caseId }) => caseId);
-      const cases = await this.todos.cases(transaction, caseIds, myIds);
+      const contents = await this.contents.of(transaction, myIds);
       return {
-        actions,
-        requests,
-        news,
-        cases,
-        endingConsents,
+        ...contents,
         absences,
-        answersFor: cases.filter(isFor(myIds)).map(({ caseId }) => caseId),
-        ...(await this.namesIn(transaction, { actions, requests, news, cases })),
-        heads,
+        answersFor: contents.cases.filter(isFor(myIds)).map(({ caseId }) => caseId),
+        ...(await this.namesIn(transaction, contents)),
       };
     });
   }
@@ -51,7 +38,15 @@ export class StartService {
     const ids = [
       ...actions.flatMap(({ ownerId, audience }) => [ownerId, ...audience]),
       ...requests.flatMap(({ authorId, audience }) => [authorId, ...audience]),
-      ...news.flatMap(({ last }) => [last.byId, last.agencyId, last.fromId, last.toId, ...last.came, ...last.gone]),
+      ...news.flatMap(({ last }) => [
+        last.byId,
+        last.agencyId,
+        last.authorId,
+        last.fromId,
+        last.toId,
+        ...last.came,
+        ...last.gone,
+      ]),
       ...news.flatMap(({ last }) => last.audience),
       ...cases.flatMap(({ agencyIds, responsibleId }) => [responsibleId, ...agencyIds]),
     ].filter((id) => id !== null);

@@ -52,6 +52,12 @@ class Speaker {
     return this.names.isShort ? person.initials : person.name;
   }
 
+  /** Within a sentence. */
+  author(id: string): string {
+    const isKnown = this.names.people.some((each) => each.id === id);
+    return isKnown ? this.person(id) : this.t('person.unknown').toLowerCase();
+  }
+
   people(ids: readonly string[]): string {
     return this.list(ids.map((id) => this.person(id)));
   }
@@ -86,14 +92,19 @@ const sentences: Record<HistoryEntry['kind'], Sentence> = {
     on.say(toWord === 'everyone' ? 'history.case.unrestricted' : 'history.case.restricted', { who }),
   'case.joined': (on, { toId }, who) => on.say('history.case.joined', { who, agency: on.agency(toId) }),
   'case.peopled': peopled,
-  'note.written': (on, _, who) => on.say('history.note.written', { who }),
-  'note.corrected': (on, _, who) => on.say('history.note.corrected', { who }),
-  'note.shared': (on, _, who) => on.say('history.note.shared', { who }),
+  'note.written': (on, entry, who) =>
+    entry.authorId === null ? on.say('history.note.written', { who }) : sharedNote(on, entry, who),
+  'note.corrected': (on, entry, who) =>
+    entry.authorId === null ? on.say('history.note.corrected', { who }) : sharedNoteAgain(on, entry, who),
+  'note.shared': sharedNote,
   'note.withdrawn': (on, _, who) => on.say('history.note.withdrawn', { who }),
   'action.planned': (on, entry, who) => on.say('history.action.planned', { who, action: on.action(entry) }),
   'action.replanned': replanned,
   'action.concluded': concluded,
-  'consent.recorded': (on, _, who) => on.say('history.consent.recorded', { who }),
+  'consent.recorded': (on, { authorId }, who) =>
+    authorId === null
+      ? on.say('history.consent.recorded', { who })
+      : on.say('history.consent.shared', { who, author: on.author(authorId) }),
   'consent.withdrawn': (on, _, who) => on.say('history.consent.withdrawn', { who }),
   'request.made': (on, { toId }, who) => on.say('history.request.made', { who, agency: on.agency(toId) }),
   'request.answered': (on, _, who) => on.say('history.request.answered', { who }),
@@ -103,14 +114,27 @@ const sentences: Record<HistoryEntry['kind'], Sentence> = {
       reason: on.say(`request.reason.${(toWord ?? 'secrecy') as RefusalReason}`),
     }),
   'request.withdrawn': (on, _, who) => on.say('history.request.withdrawn', { who }),
-  'person.added': (on, _, who) => on.say('history.person.added', { who }),
-  'person.corrected': (on, _, who) => on.say('history.person.corrected', { who }),
+  'person.added': (on, { authorId }, who) =>
+    on.say(authorId === null ? 'history.person.added' : 'history.person.shared', { who }),
+  'person.corrected': (on, { authorId }, who) =>
+    on.say(authorId === null ? 'history.person.corrected' : 'history.person.again', { who }),
   'person.withdrawn': (on, _, who) => on.say('history.person.withdrawn', { who }),
   'person.shared': (on, _, who) => on.say('history.person.shared', { who }),
   'person.disputed': (on, _, who) => on.say('history.person.disputed', { who }),
   'person.merged': (on, _, who) => on.say('history.person.merged', { who }),
   'person.parted': (on, _, who) => on.say('history.person.parted', { who }),
 };
+
+/** Sharing on is not writing: both who did and whose it is are said. */
+function sharedNote(on: Speaker, { byId, authorId }: HistoryEntry, who: string): string {
+  if (authorId === null || authorId === byId) return on.say('history.note.shared', { who });
+  return on.say('history.note.shared.of', { who, author: on.author(authorId) });
+}
+
+function sharedNoteAgain(on: Speaker, { byId, authorId }: HistoryEntry, who: string): string {
+  if (authorId === null || authorId === byId) return on.say('history.note.again', { who });
+  return on.say('history.note.again.of', { who, author: on.author(authorId) });
+}
 
 function assigned(on: Speaker, { fromId, toId }: HistoryEntry, who: string): string {
   const [from, to] = [on.person(fromId), on.person(toId)];
