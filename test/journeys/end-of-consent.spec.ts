@@ -104,6 +104,11 @@ describe('an independent school, which no ground reaches but the family’s cons
 
   it('is invited anew on a new consent, and gone when the last day of that is over', async () => {
     await records('Att skolan ska kunna stötta, i ett halvår till.');
+    await consents(socialWorker)
+      .getByRole('button', { name: /^Tidigare samtycke, återkallat i dag/ })
+      .click();
+    await socialWorker.sees(dialog(socialWorker).getByText(told)); // what was shared under it stays a click away
+    await dialog(socialWorker).getByRole('button', { name: 'Stäng' }).last().click();
     await invites();
     await teacher.opensBoard(board);
     await teacher.opensCase(title);
