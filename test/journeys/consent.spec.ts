@@ -79,6 +79,9 @@ describe('a family’s consent, while three people have the case open', () => {
     expect((await picker.locator('option').allTextContents()).join()).not.toContain('Samtycke');
     expect(await officer.button('Dela med alla i ärendet').isDisabled()).toBe(true);
     expect(await textField(officer).inputValue()).toBe('Vi möter eleven vid tåget.');
+    await officer.sees(
+      officer.page.getByRole('alert').filter({ hasText: /^Samtycket som var grund för att dela har upphört\./ }),
+    );
   });
 
   it('says who took it back', async () => {

@@ -16,6 +16,7 @@ interface EditDialogProps<T, V> {
   error: unknown;
   isBusy: boolean;
   isReady: boolean;
+  missing?: string | null;
   children: ReactNode;
   onSubmit: () => void;
   onClose: () => void;

@@ -1,7 +1,8 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
-import type { ReactNode, SubmitEvent } from 'react';
+import { type ReactNode, type SubmitEvent, useId } from 'react';
 import { useText } from '../lib/text.js';
 import classes from './form-dialog.module.css';
+import { Missing } from './missing.js';
 import { ProblemText } from './problem-text.js';
 
 interface FormDialogProps {
@@ -11,6 +12,8 @@ interface FormDialogProps {
   error?: unknown;
   isBusy?: boolean;
   isReady?: boolean;
+  /** Why it is not ready. */
+  missing?: string | null;
   size?: string;
   /** Beside the buttons: how it stands with what has been written. */
   aside?: ReactNode;
@@ -26,6 +29,7 @@ export function FormDialog({
   error,
   isBusy,
   isReady = true,
+  missing = null,
   size,
   aside,
   ...acts
@@ -48,15 +52,35 @@ export function FormDialog({
         <Stack gap="md">
           {children}
           <ProblemText error={error} />
-          <Group justify="flex-end" gap="xs" className={classes.acts ?? ''}>
-            {aside ? <span className={classes.aside}>{aside}</span> : null}
-            <Button onClick={acts.onClose}>{t('common.cancel')}</Button>
-            <Button type="submit" variant="filled" disabled={!isReady} loading={isBusy ?? false}>
-              {act}
-            </Button>
-          </Group>
+          <Acts {...{ act, aside, isReady }} missing={missing} isBusy={isBusy ?? false} onClose={acts.onClose} />
         </Stack>
       </form>
     </Modal>
+  );
+}
+
+type ActsProps = Required<Pick<FormDialogProps, 'act' | 'isBusy' | 'isReady' | 'missing' | 'onClose'>> & {
+  aside: ReactNode;
+};
+
+function Acts({ act, aside, isReady, missing, isBusy, onClose }: ActsProps) {
+  const t = useText();
+  const id = useId();
+  const why = isReady ? null : missing;
+  return (
+    <Group justify="flex-end" gap="xs" className={classes.acts ?? ''}>
+      {aside ? <span className={classes.aside}>{aside}</span> : null}
+      <Missing id={id} words={why} />
+      <Button onClick={onClose}>{t('common.cancel')}</Button>
+      <Button
+        type="submit"
+        variant="filled"
+        disabled={!isReady}
+        loading={isBusy}
+        {...(why === null ? {} : { 'aria-describedby': id })}
+      >
+        {act}
+      </Button>
+    </Group>
   );
 }

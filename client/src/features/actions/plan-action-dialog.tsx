@@ -1,10 +1,11 @@
 import { Button, Group, Modal } from '@mantine/core';
-import type { SubmitEvent } from 'react';
+import { type SubmitEvent, useId } from 'react';
 import type { Audience } from '../../../../src/contract/agencies.js';
 import type { CaseView } from '../../../../src/contract/cases.js';
 import { AudienceFrame } from '../../components/audience-frame.js';
 import { AudienceIcon } from '../../components/audience-icon.js';
 import { DraftState } from '../../components/draft-state.js';
+import { Missing } from '../../components/missing.js';
 import { ProblemText } from '../../components/problem-text.js';
 import { type AudienceChoice, useAudienceChoice } from '../../components/use-audience-choice.js';
 import { useAudienceWords } from '../../components/use-audience-words.js';
@@ -14,6 +15,7 @@ import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
 import { nothingSaid } from '../sharing/sharing-draft.js';
 import { SharingFields } from '../sharing/sharing-fields.js';
+import { useMissing } from '../sharing/use-missing.js';
 import { sharingPlaceOf, useSharing } from '../sharing/use-sharing.js';
 import { ActionFields } from './action-fields.js';
 import classes from './actions.module.css';
@@ -48,6 +50,7 @@ export function PlanActionDialog({ view, onClose }: PlanActionDialogProps) {
   const place = sharingPlaceOf(view, 'action');
   const { sharing: said = nothingSaid } = input;
   const lawful = useSharing(place, choice.audience, said);
+  const missing = useMissing(lawful, said);
   const plan = usePlanAction(view, choice, { draft: said, sharing: lawful.sharing });
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -78,6 +81,7 @@ export function PlanActionDialog({ view, onClose }: PlanActionDialogProps) {
             view={view}
             choice={choice}
             isReady={hasContent && choice.question === null && lawful.isReady}
+            missing={hasContent ? missing : t('action.plan.missing')}
             onClose={onClose}
           />
         </AudienceFrame>
@@ -89,11 +93,14 @@ export function PlanActionDialog({ view, onClose }: PlanActionDialogProps) {
 interface PlanFootProps extends PlanActionDialogProps {
   choice: AudienceChoice;
   isReady: boolean;
+  /** Why it is not. */
+  missing: string | null;
 }
 
 /** The button names who will read, and wears their colour. */
-function PlanFoot({ view, choice: { audience, everyone }, isReady, onClose }: PlanFootProps) {
+function PlanFoot({ view, choice: { audience, everyone }, isReady, missing, onClose }: PlanFootProps) {
   const t = useText();
+  const id = useId();
   const kind = kindOf(audience, everyone);
   const words = useAudienceWords({ everyone, agencies: view.participants.map(({ agency }) => agency) });
   return (
@@ -101,6 +108,7 @@ function PlanFoot({ view, choice: { audience, everyone }, isReady, onClose }: Pl
       <span className={classes.draft}>
         <DraftState kind="action" id={view.card.caseId} />
       </span>
+      <Missing id={id} words={missing} />
       <Button onClick={onClose}>{t('common.cancel')}</Button>
       <Button
         type="submit"
@@ -108,6 +116,7 @@ function PlanFoot({ view, choice: { audience, everyone }, isReady, onClose }: Pl
         color={kind}
         leftSection={<AudienceIcon kind={kind} />}
         disabled={!isReady}
+        {...(missing === null ? {} : { 'aria-describedby': id })}
       >
         {t('action.plan.act', { audience: words.full(audience).toLowerCase() })}
       </Button>

@@ -1,12 +1,12 @@
-import { Radio, SimpleGrid } from '@mantine/core';
 import { useState } from 'react';
 import { FormDialog } from '../../components/form-dialog.js';
-import { byKind } from '../../lib/agency-order.js';
 import { useText } from '../../lib/text.js';
 import { useBoard } from '../boards/boards.api.js';
+import { AgencyRadios } from './agency-radios.js';
 import type { CaseDialogProps } from './case-dialog-props.js';
 import { nothingSaid } from '../sharing/sharing-draft.js';
 import { SharingFields } from '../sharing/sharing-fields.js';
+import { useMissing } from '../sharing/use-missing.js';
 import { sharingPlaceOf, useSharing } from '../sharing/use-sharing.js';
 import { chosenPersons, FirstPersons } from './first-persons.js';
 import { chosenNotes, FirstNotes } from './first-notes.js';
@@ -27,6 +27,7 @@ export function InviteAgencyDialog({ view, onClose }: CaseDialogProps) {
   const place = sharingPlaceOf(view, 'case');
   const lawful = useSharing(place, agency ? [agency.id] : [], said);
   const { sharing } = lawful;
+  const missing = useMissing(lawful, said);
   const submit = () => {
     if (agency && sharing) {
       const first = { persons: chosenPersons(view, persons), notes: chosenNotes(view, notes) };
@@ -42,16 +43,11 @@ export function InviteAgencyDialog({ view, onClose }: CaseDialogProps) {
       error={invite.error}
       isBusy={invite.isPending}
       isReady={agency !== undefined && lawful.isReady}
+      missing={agency ? missing : t('case.invite.missing')}
       onSubmit={submit}
       onClose={onClose}
     >
-      <Radio.Group label={t('case.invite.which')} value={agencyId} onChange={setAgencyId}>
-        <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm" verticalSpacing={6} mt={6}>
-          {[...view.otherAgencies].sort(byKind).map(({ id, name }) => (
-            <Radio key={id} value={id} label={name} />
-          ))}
-        </SimpleGrid>
-      </Radio.Group>
+      <AgencyRadios label={t('case.invite.which')} view={view} value={agencyId} onChange={setAgencyId} />
       {agency && board ? (
         <GrowthWords
           from={view.card.agencyIds}

@@ -13,14 +13,20 @@ export function emptyConsent(own: string): ConsentInput {
   return { ...terms, agencyIds: [own], from, until: monthsLater(from, usualMonths) };
 }
 
-export function isComplete({ givers, agencyIds, information, purpose, from, until }: ConsentInput): boolean {
-  const isNamed = givers.length > 0 && agencyIds.length > 1 && information.length > 0;
-  return (
-    isNamed &&
-    purpose.trim().length >= purposeLength.min &&
-    from !== '' &&
-    until !== '' &&
-    from <= until &&
-    until <= lastConsentDay(from)
-  );
+type Asked = 'givers' | 'agencies' | 'information' | 'purpose' | 'period';
+
+/** What is asked first of that which is not answered; null when all is. */
+export function missingIn({ givers, agencyIds, information, purpose, ...days }: ConsentInput): Asked | null {
+  const answered: [Asked, boolean][] = [
+    ['givers', givers.length > 0],
+    ['agencies', agencyIds.length > 1],
+    ['information', information.length > 0],
+    ['purpose', purpose.trim().length >= purposeLength.min],
+    ['period', isPeriod(days)],
+  ];
+  return answered.find(([, isAnswered]) => !isAnswered)?.[0] ?? null;
+}
+
+function isPeriod({ from, until }: Pick<ConsentInput, 'from' | 'until'>): boolean {
+  return from !== '' && until !== '' && from <= until && until <= lastConsentDay(from);
 }

@@ -9,7 +9,7 @@ import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
 import { ConsentAgencies } from './consent-agencies.js';
 import { GiverFields, TermFields } from './consent-fields.js';
-import { type ConsentInput, emptyConsent, isComplete } from './consent-input.js';
+import { type ConsentInput, emptyConsent, missingIn } from './consent-input.js';
 import { scopeOf } from '../cases/scope.js';
 import { PrintConsent } from './print-consent.js';
 import { useRecordConsent } from './consents.api.js';
@@ -27,6 +27,7 @@ export function RecordConsentDialog({ view, onClose }: RecordConsentDialogProps)
   const [input, setInput] = useState<ConsentInput>(() => emptyConsent(own));
   const record = useRecordConsent(view.card.caseId);
   const readers = audienceOf([own, ...input.agencyIds.filter((agencyId) => view.card.agencyIds.includes(agencyId))]);
+  const missing = missingIn(input);
   const words = useAudienceWords(scopeOf(view));
   const change = (changes: Partial<ConsentInput>) => {
     setInput({ ...input, ...changes });
@@ -44,7 +45,8 @@ export function RecordConsentDialog({ view, onClose }: RecordConsentDialogProps)
       error={record.error}
       isBusy={record.isPending}
       aside={<PrintConsent view={view} terms={input} />}
-      isReady={isComplete(input)}
+      isReady={missing === null}
+      missing={missing && t(`consent.missing.${missing}`)}
       onSubmit={submit}
       onClose={onClose}
     >

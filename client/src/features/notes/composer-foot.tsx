@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
+import { useId } from 'react';
 import type { ParticipantView } from '../../../../src/contract/cases.js';
 import { AudienceIcon } from '../../components/audience-icon.js';
 import { DraftState } from '../../components/draft-state.js';
 import { Kbd } from '../../components/kbd.js';
+import { Missing } from '../../components/missing.js';
 import type { AudienceChoice } from '../../components/use-audience-choice.js';
 import { useAudienceWords } from '../../components/use-audience-words.js';
 import { kindOf } from '../../lib/audience.js';
@@ -14,12 +16,15 @@ interface ComposerFootProps {
   participants: readonly ParticipantView[];
   caseId: string;
   isReady: boolean;
+  /** Why it is not. */
+  missing: string | null;
   onSave: () => void;
 }
 
 /** The button names who will read, and wears their colour. */
-export function ComposerFoot({ choice, participants, caseId, isReady, onSave }: ComposerFootProps) {
+export function ComposerFoot({ choice, participants, caseId, isReady, missing, onSave }: ComposerFootProps) {
   const t = useText();
+  const id = useId();
   const kind = kindOf(choice.audience, choice.everyone);
   const agencies = participants.map(({ agency }) => agency);
   const words = useAudienceWords({ everyone: choice.everyone, agencies });
@@ -30,6 +35,7 @@ export function ComposerFoot({ choice, participants, caseId, isReady, onSave }: 
       <span className={classes.hint}>
         <DraftState kind="note" id={caseId} otherwise={t(kind === 'one' ? 'composer.atOnce' : 'composer.regret')} />
       </span>
+      <Missing id={id} words={missing} />
       <span className={classes.keys} aria-hidden>
         <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd>
       </span>
@@ -39,6 +45,7 @@ export function ComposerFoot({ choice, participants, caseId, isReady, onSave }: 
         size="md"
         leftSection={<AudienceIcon kind={kind} size={18} />}
         disabled={!isReady}
+        {...(missing === null ? {} : { 'aria-describedby': id })}
         onClick={onSave}
       >
         {kind === 'all' ? t('composer.shareAll') : act[kind]}

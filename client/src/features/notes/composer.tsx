@@ -11,7 +11,9 @@ import { ProblemError } from '../../lib/http.js';
 import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
 import { SharingFields } from '../sharing/sharing-fields.js';
+import { useMissing } from '../sharing/use-missing.js';
 import { sharingPlaceOf, useSharing } from '../sharing/use-sharing.js';
+import classes from './composer.module.css';
 import { ComposerFoot } from './composer-foot.js';
 import { MentionField } from './mention-field.js';
 import { readersOf, standing } from './mentioning.js';
@@ -33,6 +35,7 @@ export function Composer({ view }: { view: CaseView }) {
   const choice = useAudienceChoice({ own, participants: view.participants, hasContent, chosen, onChoose: choose });
   const place = sharingPlaceOf(view, 'note');
   const lawful = useSharing(place, choice.audience, sharing);
+  const missing = useMissing(lawful, sharing);
   const tellWriting = useTellWriting(caseId, choice.audience);
   const save = useSaveNote(view, choice, { draft: sharing, sharing: lawful.sharing });
   const isReady = hasContent && body.trim().length <= noteLength.max && !choice.question && lawful.isReady;
@@ -48,7 +51,7 @@ export function Composer({ view }: { view: CaseView }) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && isReady) send();
   };
   return (
-    <section aria-label={t('composer.label')} data-composer>
+    <section aria-label={t('composer.label')} className={classes.composer} data-composer>
       <OutboxList caseId={caseId} />
       <AudienceFrame choice={choice} own={own} participants={view.participants} people={view.people}>
         <SharingFields
@@ -75,6 +78,7 @@ export function Composer({ view }: { view: CaseView }) {
           participants={view.participants}
           caseId={caseId}
           isReady={isReady}
+          missing={hasContent ? missing : null}
           onSave={send}
         />
       </AudienceFrame>

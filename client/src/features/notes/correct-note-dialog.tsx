@@ -7,8 +7,10 @@ import { Notice } from '../../components/notice.js';
 import { useEdit } from '../../components/use-edit.js';
 import { useText } from '../../lib/text.js';
 import { placeOf } from '../cases/place-of.js';
+import { useMissing } from '../sharing/use-missing.js';
 import { TellingAnew } from '../sharing/telling-anew.js';
 import { useTellingAnew } from '../sharing/use-telling-anew.js';
+import { KeptElsewhere } from './kept-elsewhere.js';
 import { useCorrectNote } from './notes.api.js';
 
 interface CorrectNoteDialogProps {
@@ -26,6 +28,7 @@ export function CorrectNoteDialog({ view, note, onClose }: CorrectNoteDialogProp
   const edit = useEdit({ draft, now, wordsOf: (body: string) => body, join: bothTexts });
   const text = edit.mine.trim();
   const telling = useTellingAnew(view, note.audience, { kind: 'notes', ...note }, edit.isChanged);
+  const missing = useMissing(telling.state, telling.draft);
   const submit = () => {
     const onSuccess = () => {
       edit.end();
@@ -43,10 +46,12 @@ export function CorrectNoteDialog({ view, note, onClose }: CorrectNoteDialogProp
       error={correct.error}
       isBusy={correct.isPending}
       isReady={text.length > 0 && telling.state.isReady}
+      missing={missing}
       onSubmit={submit}
       onClose={onClose}
     >
       <Notice>{t('note.correct.hint')}</Notice>
+      <KeptElsewhere view={view} note={note} of="correct" />
       <Textarea
         data-autofocus
         label={t('composer.text')}

@@ -86,7 +86,7 @@ function NoteDialog({ act, ...dialog }: NoteMenuProps & { act: NoteAct | null; o
     case 'correct':
       return <CorrectNoteDialog {...dialog} />;
     case 'withdraw':
-      return <WithdrawNoteDialog note={dialog.note} onClose={dialog.onClose} />;
+      return <WithdrawNoteDialog {...dialog} />;
     case 'readers':
       return <NoteReadersDialog {...dialog} />;
     case null:

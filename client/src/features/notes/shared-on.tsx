@@ -61,6 +61,7 @@ function TakeBackThere({ view, shared: { copy } }: { view: CaseView; shared: Sha
       </Button>
       {isOpen ? (
         <WithdrawNoteDialog
+          view={view}
           note={there}
           onClose={() => {
             setOpen(false);

@@ -37,8 +37,10 @@ function Entry({ entry, nameOf }: { entry: DisclosureEntry; nameOf: (id: string)
       <td data-label={t('register.fromWhom')}>{nameOf(fromAgencyId)}</td>
       <td data-label={t('register.toWhom')}>{nameOf(toAgencyId)}</td>
       <td data-label={t('register.what')}>
-        {t(`register.kind.${kind}`)}
-        <span className={table.meta}>{isRenewed ? t('register.renewed', { code }) : code}</span>
+        <span className={table.value}>
+          {t(`register.kind.${kind}`)}
+          <span className={table.meta}>{isRenewed ? t('register.renewed', { code }) : code}</span>
+        </span>
       </td>
       <td data-label={t('register.ground')}>{provision ?? t('register.theirs')}</td>
       <td data-label={t('register.reference')}>

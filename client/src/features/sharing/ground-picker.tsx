@@ -40,7 +40,7 @@ export function GroundPicker({ group, receivers, onChoose }: GroundPickerProps) 
         }}
       />
       <Outgrown grounds={outgrown} />
-      {chosen ? <Explained option={chosen} /> : null}
+      {chosen ? <Explained option={chosen} name={nameOf(chosen)} /> : null}
       {chosen ? (
         <GroundQuestions
           questions={chosen.ground.questions}
@@ -70,12 +70,14 @@ function Outgrown({ grounds }: { grounds: readonly GroundView[] }) {
   );
 }
 
-function Explained({ option: { ground } }: { option: GroundOption }) {
+/** On a phone the list shows but the beginning of what was chosen: there it is named in full. */
+function Explained({ option: { ground }, name }: { option: GroundOption; name: string }) {
   const t = useText();
   const { means, limit } = ground.words[useLanguageStore((state) => state.language)];
   return (
     <p className={classes.means}>
-      {means} {limit} {ground.isInterpretation ? t('sharing.interpretation') : null}
+      <span className={classes.chosen}>{name}</span> {means} {limit}{' '}
+      {ground.isInterpretation ? t('sharing.interpretation') : null}
     </p>
   );
 }

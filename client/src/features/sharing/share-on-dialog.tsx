@@ -11,6 +11,7 @@ import { GrowthWords } from '../cases/growth-words.js';
 import { scopeOf } from '../cases/scope.js';
 import { nothingSaid } from './sharing-draft.js';
 import { SharingFields } from './sharing-fields.js';
+import { useMissing } from './use-missing.js';
 import { sharingPlaceOf, useSharing } from './use-sharing.js';
 
 interface ShareOnDialogProps {
@@ -38,6 +39,7 @@ export function ShareOnDialog({ view, title, of, audience, others, children, ...
   const place = sharingPlaceOf(view, of);
   const state = useSharing(place, agencyIds, said);
   const { sharing } = state;
+  const missing = useMissing(state, said);
   return (
     <FormDialog
       title={title}
@@ -46,6 +48,7 @@ export function ShareOnDialog({ view, title, of, audience, others, children, ...
       error={props.error}
       isBusy={props.isBusy}
       isReady={sharing !== null}
+      missing={agencyIds.length === 0 ? t('note.share.missing') : missing}
       onSubmit={() => {
         if (sharing) props.onShare(agencyIds, sharing);
       }}

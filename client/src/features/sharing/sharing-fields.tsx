@@ -5,8 +5,10 @@ import { Notice } from '../../components/notice.js';
 import { useAudienceWords } from '../../components/use-audience-words.js';
 import { useText } from '../../lib/text.js';
 import { GroundPicker } from './ground-picker.js';
+import { LostGrounds } from './lost-grounds.js';
 import classes from './sharing-fields.module.css';
 import type { GroundChoice, SharingDraft } from './sharing-draft.js';
+import { useLostGrounds } from './use-lost-grounds.js';
 import type { SharingPlace, SharingState } from './use-sharing.js';
 
 interface SharingFieldsProps {
@@ -20,13 +22,16 @@ interface SharingFieldsProps {
 export function SharingFields({ place, state, draft, onChange }: SharingFieldsProps) {
   const t = useText();
   const words = useAudienceWords(place.scope);
+  const { lost, isBegun, see } = useLostGrounds(place, state, draft);
   if (state.retry) return <Unreachable onRetry={state.retry} />;
   if (state.groups.length === 0) return null;
   const choose = (key: string) => (choice: GroundChoice) => {
+    see();
     onChange({ ...draft, choices: { ...draft.choices, [key]: choice } });
   };
   return (
     <div className={classes.fields}>
+      <LostGrounds lost={lost} isBegun={isBegun} />
       {state.groups.map((group) => (
         <GroundPicker
           key={group.key}

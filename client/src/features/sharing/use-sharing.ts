@@ -42,7 +42,7 @@ export function sharingPlaceOn({ id, agencies }: BoardView, everyone: readonly s
 export interface SharingState {
   /** Empty where nobody else is told. */
   groups: ReceiverGroup[];
-  /** Whether one ground would do for all, and there is more than one receiver. */
+  /** Whether one ground would do for all, and there is more than one receiver, and more than one ground for any of them. */
   canSplit: boolean;
   /** What is to be sent; null where nobody else is told, or something is still missing. */
   sharing: Sharing | null;
@@ -67,7 +67,8 @@ export function useSharing(
   const lawful = { grounds, of, consents, own, today };
   const groups = groupsOf(receivers, draft, lawful);
   const sharing = sharingOf(groups, draft);
-  const canSplit = receivers.length > 1 && optionsFor(receivers, lawful).length > 0;
+  const isChoice = draft.isSplit || receivers.some((receiver) => optionsFor([receiver], lawful).length > 1);
+  const canSplit = receivers.length > 1 && isChoice && optionsFor(receivers, lawful).length > 0;
   return { groups, canSplit, sharing, isReady: sharing !== null, retry: null };
 }
 
