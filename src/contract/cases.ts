@@ -33,6 +33,8 @@ export interface CaseAbilities {
   invite: boolean;
   /** End my own agency's part in the case. */
   endPart: boolean;
+  /** Whose part in the case my agency may end: those that it brought. */
+  endPartOf: string[];
   /** Follow who of my own agency has read what, and which agencies have it. */
   seeReaders: boolean;
 }
@@ -156,6 +158,15 @@ export interface InviteAgency {
   /** What it gets to see of what was there before: whom the case is about, and notes. */
   persons: ChosenPerson[];
   notes: ChosenNote[];
+}
+
+/** Why whoever brought an agency onto a case ends its part: a closed list, kept for the agency that goes. */
+export const endingReasons = ['purpose_met', 'not_needed', 'mistaken', 'fewer'] as const;
+export type EndingReason = (typeof endingReasons)[number];
+
+/** Ends the part of an agency that mine brought: it keeps what it has been told, and reads no more. */
+export interface EndPart {
+  reason: EndingReason;
 }
 
 /** How far I have read: the heads of the view that was on my screen. */

@@ -1,7 +1,8 @@
+import { endingReasons } from './cases.js';
 import type { CaseExport } from './exports.js';
 
-/** Why an agency's part in a case ended: what it came on is over, or it left. */
-export const partEndings = ['consent_ended', 'part_ended'] as const;
+/** Why an agency's part in a case ended: what it came on is over, it left, or whoever brought it said so. */
+export const partEndings = ['consent_ended', 'part_ended', ...endingReasons] as const;
 export type PartEnding = (typeof partEndings)[number];
 
 /** A case that my agency is no longer on. */

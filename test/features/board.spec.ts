@@ -191,6 +191,7 @@ describe('a school’s contact', () => {
       restrict: false,
       invite: false,
       endPart: false,
+      endPartOf: [],
       seeReaders: true,
       addPerson: true,
       markPersons: false,

@@ -75,7 +75,7 @@ const described = {
 } as const;
 
 export function caseRoutes(
-  { board: boardId, school, police }: Scene,
+  { board: boardId, school, police, social }: Scene,
   { caseId, otherCaseId, colleagueId, actionId }: Things,
 ): RouteUnderTest[] {
   const revision = ['id', randomUUID()] as const;
@@ -126,6 +126,13 @@ export function caseRoutes(
         audience: ['ids', [police]],
         actionIds: ['ids', [actionId]],
       },
+    },
+    {
+      ...at,
+      method: 'PUT',
+      path: '/api/cases/:caseId/agencies/:agencyId/ending',
+      ids: { caseId: otherCaseId, agencyId: social }, // where nothing more is asked of it
+      body: { reason: ['choice', 'not_needed'] },
     },
     { ...at, method: 'DELETE', path: '/api/cases/:caseId/agencies/mine' },
   ];

@@ -111,7 +111,7 @@ async function notesIn({ askers, scene }: Cast, { caseId, ...there }: Ids): Prom
 async function casesToLeave({ others, boards, scene }: Cast): Promise<ByRole> {
   const cases: Record<string, Ids> = {};
   for (const role of boardRoles) {
-    const { caseId } = await others.colleague.opens(boards.on, { agencyIds: [scene.social] });
+    const { caseId } = await others.colleague.opens(boards.on, { agencyIds: [scene.social, scene.school] });
     cases[role] = { boardId: boards.on, caseId };
   }
   return cases;

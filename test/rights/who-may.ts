@@ -116,6 +116,7 @@ export const records: Table<'left' | 'foreign'> = {
 /** Her agency leaves the case for good: each time another case. */
 // prettier-ignore
 export const leaving: Table<'own' | 'closed' | 'foreign'> = {
+  'PUT /api/cases/:caseId/agencies/:agencyId/ending': { own: workers, closed: workers, foreign: nobody }, // one that hers brought
   'DELETE /api/cases/:caseId/agencies/mine':   { own: workers, closed: workers, foreign: nobody },
 };
 

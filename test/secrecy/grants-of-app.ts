@@ -39,6 +39,8 @@ export const rightsOfApp: readonly string[] = [
   'samverka.disclosure_register(date,date,integer): execute',
   'samverka.disclosures: select (stream_id, id, item_kind, item_id, version, from_agency, decided_by, disclosed_at)',
   'samverka.end_part(uuid): execute',
+  'samverka.brought_by_mine(uuid): execute',
+  'samverka.end_part_of(uuid,uuid,text): execute',
   'samverka.end_parts_on(uuid): execute',
   'samverka.my_records(): execute',
   'samverka.shared_on_consent(): execute',

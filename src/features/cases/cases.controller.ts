@@ -1,18 +1,19 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
-import { IdPipe } from '../../platform/http/input.pipe.js';
+import { IdPipe, IdsPipe } from '../../platform/http/input.pipe.js';
 import { CurrentViewer } from '../../platform/identity/current-viewer.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import {
   AssignCaseDto,
   CloseCaseDto,
   DescribeCaseDto,
+  EndPartDto,
   MergeCaseDto,
   MoveCaseDto,
   RestrictCaseDto,
 } from './cases.dto.js';
 import { CaseMergesService } from './case-merges.service.js';
 import { CasesService } from './cases.service.js';
-import { LeavingService } from './leaving.service.js';
+import { LeavingService, type PartAddress } from './leaving.service.js';
 import { ParticipationService } from './participation.service.js';
 
 @Controller('api/cases/:caseId')
@@ -80,5 +81,11 @@ export class CasesController {
   @HttpCode(204)
   endPart(@CurrentViewer() viewer: Viewer, @Param('caseId', IdPipe) caseId: string) {
     return this.leaving.endPart(viewer, caseId);
+  }
+
+  @Put('agencies/:agencyId/ending')
+  @HttpCode(204)
+  endPartOf(@CurrentViewer() viewer: Viewer, @Param(IdsPipe) part: PartAddress, @Body() ending: EndPartDto) {
+    return this.leaving.endPartOf(viewer, part, ending);
   }
 }

@@ -4,6 +4,9 @@ import {
   type AssignCase,
   type CloseCase,
   type DescribeCase,
+  type EndingReason,
+  endingReasons,
+  type EndPart,
   type MergeCase,
   type MoveCase,
   type RestrictCase,
@@ -34,6 +37,10 @@ export class AssignCaseDto extends OnRevision implements AssignCase {
 
 export class CloseCaseDto extends OnRevision implements CloseCase {
   @IsIn(closureReasons) reason: ClosureReason;
+}
+
+export class EndPartDto implements EndPart {
+  @IsIn(endingReasons) reason: EndingReason;
 }
 
 export class MergeCaseDto extends OnRevision implements MergeCase {

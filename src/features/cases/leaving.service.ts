@@ -1,10 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import type { Role } from '../../contract/agencies.js';
+import type { EndPart } from '../../contract/cases.js';
 import { Database } from '../../platform/database/database.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { CardFacesService } from './card-faces.service.js';
 import { PartsService } from './parts.service.js';
 
-/** Who goes: an agency ends its own part. */
+/** An agency's part in a case. */
+export interface PartAddress {
+  readonly caseId: string;
+  readonly agencyId: string;
+}
+
+const workers: readonly Role[] = ['caseworker', 'coordinator'];
+
+/** Who goes: an agency ends its own part, or that of one that it brought. */
 @Injectable()
 export class LeavingService {
   constructor(
@@ -16,8 +26,17 @@ export class LeavingService {
   endPart(viewer: Viewer, caseId: string): Promise<void> {
     return this.database.as({ ...viewer, caseId }, async (transaction) => {
       await this.faces.find(transaction, caseId);
-      transaction.mustBe('caseworker', 'coordinator');
+      transaction.mustBe(...workers);
       await this.parts.end(transaction, 'samverka.end_part($1)', [caseId]);
+    });
+  }
+
+  /** @throws NotFoundException when it is not on the case, or was brought by another agency */
+  endPartOf(viewer: Viewer, { caseId, agencyId }: PartAddress, { reason }: EndPart): Promise<void> {
+    return this.database.as({ ...viewer, caseId }, async (transaction) => {
+      await this.faces.find(transaction, caseId);
+      transaction.mustBe(...workers);
+      await this.parts.end(transaction, 'samverka.end_part_of($1, $2, $3)', [caseId, agencyId, reason]);
     });
   }
 }

@@ -32,17 +32,20 @@ export class CaseViewsService {
     const [card] = await this.cards.of(transaction, { caseId });
     if (card === undefined) throw new NotFoundException();
     const open = await this.cards.openIn(transaction, card);
-    const [board, contents, people, lastRead] = await Promise.all([
+    const [board, contents, people, brought, lastRead] = await Promise.all([
       transaction.rows.findOneByOrFail(Board, { id: card.boardId }),
       this.contents.of(transaction, card, open),
       this.people.of(transaction, card),
+      transaction.call<string[]>(broughtSql, [caseId]),
       lastReadOf(
         transaction,
         card.streams.map(({ streamId }) => streamId),
       ),
     ]);
     const { holdsPersons } = boardTemplates[board.template];
-    const may = { ...abilitiesIn(transaction, card, holdsPersons), markPersons: isPolice(transaction, people) };
+    const able = abilitiesIn(transaction, card, holdsPersons);
+    const endPartOf = works(transaction) ? brought : [];
+    const may = { ...able, endPartOf, markPersons: isPolice(transaction, people) };
     return { card, board: summaryOf(board), may, lastRead, ...contents, ...people };
   }
 }
@@ -52,14 +55,14 @@ function isPolice({ entered }: Transaction, { participants }: Pick<CaseView, 'pa
 }
 
 function abilitiesIn(
-  { entered }: Transaction,
+  transaction: Transaction,
   { closedAt, agencyIds }: CardView,
   holdsPersons: boolean,
-): Omit<CaseAbilities, 'markPersons'> {
+): Omit<CaseAbilities, 'markPersons' | 'endPartOf'> {
   const isOpen = closedAt === null;
-  const works = entered.roles.some((role) => workers.includes(role));
-  const writes = entered.roles.some((role) => writingRoles.includes(role));
-  const change = works && isOpen;
+  const isWorker = works(transaction);
+  const writes = transaction.entered.roles.some((role) => writingRoles.includes(role));
+  const change = isWorker && isOpen;
   return {
     write: writes && isOpen,
     recordConsent: writes && isOpen && holdsPersons,
@@ -68,12 +71,19 @@ function abilitiesIn(
     move: change,
     describe: change,
     assign: change,
-    close: works,
+    close: isWorker,
     restrict: change,
     invite: change,
-    endPart: works && agencyIds.length > 1,
+    endPart: isWorker && agencyIds.length > 1,
     seeReaders: writes,
   };
 }
+
+function works({ entered }: Transaction): boolean {
+  return entered.roles.some((role) => workers.includes(role));
+}
+
+/** Those whose part in it her agency may end. */
+const broughtSql = 'select samverka.brought_by_mine($1)';
 
 const workers: readonly Role[] = ['caseworker', 'coordinator'];

@@ -4,6 +4,7 @@ import { lawfully } from '../../support/a-wish.js';
 import { askingScenarios } from './asking-scenarios.js';
 import { concernScenarios } from './concern-scenarios.js';
 import type { Cast } from './cast.js';
+import { endsAnothersPart } from './ending-a-part.js';
 import { actionIn, consentIn, noteIn } from './latest.js';
 import { personScenarios } from './person-scenarios.js';
 import { promiseScenarios } from './promised.js';
@@ -47,6 +48,7 @@ export const scenarios: Record<LiveEventName, Scenario[]> = {
     { happens: (cast) => seat(cast, 'PUT', 'newcomer') },
     { happens: (cast) => seat(cast, 'DELETE', 'colleague') },
     { happens: (cast) => cast.person('socialWorker').does('DELETE', `/api/cases/${cast.caseId}/agencies/mine`) },
+    { happens: endsAnothersPart },
     { before: inviteOnConsent, happens: withdrawConsent },
   ],
   'case.stirred': [{ happens: (cast) => cast.person('teacher').writes(cast.caseId, everyone(cast)) }],

@@ -48,6 +48,14 @@ export async function guest(universe: Universe, act: Act, place: number): Promis
   });
 }
 
+/** Her own, or that of the other school, which her agency may have brought; not each time, or there would be nobody left. */
+export async function endPart(universe: Universe, act: Act): Promise<Outcome> {
+  const at = `${path(universe, act)}/agencies`;
+  if (act.item === 0) return doing(universe, act).asks('DELETE', `${at}/mine`);
+  if (act.item === 2) return undefined;
+  return doing(universe, act).asks('PUT', `${at}/${universe.agency('otherSchool')}/ending`, { reason: 'fewer' });
+}
+
 export async function createBoard(universe: Universe, act: Act, place: number): Promise<Outcome> {
   const [area] = await universe.world.sql<{ id: string }>('select id from samverka.areas order by id limit 1');
   return doing(universe, act).asks('POST', '/api/operation/boards', {

@@ -2,7 +2,7 @@ import type { NoticesView } from '../../../src/contract/notices.js';
 import { aConsent, lawfully } from '../../support/a-wish.js';
 import { type Act, boardOfSeat } from './acts.js';
 import type { Outcome } from './outcome.js';
-import { createBoard, guest, mergeCase, open } from './creating.js';
+import { createBoard, endPart, guest, mergeCase, open } from './creating.js';
 import { reconnect } from './reconnecting.js';
 import { address, audience, doing, path, revision, seen, tellingTheCard, version } from './finding.js';
 import { personPerformings } from './adding.js';
@@ -145,7 +145,7 @@ const performings: Record<Act['kind'], Performing> = {
       notes: [],
     }),
   guest: (u, act, place) => guest(u, act, place),
-  endPart: (u, act) => (act.item === 0 ? doing(u, act).asks('DELETE', `${path(u, act)}/agencies/mine`) : nothing()),
+  endPart: (u, act) => endPart(u, act),
   read: (u, act) => doing(u, act).asks('GET', path(u, act)),
   search: (u, act) =>
     doing(u, act).asks('POST', act.flag ? '/api/search' : `${path(u, act)}/search`, {
@@ -191,8 +191,6 @@ const performings: Record<Act['kind'], Performing> = {
 function sharing(universe: Universe, act: Act) {
   return doing(universe, act).shares(audience(universe, act));
 }
-
-const nothing = () => Promise.resolve(undefined);
 
 function dueOf({ on, item }: Act): string {
   return `2027-0${String(2 + item)}-1${on.slice(1)}`;

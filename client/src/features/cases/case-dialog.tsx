@@ -7,6 +7,7 @@ import type { CaseDialogProps } from './case-dialog-props.js';
 import { CloseDialog } from './close-dialog.js';
 import { DescribeDialog } from './describe-dialog.js';
 import { EndPartDialog } from './end-part-dialog.js';
+import { EndPartOfDialog } from './end-part-of-dialog.js';
 import { InviteAgencyDialog } from './invite-agency-dialog.js';
 import { MergeCaseDialog } from './merge-case-dialog.js';
 import { MoveDialog } from './move-dialog.js';
@@ -23,6 +24,7 @@ const dialogs = {
   merge: MergeCaseDialog,
   close: CloseDialog,
   endPart: EndPartDialog,
+  endPartOf: EndPartOfDialog,
   knowledge: CaseKnowledgeDialog,
   export: ExportCaseDialog,
 };

@@ -78,6 +78,7 @@ function actsOn({ may, card, otherAgencies }: CaseView): CaseActName[] {
     ['close', may.close && !isClosed],
     ['reopen', may.close && isClosed],
     ['endPart', may.endPart],
+    ['endPartOf', may.endPartOf.length > 0],
     ['knowledge', may.seeReaders],
     ['export', true],
   ];

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { CardFace, CardView } from '../../../../src/contract/cards.js';
-import type { CaseView, InviteAgency, OpenCase } from '../../../../src/contract/cases.js';
+import type { CaseView, EndPart, InviteAgency, OpenCase } from '../../../../src/contract/cases.js';
 import type { Heads } from '../../../../src/contract/streams.js';
 import { http, type Ask } from '../../lib/http.js';
 import { toldOf } from '../../lib/live/live-connection.js';
@@ -64,6 +64,18 @@ export function useInviteAgency(card: CardFace) {
 
 export function useEndPart(caseId: string) {
   return useMutation({ mutationFn: () => http.delete<undefined>(`/cases/${caseId}/agencies/mine`) });
+}
+
+/** Another's part: those whom we brought. */
+export function useEndPartOf(card: CardFace) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ agencyId, ...ending }: EndPart & { agencyId: string }) =>
+      http.put<undefined>(`/cases/${card.caseId}/agencies/${agencyId}/ending`, ending),
+    onSettled: () => {
+      refreshCard(queries, card);
+    },
+  });
 }
 
 /** Says how far I have read; the board then shows nothing of it as new. */
