@@ -42,7 +42,13 @@ export function promiseRoutes({ areaId, promiseId, focusId, proposalId, observat
       ...part(randomUUID()),
       method: 'PUT',
       path: `${path}/activities/:partId`,
-      body: { ...focus, version: ['count', 0], what: ['task', 'Vandring'], dueOn: ['date', '2031-05-01'], doneOn: ['date?', null] },
+      body: {
+        ...focus,
+        version: ['count', 0],
+        what: ['task', 'Vandring'],
+        dueOn: ['date', '2031-05-01'],
+        doneOn: ['date?', null],
+      },
     },
     {
       ...part(randomUUID()),

@@ -7,7 +7,7 @@ import type { Cast } from './cast.js';
 import { endsAnothersPart } from './ending-a-part.js';
 import { actionIn, consentIn, noteIn } from './latest.js';
 import { personScenarios } from './person-scenarios.js';
-import { promiseScenarios } from './promised.js';
+import { promiseScenarios } from './promise-scenarios.js';
 import type { Scenario } from './scenario.js';
 
 /** Adding an event to the contract breaks this list until it has a case. */

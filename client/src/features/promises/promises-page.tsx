@@ -1,6 +1,7 @@
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import type { PromiseSummary } from '../../../../src/contract/promises.js';
+import type { AreaView } from '../../../../src/contract/boards.js';
+import type { PromisesView, PromiseSummary } from '../../../../src/contract/promises.js';
 import { AddButton } from '../../components/add-button.js';
 import { Crumbs } from '../../components/crumbs.js';
 import { EmptyState } from '../../components/empty-state.js';
@@ -22,7 +23,7 @@ export function PromisesPage({ onOpen }: { onOpen: (promiseId: string) => void }
   usePageTitle(t('promise.list'));
   const { data, error, isPending } = useQuery(promisesQuery);
   const [isBeginning, { open, close }] = useDisclosure();
-  const mayBegin = (data?.areas.length ?? 0) > 0;
+  const areas = areasIn(data);
   const facts = (
     <>
       <span>{t('promise.list.facts')}</span>
@@ -34,14 +35,18 @@ export function PromisesPage({ onOpen }: { onOpen: (promiseId: string) => void }
       <PageHead
         title={t('promise.list')}
         facts={facts}
-        actions={mayBegin ? <AddButton isFilled words={t('promise.begin')} onClick={open} /> : null}
+        actions={areas.length > 0 ? <AddButton isFilled words={t('promise.begin')} onClick={open} /> : null}
       />
       <ProblemText error={data ? null : error} />
       {isPending ? <RowsSkeleton rows={3} /> : null}
       {data ? <PromiseList promises={data.promises} /> : null}
-      {data && isBeginning ? <BeginPromiseDialog areas={data.areas} onBegun={onOpen} onClose={close} /> : null}
+      {isBeginning ? <BeginPromiseDialog areas={areas} onBegun={onOpen} onClose={close} /> : null}
     </Page>
   );
+}
+
+function areasIn(view: PromisesView | undefined): AreaView[] {
+  return view?.areas ?? [];
 }
 
 function PromiseList({ promises }: { promises: PromiseSummary[] }) {
