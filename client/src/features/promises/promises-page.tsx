@@ -37,9 +37,8 @@ export function PromisesPage({ onOpen }: { onOpen: (promiseId: string) => void }
         facts={facts}
         actions={areas.length > 0 ? <AddButton isFilled words={t('promise.begin')} onClick={open} /> : null}
       />
-      <ProblemText error={data ? null : error} />
+      {data ? <PromiseList promises={data.promises} /> : <ProblemText error={error} />}
       {isPending ? <RowsSkeleton rows={3} /> : null}
-      {data ? <PromiseList promises={data.promises} /> : null}
       {isBeginning ? <BeginPromiseDialog areas={areas} onBegun={onOpen} onClose={close} /> : null}
     </Page>
   );
