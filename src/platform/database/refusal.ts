@@ -8,7 +8,12 @@ import {
 } from '@nestjs/common';
 import type { ProblemCode } from '../../contract/problems.js';
 import { ProblemException } from '../http/problem-codes.js';
-import { EntityNotFoundError, QueryFailedError } from 'typeorm';
+import {
+  EntityNotFoundError,
+  QueryFailedError,
+  QueryRunnerAlreadyReleasedError,
+  QueryRunnerProviderAlreadyReleasedError,
+} from 'typeorm';
 
 const refusals: Record<string, () => HttpException> = {
   '28000': () => new UnauthorizedException(),
@@ -50,6 +55,9 @@ function unlawful(code: ProblemCode): HttpException {
   return new ProblemException(HttpStatus.UNPROCESSABLE_ENTITY, code);
 }
 
+/** What is asked on a connection that was cut off meanwhile, as by `transaction_timeout`. */
+const lost = [QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError];
+
 /** The code of a refusal by Postgres (SQLSTATE), if it is one. */
 export function sqlStateOf(error: unknown): string | undefined {
   if (!(error instanceof QueryFailedError)) return undefined;
@@ -59,6 +67,7 @@ export function sqlStateOf(error: unknown): string | undefined {
 /** Why Postgres refused, without the words and the token that were in the query: those never reach a log. */
 export function refusalOf(error: unknown): unknown {
   if (error instanceof EntityNotFoundError) return new NotFoundException();
+  if (lost.some((kind) => error instanceof kind)) return new ServiceUnavailableException();
   const state = sqlStateOf(error);
   if (state === undefined) return error;
   return refusals[state]?.() ?? new Error(`the database refused: ${state}`);

@@ -75,10 +75,12 @@ function Explained({ option: { ground }, name }: { option: GroundOption; name: s
   const t = useText();
   const { means, limit } = ground.words[useLanguageStore((state) => state.language)];
   return (
-    <p className={classes.means}>
-      <span className={classes.chosen}>{name}</span> {means} {limit}{' '}
-      {ground.isInterpretation ? t('sharing.interpretation') : null}
-    </p>
+    <>
+      <p className={classes.chosen}>{name}</p>
+      <p className={classes.means}>
+        {means} {limit} {ground.isInterpretation ? t('sharing.interpretation') : null}
+      </p>
+    </>
   );
 }
 
