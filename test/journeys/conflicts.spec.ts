@@ -86,7 +86,7 @@ describe('two hands on one thing', () => {
     const field = await editing.startsDescribing(socialWorker);
     await field.fill('Umgänge vid tunnelbanan, kvällar');
     await (await editing.startsDescribing(officer)).fill('Umgänge vid Åkeshovs tunnelbana');
-    await editing.saves(officer);
+    await editing.savesForOthers(officer);
     const { now, mine } = await editing.bothTexts(socialWorker);
     expect(now).toContain('Umgänge vid Åkeshovs tunnelbana');
     expect(mine).toContain('Umgänge vid tunnelbanan, kvällar');
@@ -101,7 +101,7 @@ describe('two hands on one thing', () => {
     await officer.page.getByRole('link', { name: 'Unga i risk – Bromma' }).click();
     await moves(officer, 'Uppföljning');
     await socialWorker.sees(socialWorker.page.getByText('Uppföljning'));
-    await editing.saves(socialWorker);
+    await editing.savesForOthers(socialWorker);
     await officer.sees(column(officer, 'Uppföljning').getByRole('link', { name: 'Umgänge vid tunnelbanan' }));
   });
 

@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import type { World } from '../support/world.js';
 import { bromma } from './bromma.js';
-import { cases } from './case-room.js';
+import { cases, givesGround } from './case-room.js';
 import type { Desk } from './desk.js';
 import { Office } from './office.js';
 
@@ -99,6 +99,7 @@ describe('what one has just done can be undone', () => {
     await officer.sees(facts.filter({ hasText: before }));
     await chooses(officer, 'Ändra beskrivning');
     await page.getByRole('textbox', { name: 'Rubrik' }).fill('Något annat');
+    await givesGround(officer, page.getByRole('dialog'));
     await officer.button('Spara').last().click();
     await officer.sees(page.getByRole('heading', { level: 1, name: 'Något annat' }));
     await page.keyboard.press('Control+z');
