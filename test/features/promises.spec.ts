@@ -97,6 +97,11 @@ describe('a promise', () => {
     ).toBe(403);
   });
 
+  it('is not taken for a number that stands by chance in what it is called by', async () => {
+    const id = '00000000-0000-4000-8000-199908202394';
+    await room.brings(room.officer, { ...room.observed(9, '2031-02-01'), id });
+  });
+
   it('names nobody by number', async () => {
     const named = { ...room.observed(9, '2031-02-01'), source: 'Ring 990820-2394' };
     expect((await room.officer.meets('POST', `/api/areas/${room.areaId}/observations`, named)).code).toBe(

@@ -1,4 +1,5 @@
 import { HttpStatus, Injectable, NotFoundException } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import type { Role } from '../../contract/agencies.js';
 import type { AreaView } from '../../contract/boards.js';
 import { holdsIdentityNumber } from '../../contract/identity-numbers.js';
@@ -62,7 +63,7 @@ export class PromisesService {
   keeping<T>(viewer: Viewer, said: object, work: (transaction: Transaction) => Promise<T>): Promise<T> {
     return this.database.as(viewer, async (transaction) => {
       transaction.mustBe(...keepingRoles);
-      if (holdsIdentityNumber(Object.values(said).join('\n')))
+      if (holdsIdentityNumber(textsIn(said)))
         throw new ProblemException(HttpStatus.UNPROCESSABLE_ENTITY, 'identity-in-text');
       return work(transaction);
     });
@@ -102,6 +103,12 @@ export class PromisesService {
 }
 
 const placeSql = 'select name as "areaName", samverka.address_of_area(id) as address from samverka.areas where id = $1';
+
+/** What somebody wrote; an id may hold digits that look like a number. */
+function textsIn(said: object): string {
+  const texts = Object.values(said).filter((each) => typeof each === 'string' && !isUUID(each));
+  return texts.join('\n');
+}
 
 function mayKeep(roles: readonly Role[]): boolean {
   return roles.some((role) => keepingRoles.includes(role));
