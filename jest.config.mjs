@@ -22,6 +22,8 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   testTimeout: 60_000,
   maxWorkers: 2,
+  // What a file has loaded stays in its worker's memory: at four gigabytes, collecting it stops a server for seconds.
+  workerIdleMemoryLimit: '1200MB',
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
   transform: {
     '^.+\\.ts$': ['@swc/jest', compiledAs({ tsx: false })],
