@@ -47,6 +47,7 @@ export async function startProduct(urls: DatabaseUrls, port?: number): Promise<C
     DOOR_DATABASE_URL: urls.door,
     OPERATOR_DATABASE_URL: urls.operator,
     JOBS_DATABASE_URL: urls.jobs,
+    CITIZEN_DATABASE_URL: urls.citizen,
     MASTER_KEY: benchKey.toString('base64'),
     DEMONSTRATION: 'false',
   });
