@@ -1,4 +1,5 @@
 import type { Audience } from './agencies.js';
+import type { ChosenNote } from './copies.js';
 import type { Sharing } from './grounds.js';
 
 /** How a request ended: with a disclosure, with a no, or taken back by whoever asked. */
@@ -55,13 +56,22 @@ export interface MakeRequest {
   sharing: Sharing;
 }
 
-/** Answers with a note for the two agencies. 409 `request-changed` when it has been settled already, as for the two below. */
+/**
+ * Answers with a note for the two agencies: written here, or one that stood in one's own agency, shared on as it stands.
+ * 409 `request-changed` when it has been settled already, as for the two below; `note-changed` when what was chosen reads otherwise now.
+ */
 export interface AnswerRequest {
   version: number;
+  /** Named by the client where it is written here. */
   noteId: string;
-  body: string;
+  /** Null where a note was chosen. */
+  body: string | null;
+  /** Where the chosen note stands, and which version of it was on the screen. Null where it is written here. */
+  chosen: NoteOrigin | null;
   sharing: Sharing;
 }
+
+export type NoteOrigin = Pick<ChosenNote, 'streamId' | 'version'>;
 
 /** Says that it is not told. Words of one's own tell something, and need a ground; the reason needs none. */
 export interface RefuseRequest {

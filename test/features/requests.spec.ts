@@ -1,5 +1,6 @@
 import type { CardView } from '../../src/contract/cards.js';
 import type { Problem } from '../../src/contract/problems.js';
+import type { NoteView } from '../../src/contract/notes.js';
 import type { CaseRecord } from '../../src/contract/records.js';
 import type { RequestView } from '../../src/contract/requests.js';
 import type { StartView } from '../../src/contract/start.js';
@@ -38,6 +39,7 @@ const answers = (person: Person, request: RequestView, wishes: object = {}) =>
   settles(person, 'answer', request, {
     noteId: crypto.randomUUID(),
     body: 'Han har varit där varje dag',
+    chosen: null,
     sharing: person.shares(both),
     ...wishes,
   });
@@ -114,6 +116,35 @@ describe('a request for information', () => {
         ['request.answered', answered],
       ]),
     );
+  });
+
+  it('is answered by a note that stands in one’s own agency, as it reads now', async () => {
+    const request = await asked();
+    const hers = await teacher.writes(card.caseId, [scene.school]);
+    const by = ({ id: noteId, streamId }: NoteView, version: number) =>
+      answers(teacher, request, { noteId, body: null, chosen: { streamId, version } });
+    expect((await by(hers, 2)).body.code).toBe('note-changed');
+    const { body: answered } = await by(hers, 1);
+    expect(answered).toMatchObject({ outcome: 'answered', answerId: hers.id });
+    const read = await officer.reads(card.caseId);
+    expect(read.notes).toMatchObject([{ id: hers.id, body: hers.body, audience: both, authorId: teacher.id }]);
+    expect((await assistant.reads(card.caseId)).notes).toEqual([]);
+  });
+
+  it('is answered by nothing that others read besides, nor by both a note and words, nor by neither', async () => {
+    const request = await asked();
+    const third = await teacher.writes(card.caseId, [scene.school, scene.social]);
+    const { id: noteId, streamId, version } = third;
+    const refused = [
+      { noteId, body: null, chosen: { streamId, version } },
+      { noteId, chosen: { streamId, version } },
+      { body: null },
+    ];
+    for (const wishes of refused) {
+      const { status, body } = await answers(teacher, request, wishes);
+      expect([status, body.code]).toEqual([400, 'bad-request']);
+    }
+    expect(await officer.reads(card.caseId)).toMatchObject({ requests: [request], notes: [] });
   });
 
   it('is not answered on the ground of principals by anybody else, and then nothing is kept', async () => {

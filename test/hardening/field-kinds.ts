@@ -137,6 +137,13 @@ const wrong: Record<Kind, readonly unknown[]> = {
     [{ streamId: id, personId: 'x', version: 1 }],
     [{ streamId: id, personId: id, version: 0 }],
   ],
+  'origin?': [
+    {},
+    { streamId: id },
+    { streamId: 'x', version: 1 },
+    { streamId: id, version: 0 },
+    { streamId: id, version: 1, more: 1 },
+  ],
   'sharing?': wrongSharings,
   authority: [
     {},

@@ -42,6 +42,7 @@ export type Kind =
   | 'sharing'
   | 'chosen'
   | 'chosenPersons'
+  | 'origin?'
   | 'sharing?';
 
 /** Which JSON types may be right for it: anything else is wrong. */
@@ -88,5 +89,6 @@ export const types: Record<Kind, readonly string[]> = {
   sharing: ['object'],
   chosen: ['array'],
   chosenPersons: ['array'],
+  'origin?': ['object', 'null'],
   'sharing?': ['object', 'null'],
 };

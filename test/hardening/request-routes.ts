@@ -75,7 +75,8 @@ export function requestRoutes({ social }: Scene, { caseId, request }: Things): R
       body: {
         version,
         noteId: ['id', randomUUID()],
-        body: ['note', 'Text'],
+        body: ['note?', 'Text'],
+        chosen: ['origin?', null],
         sharing: ['sharing', lawfully([social])],
       },
     },

@@ -4,6 +4,7 @@ import { noteLength, reasonLength } from '../../contract/notes.js';
 import {
   type AnswerRequest,
   type MakeRequest,
+  type NoteOrigin,
   questionLength,
   type RefusalReason,
   refusalReasons,
@@ -23,10 +24,16 @@ export class MakeRequestDto implements MakeRequest {
   @IsObject() @ValidateNested() @Type(() => SharingDto) sharing: SharingDto;
 }
 
+export class NoteOriginDto implements NoteOrigin {
+  @Id() streamId: string;
+  @Version() version: number;
+}
+
 export class AnswerRequestDto implements AnswerRequest {
   @Version() version: number;
   @Id() noteId: string;
-  @Text(noteLength) body: string;
+  @OrNull() @Text(noteLength) body: string | null;
+  @OrNull() @IsObject() @ValidateNested() @Type(() => NoteOriginDto) chosen: NoteOriginDto | null;
   @IsObject() @ValidateNested() @Type(() => SharingDto) sharing: SharingDto;
 }
 

@@ -20,7 +20,7 @@ export interface RequestAddress {
 }
 
 /** A request that waits, where it is read, as whoever settles it finds it. */
-interface Waiting {
+export interface Waiting {
   readonly transaction: Transaction;
   readonly request: InformationRequest;
   readonly stream: OpenStream;

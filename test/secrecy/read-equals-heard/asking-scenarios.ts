@@ -11,7 +11,8 @@ export const askingScenarios: Record<Asking, Scenario[]> = {
     happens: (cast: Cast) => cast.person('officer').requests(cast.caseId, asked(cast)),
   })),
   'request.answered': [
-    { before: asks, happens: (cast) => settles(cast, 'teacher', 'answer', { noteId: anId(), body: 'Så här är det' }) },
+    { before: asks, happens: (cast) => settles(cast, 'teacher', 'answer', { ...written, noteId: anId() }) },
+    { before: asks, happens: answersWithHers },
   ],
   'request.refused': [
     { before: asks, happens: (cast) => settles(cast, 'teacher', 'refusal', { reason: 'not_held', note: null }) },
@@ -32,6 +33,14 @@ export const askingScenarios: Record<Asking, Scenario[]> = {
     },
   ],
 };
+
+const written = { body: 'Så här är det', chosen: null };
+
+/** With a note that stood at the school. */
+async function answersWithHers(cast: Cast): Promise<unknown> {
+  const { id, streamId, version } = await cast.person('teacher').writes(cast.caseId, [cast.school]);
+  return settles(cast, 'teacher', 'answer', { noteId: id, body: null, chosen: { streamId, version } });
+}
 
 function call(cast: Cast, by: string, whom: string): Promise<unknown> {
   const wish = { callback: '010-123 45 67', wish: 'now' };

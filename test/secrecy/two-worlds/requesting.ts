@@ -19,6 +19,7 @@ export const requestPerformings: Record<Asking, Performing> = {
     settle(u, act, 'answer', {
       noteId: u.id(801 + act.item),
       body: `Text ${String(act.item)}`,
+      chosen: null,
       sharing: sharing(u, act),
     }),
   refuse: (u, act) =>

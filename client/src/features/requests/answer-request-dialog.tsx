@@ -1,14 +1,12 @@
-import { Textarea } from '@mantine/core';
 import type { CaseView } from '../../../../src/contract/cases.js';
-import { noteLength } from '../../../../src/contract/notes.js';
 import type { RequestView } from '../../../../src/contract/requests.js';
 import { DraftState } from '../../components/draft-state.js';
 import { FormDialog } from '../../components/form-dialog.js';
-import { IdentityWarning } from '../../components/identity-warning.js';
 import { Notice } from '../../components/notice.js';
 import { ProblemError } from '../../lib/http.js';
 import { useText } from '../../lib/text.js';
 import { SharingFields } from '../sharing/sharing-fields.js';
+import { AnswerSource } from './answer-source.js';
 import { AskedFor } from './asked-for.js';
 import { useAnswerForm } from './use-answer-form.js';
 
@@ -47,19 +45,7 @@ export function AnswerRequestDialog({ view, request, onClose }: AnswerRequestDia
           change({ sharing });
         }}
       />
-      <Textarea
-        data-autofocus
-        label={t('request.answer.text')}
-        value={input.body}
-        minRows={3}
-        autosize
-        maxRows={10}
-        maxLength={noteLength.max}
-        onChange={(event) => {
-          change({ body: event.currentTarget.value });
-        }}
-      />
-      <IdentityWarning text={input.body} />
+      <AnswerSource view={view} notes={form.notes} input={input} onChange={change} />
       <Notice>{t('request.answer.readers', { agencies: words.list(request.audience) })}</Notice>
     </FormDialog>
   );

@@ -15,6 +15,8 @@ export interface RequestDraft {
 /** An answer begun. Its sharing is null until something has been chosen. */
 export interface AnswerDraft {
   body: string;
+  /** The id of the note of one's own agency that answers instead; null where it is written here. */
+  chosenId: string | null;
   sharing: SharingDraft | null;
 }
 
@@ -30,7 +32,7 @@ export function keepAnswerDraft(
   content: AnswerDraft,
   refusal: Problem | null = null,
 ): void {
-  const { body: words } = content;
-  if (words === '') forgetDraft('answer', requestId);
+  const { body: words, chosenId } = content;
+  if (words === '' && chosenId === null) forgetDraft('answer', requestId);
   else keepDraft<AnswerDraft>({ kind: 'answer', id: requestId, place, words, isOwn: true, content, refusal });
 }

@@ -9,9 +9,11 @@ import { newId } from '../../lib/ids.js';
 import { sendOut } from '../../lib/outbox/outbox.js';
 import { placeOf } from '../cases/place-of.js';
 import { scopeOf } from '../cases/scope.js';
+import { useViewer } from '../../lib/viewer.js';
 import { nothingSaid } from '../sharing/sharing-draft.js';
 import { sharingPlaceOf, useSharing } from '../sharing/use-sharing.js';
 import { onRequest } from './on-request.js';
+import { answerIn, ownNotes } from './own-notes.js';
 import { type AnswerDraft, keepAnswerDraft } from './request-draft.js';
 import type { OutgoingAnswer } from './request-sender.js';
 
@@ -20,27 +22,43 @@ export function useAnswerForm(view: CaseView, request: RequestView) {
   const { caseId, streamId, id, version, audience } = request;
   const where = placeOf(view.card);
   const kept = useDraft<AnswerDraft>('answer', id);
-  const [begun, setBegun] = useState<AnswerDraft>({ body: '', sharing: null });
-  const input = kept?.content ?? begun;
+  const [begun, setBegun] = useState<AnswerDraft>({ body: '', chosenId: null, sharing: null });
+  const input = { ...begun, ...kept?.content };
   const place = sharingPlaceOf(view, 'note');
   const offered = useSharing(place, audience, nothingSaid);
   const draft = input.sharing ?? onRequest(offered.groups);
   const lawful = useSharing(place, audience, draft);
   const words = useAudienceWords(scopeOf(view));
-  const body = input.body.trim();
+  const notes = ownNotes(view, useViewer().agency.id);
+  const answer = answerIn(input, notes);
   const change = (changes: Partial<AnswerDraft>) => {
     const next = { ...input, ...changes };
     setBegun(next);
     keepAnswerDraft(id, where, next);
   };
   const send = () => {
-    if (!lawful.sharing) return;
-    const answer = { version, noteId: newId(), body, sharing: lawful.sharing };
-    const outgoing: OutgoingAnswer = { to: { caseId, streamId, id }, answer, draft };
+    if (!lawful.sharing || !answer) return;
+    const { words: said, ...how } = answer;
+    const outgoing: OutgoingAnswer = {
+      to: { caseId, streamId, id },
+      answer: { ...how, version, sharing: lawful.sharing },
+      draft,
+    };
     const to = { audience: kindOf(audience, view.card.agencyIds), readers: words.list([request.agencyId]) };
-    sendOut({ kind: 'answer', id: answer.noteId, place: where, words: body, input: outgoing, ...to });
+    sendOut({ kind: 'answer', id: newId(), place: where, words: said, input: outgoing, ...to });
     forgetDraft('answer', id);
   };
   const refusal = kept?.refusal ?? null;
-  return { input, draft, place, lawful, words, refusal, isReady: body !== '' && lawful.isReady, change, send };
+  return {
+    input,
+    draft,
+    place,
+    lawful,
+    words,
+    refusal,
+    notes,
+    isReady: answer !== null && lawful.isReady,
+    change,
+    send,
+  };
 }
