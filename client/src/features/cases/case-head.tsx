@@ -12,7 +12,7 @@ import { stageKey } from '../../lib/words.js';
 import { useBoard } from '../boards/boards.api.js';
 import { ClosedWords } from '../boards/closed-words.js';
 import { CaseMenu } from './case-menu.js';
-import { nextSteps } from './next-steps.js';
+import { openActions } from './next-steps.js';
 import { scopeOf } from './scope.js';
 
 /** Where am I, what is its state, who can see it, what can I do. */
@@ -57,7 +57,7 @@ function CaseClocks({ view }: { view: CaseView }) {
   const t = useText();
   const { day } = useDates();
   const { dueOn } = view.card;
-  const late = nextSteps(view).find((action) => isOverdue(action.dueOn))?.dueOn;
+  const late = openActions(view).find((action) => isOverdue(action.dueOn))?.dueOn;
   return (
     <>
       {dueOn && dueOn !== late ? <ClockChip dueOn={dueOn} /> : null}

@@ -1,7 +1,5 @@
 import type { CaseView, ParticipantView } from '../../../../src/contract/cases.js';
-import { AudienceTag } from '../../components/audience-tag.js';
 import { Avatar } from '../../components/avatar.js';
-import { ClockChip } from '../../components/clock-chip.js';
 import { Panel } from '../../components/panel.js';
 import { byAgency } from '../../lib/agency-order.js';
 import { useText } from '../../lib/text.js';
@@ -10,8 +8,7 @@ import { AskForCallButton } from '../calls/ask-for-call-button.js';
 import { useAbsenceWords } from '../absence/use-absence-words.js';
 import { PersonPanel } from '../persons/person-panel.js';
 import classes from './case.module.css';
-import { nextSteps } from './next-steps.js';
-import { scopeOf } from './scope.js';
+import { NextSteps } from './next-steps-panel.js';
 
 /** Beside the notes: whom it is about, what is next, and who is on the case. */
 export function CaseSide({ view }: { view: CaseView }) {
@@ -26,35 +23,6 @@ export function CaseSide({ view }: { view: CaseView }) {
         ))}
       </Panel>
     </aside>
-  );
-}
-
-const mostSteps = 4;
-
-function NextSteps({ view }: { view: CaseView }) {
-  const t = useText();
-  const steps = nextSteps(view);
-  return (
-    <Panel title={t('case.next')} isFlush>
-      {steps.length === 0 ? <p className={classes.none}>{t('case.next.none')}</p> : null}
-      <ul>
-        {steps.slice(0, mostSteps).map(({ id, task, ownerId, dueOn, audience }) => (
-          <li key={id} className={classes.step}>
-            <p className={classes.stepHead}>
-              <span>{task}</span>
-              <span>{view.people.find((person) => person.id === ownerId)?.initials}</span>
-            </p>
-            <p className={classes.stepFoot}>
-              {dueOn ? <ClockChip dueOn={dueOn} /> : <span />}
-              <AudienceTag audience={audience} scope={scopeOf(view)} isShort />
-            </p>
-          </li>
-        ))}
-      </ul>
-      {steps.length > mostSteps ? (
-        <p className={classes.none}>{t('case.next.more', { count: steps.length - mostSteps })}</p>
-      ) : null}
-    </Panel>
   );
 }
 

@@ -11,13 +11,11 @@ export function ownNotes(view: CaseView, agencyId: string): NoteView[] {
   return shownNotes(view).filter(isOurs).reverse();
 }
 
-type Said = Pick<AnswerRequest, 'noteId' | 'body' | 'chosen'>;
+/** The answer, and the very words that it tells. */
+export type SaidAnswer = Pick<AnswerRequest, 'noteId' | 'body' | 'chosen'> & { words: string };
 
-/** The answer that has been chosen or written, with its words; null while there is none. */
-export function answerIn(
-  { body, chosenId }: AnswerDraft,
-  notes: readonly NoteView[],
-): (Said & { words: string }) | null {
+/** What has been chosen or written; null while there is nothing. */
+export function answerIn({ body, chosenId }: AnswerDraft, notes: readonly NoteView[]): SaidAnswer | null {
   if (chosenId === null) {
     const words = body.trim();
     return words === '' ? null : { noteId: newId(), body: words, chosen: null, words };

@@ -27,6 +27,8 @@ export const cases: Record<keyof typeof sv, string> = {
   'case.agency': '{agency} · {count, plural, one {# person} other {# people}}',
   'case.next': 'Next steps',
   'case.next.none': 'Nothing planned. Plan an action under Actions.',
+  'case.next.answer': 'Answer the request of {agency}',
+  'case.next.awaits': 'Awaiting an answer of {agency}',
   'case.next.more': '{count} more under Actions',
   'case.field.title': 'Title',
   'case.field.titleHint': 'Title and area are read by every agency on the case. Write no names or identity numbers.',

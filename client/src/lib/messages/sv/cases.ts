@@ -25,6 +25,8 @@ export const cases = {
   'case.agency': '{agency} · {count, plural, one {# person} other {# personer}}',
   'case.next': 'Nästa steg',
   'case.next.none': 'Inget planerat. Planera en åtgärd under Åtgärder.',
+  'case.next.answer': 'Besvara begäran från {agency}',
+  'case.next.awaits': 'Svar väntas från {agency}',
   'case.next.more': '{count, plural, one {# till under Åtgärder} other {# till under Åtgärder}}',
   'case.field.title': 'Rubrik',
   'case.field.titleHint': 'Rubrik och område läses av alla myndigheter i ärendet. Skriv inga namn eller personnummer.',
