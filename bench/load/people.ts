@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { schools } from '../data/lay-intake.js';
 
 /** An id that the data sets and the load agree on: `bench.id(name)` in SQL. */
 export function idOf(name: string): string {
@@ -12,3 +13,7 @@ export function idOf(name: string): string {
 export function tokenOf(userId: string): string {
   return createHash('sha256').update(`bench ${userId}`).digest('base64url');
 }
+
+/** The intake of the data sets, and a teacher of each school. */
+export const intakeId = idOf('agency intake 1');
+export const teachers = Array.from({ length: schools }, (_, n) => idOf(`person school ${String(n + 1)} 1`));

@@ -22,7 +22,7 @@ export interface CaseAbilities {
   write: boolean;
   recordConsent: boolean;
   addPerson: boolean;
-  /** Say how far one's source can be relied upon: the police do, of everybody. */
+  /** Say how far one's source can be relied upon: the police do, of everybody, where there are persons. */
   markPersons: boolean;
   withdrawConsent: boolean;
   move: boolean;

@@ -64,14 +64,14 @@ export interface RatingChange {
 
 /** How an assessment or a decision stood until it was put right. */
 export interface MatterCorrection {
-  kind: 'protection' | 'decision';
-  word: ProtectionWord | ConcernAnswer;
+  kind: 'protection' | 'decision' | 'outcome';
+  word: ProtectionWord | ConcernAnswer | MatterOutcome;
   text: string;
   /** Who had made it. Null of what was decided before that was kept. */
   byId: string | null;
   at: string;
-  /** Why it was put right. */
-  reason: string;
+  /** Why it was put right; null of an end, which opening it again undoes. */
+  reason: string | null;
   correctedBy: string;
   correctedAt: string;
 }

@@ -1,5 +1,6 @@
 import type { Audience } from './agencies.js';
 import type { Sharing } from './grounds.js';
+import type { PoliceMarks } from './persons.js';
 import type { WithdrawalReason } from './withdrawals.js';
 
 /** Writes a note. The client names it, so that a retry writes it once. */
@@ -12,14 +13,18 @@ export interface WriteNote {
   sharing: Sharing | null;
   /** Whom it mentions by name, if anybody. Those who will not read it are passed over. */
   mentioned?: string[];
+  /** Of the police alone, where it is about somebody (2018:1693, 3:4). They go along where it is shared on. */
+  marks?: PoliceMarks | null;
 }
 
 /** Corrects the text: earlier versions are kept. 409 `note-changed` when `version` is no longer the last. */
 export interface CorrectNote {
   version: number;
   body: string;
-  /** New words are told anew: on what ground each other reader is. */
+  /** New words, and other marks, are told anew: on what ground each other reader is. */
   sharing: Sharing | null;
+  /** Left out, they stay as they are. */
+  marks?: PoliceMarks | null;
 }
 
 /** Takes a note back, for a reason. Its readers keep it, marked: what someone has read cannot be unread. */
@@ -37,6 +42,8 @@ export interface NoteView {
   authorId: string;
   agencyId: string;
   body: string;
+  /** How sure it is, and of whom, as the police say: null where they have not, and of what others write. */
+  marks: PoliceMarks | null;
   writtenAt: string;
   /** 1 as first written. */
   version: number;
@@ -58,6 +65,7 @@ export interface NoteView {
 export interface NoteVersionView {
   version: number;
   body: string;
+  marks: PoliceMarks | null;
   writtenAt: string;
 }
 

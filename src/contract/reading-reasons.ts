@@ -2,7 +2,7 @@
 export const readingReasons = ['case_work', 'new_information', 'meeting', 'supervision', 'other'] as const;
 export type ReadingReason = (typeof readingReasons)[number];
 
-/** Says why, before it is read: for this session, and for eight hours at most. */
+/** Says why, before it is read: for one reading: until she leaves the case, and for eight hours at most. */
 export interface GiveReason {
   id: string;
   reason: ReadingReason;

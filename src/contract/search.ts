@@ -3,10 +3,20 @@ import type { BoardSummary } from './boards.js';
 import type { ConcernForm, ConcernKind } from './concerns.js';
 import type { PersonRole } from './persons.js';
 
-/** What somebody looks for, as she typed it: words, "words beside each other", -unwanted ones, a case's code, a name or an identity number. */
-export interface Search {
+/** What somebody looks for in a case, as she typed it: words, "words beside each other", -unwanted ones. */
+export interface CaseSearch {
   text: string;
 }
+
+/** The same across all her cases; there a case's code, a name or an identity number too. */
+export interface Search extends CaseSearch {
+  /** Left out, all of it. Whoever asks for each by itself has persons before the words of all notes have been looked through. */
+  part?: SearchPart | null;
+}
+
+/** `persons`: persons and what has come in, by exact number, name or code. `cases`: cases and notes, by their words. */
+export const searchParts = ['persons', 'cases'] as const;
+export type SearchPart = (typeof searchParts)[number];
 
 /** A stretch of a text: the first letter of it, and the first after it. */
 export type Mark = [from: number, to: number];

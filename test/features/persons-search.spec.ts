@@ -44,6 +44,16 @@ describe('a person is found', () => {
       expect([text, await findsOf(officer, text)]).toEqual([text, []]);
   });
 
+  it('without what is written when only persons are asked for, and not at all when only cases are', async () => {
+    const { id } = await officer.adds(card.caseId, [scene.police], { name: 'Alva Öberg' });
+    await officer.writes(card.caseId, [scene.police], 'Öberg sågs i Alvik.');
+    const asked = (part: string) => officer.does<SearchView>('POST', '/api/search', { text: 'öberg', part });
+    const [persons, cases] = [await asked('persons'), await asked('cases')];
+    expect([persons.persons.map(({ personId }) => personId), persons.notes]).toEqual([[id], []]);
+    expect([cases.persons, cases.notes.length]).toEqual([[], 1]);
+    expect((await officer.asks('POST', '/api/search', { text: 'öberg', part: 'notes' })).status).toBe(400);
+  });
+
   it('with the case that she is in, and who reads of her', async () => {
     const { id } = await officer.adds(card.caseId, both, { name: 'Alva Öberg' });
     const { persons } = await searches(teacher, 'öberg');

@@ -72,6 +72,16 @@ describe('a case in which somebody is protected', () => {
     expect(await reads(colleague)).toEqual(askedWhy); // another session has said nothing
   });
 
+  it('asks again, in the same session, of whoever has left it', async () => {
+    await officer.adds(card.caseId, [scene.police], isProtected);
+    await says(colleague);
+    await colleague.does('DELETE', `/api/cases/${card.caseId}/reason`);
+    expect(await reads(colleague)).toEqual(askedWhy);
+    await colleague.does('DELETE', `/api/cases/${card.caseId}/reason`); // once more changes nothing
+    await says(colleague);
+    expect(await reads(colleague)).toEqual({ status: 200, code: undefined });
+  });
+
   it('is known by those who marked her to be read by them: they said why by marking', async () => {
     const person = await officer.adds(card.caseId, [scene.police], found);
     const { status } = await corrects(officer, person, { ...isProtected, address: null, phone: null, sharing: null });

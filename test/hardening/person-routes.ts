@@ -40,6 +40,7 @@ export function personRoutes(
       ids: { caseId },
       body: { id, reason: ['choice', 'meeting'], words: ['task', 'Inför mötet'] },
     },
+    { method: 'DELETE', path: '/api/cases/:caseId/reason', by: 'officer', ids: { caseId } },
     { method: 'GET', path: `${path}/versions`, ...at },
     {
       method: 'POST',

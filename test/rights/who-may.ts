@@ -105,6 +105,7 @@ export const cases: Table<'own' | 'closed' | 'foreign'> = {
   'POST /api/cases/:caseId/requests':          { own: writers, closed: nobody,  foreign: nobody },
   'POST /api/cases/:caseId/persons':           { own: writers, closed: nobody,  foreign: nobody },
   'POST /api/cases/:caseId/reason':            { own: members, closed: members, foreign: nobody }, // whoever reads says why
+  'DELETE /api/cases/:caseId/reason':          { own: members, closed: members, foreign: nobody },
 };
 
 /** What her agency keeps of a case that it has left: she sits at the board; or it is on the case still, or never was, or she was not named. */

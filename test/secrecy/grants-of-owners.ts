@@ -36,7 +36,7 @@ export const rightsOfOwners: Readonly<Record<string, readonly string[]>> = {
     'gate.session(): execute',
     'gate.sessions: select (id, user_id, agency_id, idle, seen_at, expires_at, ended_at)',
     'gate.stands(timestampwithtimezone,timestampwithtimezone,timestampwithtimezone,interval): execute',
-    'log.reasons: insert, select',
+    'log.reasons: insert, select, update (ended_at)',
     'log.traces: insert, select',
     'pg_current_xact_id(): execute',
     'samverka.absences: delete, insert, select, update',

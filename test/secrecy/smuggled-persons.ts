@@ -54,6 +54,7 @@ export const changingPersons = [
   'delete from samverka.person_terms',
   'delete from samverka.disputes',
   'update samverka.persons set protection = null where stream_id = :hiddenStream returning id',
+  `select samverka.end_reading(:hiddenCase)`,
   `select samverka.give_reason(:hiddenCase, gen_random_uuid(), 'other', ${sealed})`,
   `select samverka.give_reason(:sharedCase, gen_random_uuid(), 'marked', ${sealed})`,
   'select case_id from samverka.reseat_case(:hiddenCase)',

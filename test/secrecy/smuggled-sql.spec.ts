@@ -98,6 +98,18 @@ describe('a claim that the teacher has seen', () => {
       expect(hers).toEqual(expect.arrayContaining(seen));
     }
   });
+
+  it('is not widened by gate.on_cases either', async () => {
+    const all = `select id from samverka.streams order by id`;
+    const hers = await teacher.sends(all);
+    for (const about of [[':hiddenCase'], [':sharedCase'], [':hiddenCase', ':sharedCase'], []]) {
+      const cases = `array[${about.join()}]::uuid[]::text`;
+      const seen = await teacher.sends(
+        `with set as materialized (select set_config('gate.on_cases', ${cases}, true)) select id from set, samverka.streams order by id`,
+      );
+      expect(hers).toEqual(expect.arrayContaining(seen));
+    }
+  });
 });
 
 describe('a setting that the teacher leaves on the connection', () => {

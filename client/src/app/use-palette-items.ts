@@ -6,7 +6,7 @@ import type { BoardView } from '../../../src/contract/boards.js';
 import type { CardView } from '../../../src/contract/cards.js';
 import type { NoteHit } from '../../../src/contract/search.js';
 import { boardQuery, boardsQuery } from '../features/boards/boards.api.js';
-import { useSearch } from '../features/search/search.api.js';
+import { useCasesSearch } from '../features/search/search.api.js';
 import { useChangeLanguage } from '../features/session/session.api.js';
 import { showOverlay } from '../lib/overlay.js';
 import { pageActs } from '../lib/page-acts.js';
@@ -38,7 +38,7 @@ function useCaseItems(written: string): PaletteItem[] {
   const { person, roles } = useViewer();
   const [cards] = useState(() => fetchedCards(queries));
   // An operator is on no case, and has none to look for.
-  const { found } = useSearch(roles.includes('operator') ? '' : written);
+  const { found } = useCasesSearch(roles.includes('operator') ? '' : written);
   const isMine = ({ responsibleId }: CardView) => written.trim() !== '' || responsibleId === person.id;
   const known = cards.filter(isMine).map((card) => caseItem(card, open));
   const knownIds = known.map(({ id }) => id);

@@ -14,6 +14,8 @@ export class UnreachableError extends Error {}
 export interface Ask {
   /** Not caused by the person herself: must not count as activity. */
   background?: boolean;
+  /** Goes out though the page closes. */
+  outlives?: boolean;
   /** Lets go of what is no longer wanted. */
   signal?: AbortSignal;
 }
@@ -52,7 +54,8 @@ async function request<T>(method: string, path: string, body?: object, wishes?: 
 
 async function ask(method: string, path: string, body?: object, wishes: Ask = {}): Promise<Response> {
   const signal = wishes.signal ?? (wishes.background ? background.signal : null);
-  const asked = { method, headers: headers(body, wishes), body: JSON.stringify(body), signal };
+  const keepalive = wishes.outlives ?? false;
+  const asked = { method, headers: headers(body, wishes), body: JSON.stringify(body), signal, keepalive };
   const answer = await reach(`/api${path}`, asked);
   if (!answer.ok) throw await refusal(answer);
   return answer;

@@ -20,6 +20,7 @@ export class DirectoryService {
 
   /** Those of them whom the viewer may know of. */
   async people({ rows }: Transaction, ids: readonly string[]): Promise<PersonView[]> {
+    if (ids.length === 0) return [];
     const found = await rows.find(User, { where: { id: In([...new Set(ids)]) }, order: { name: 'ASC', id: 'ASC' } });
     return found.map(personViewOf);
   }

@@ -13,6 +13,7 @@ import type {
 } from '../../contract/intake.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
+import { formerOutcome, keepFormer } from './former-judgements.js';
 import { changed, MatterChangesService, type MatterWork, sealed } from './matter-changes.service.js';
 import { type Matter, rowOf, wordOf } from './matter.entity.js';
 import { MatterRating, ratingReasonOf } from './matter-rating.entity.js';
@@ -83,8 +84,10 @@ export class MatterActsService {
   }
 
   reopen(viewer: Viewer, matterId: string, { version }: ReopenMatter): Promise<MatterRow> {
-    return this.changes.within(viewer, { matterId, version }, ({ before }) => {
-      if (before.closedAt === null) throw changed(before);
+    return this.changes.within(viewer, { matterId, version }, async (work) => {
+      const former = await formerOutcome(work);
+      if (former === null) throw changed(work.before);
+      await keepFormer(work, former, null);
       return [{ outcome: null, outcomeReason: null, caseId: null, closedAt: null }, { toWord: 'reopened' }];
     });
   }

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { MatterCorrection as CorrectionView } from '../../contract/intake.js';
 import type { Field, StreamKey } from '../../platform/encryption/stream-key.js';
 
-/** An assessment or a decision as it stood until it was put right, and why it was. */
+/** An assessment, a decision or an end as it stood until it was put right, and why it was: what is opened again needs no reason. */
 @Entity('matter_corrections')
 export class MatterCorrection {
   @PrimaryColumn('uuid', { name: 'stream_id' }) streamId: string;
@@ -13,7 +13,7 @@ export class MatterCorrection {
   @Column('bytea') text: Buffer;
   @Column('uuid', { name: 'by_id', nullable: true }) byId: string | null;
   @Column('timestamptz') at: Date;
-  @Column('bytea') reason: Buffer;
+  @Column('bytea', { nullable: true }) reason: Buffer | null;
   @Column('uuid', { name: 'corrected_by' }) correctedBy: string;
   @Column('timestamptz', { name: 'corrected_at' }) correctedAt: Date;
 }
@@ -23,14 +23,14 @@ export function correctionFieldOf(column: 'text' | 'reason', matterId: string, v
 }
 
 export function correctionViewOf(correction: MatterCorrection, key: StreamKey): CorrectionView {
-  const { matterId, version, kind, word, byId, at, correctedBy, correctedAt } = correction;
+  const { matterId, version, kind, word, byId, at, reason, correctedBy, correctedAt } = correction;
   return {
     kind,
     word,
     text: key.open(correction.text, correctionFieldOf('text', matterId, version)),
     byId,
     at: at.toISOString(),
-    reason: key.open(correction.reason, correctionFieldOf('reason', matterId, version)),
+    reason: reason && key.open(reason, correctionFieldOf('reason', matterId, version)),
     correctedBy,
     correctedAt: correctedAt.toISOString(),
   };

@@ -1,12 +1,9 @@
 import { BadRequestException, Injectable } from '@nestjs/common';
 import type { CorrectDecision, CorrectProtection, MatterRow } from '../../contract/intake.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
+import { type Former, keepFormer } from './former-judgements.js';
 import { changed, type MatterChange, MatterChangesService, type MatterWork, sealed } from './matter-changes.service.js';
-import { correctionFieldOf, MatterCorrection } from './matter-correction.entity.js';
 import { type Matter, reasonOf, wordOf } from './matter.entity.js';
-
-/** What was judged, as it stood. */
-type Former = Pick<MatterCorrection, 'kind' | 'word' | 'byId' | 'at'> & { readonly text: string };
 
 /** Puts an assessment or a decision of an open matter right. How it stood is kept, with why it does no more. */
 @Injectable()
@@ -19,7 +16,7 @@ export class MatterCorrectionsService {
     return this.changes.within(viewer, { matterId, version }, async (work) => {
       mustBeOpen(work.before);
       const former = formerProtection(work);
-      await keep(work, former, because);
+      await keepFormer(work, former, because);
       const toWord = wordOf(needsProtection);
       const by = { protectionBy: work.transaction.entered.viewerId, protectionAt: new Date() };
       const judged = { protection: sealed(work, 'protection', text), needsProtection };
@@ -37,7 +34,7 @@ export class MatterCorrectionsService {
       mustBeOpen(work.before);
       const former = formerDecision(work);
       if (decision !== 'opened') mustHaveNoInquiry(work.before);
-      await keep(work, former, because);
+      await keepFormer(work, former, because);
       return decided(work, former, { decision, reason });
     });
   }
@@ -64,21 +61,6 @@ function formerDecision({ before, key }: MatterWork): Former {
   if (decision === null || decisionReason === null || decidedAt === null) throw new BadRequestException();
   const text = key.open(decisionReason, reasonOf('decision_reason', before.id));
   return { kind: 'decision', word: decision, text, byId: decidedBy, at: decidedAt };
-}
-
-async function keep({ transaction, before, key }: MatterWork, former: Former, because: string): Promise<void> {
-  const { streamId, id: matterId } = before;
-  const version = before.version + 1;
-  await transaction.rows.insert(MatterCorrection, {
-    ...former,
-    streamId,
-    matterId,
-    version,
-    text: key.seal(former.text, correctionFieldOf('text', matterId, version)),
-    reason: key.seal(because, correctionFieldOf('reason', matterId, version)),
-    correctedBy: transaction.entered.viewerId,
-    correctedAt: new Date(),
-  });
 }
 
 function mustBeOpen(matter: Matter): void {

@@ -7,6 +7,7 @@ import { ProblemException } from '../../platform/http/problem-codes.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { CardFacesService } from '../cases/card-faces.service.js';
 import { DisclosuresService } from '../disclosures/disclosures.service.js';
+import { refuseMarksOfOthers, unmarked } from '../sharing/police-marks.js';
 import { type OpenStream, StreamsService } from '../streams/streams.service.js';
 import { bodyOf, hashesIn, Note, NoteVersion, versionOf, viewOf } from './note.entity.js';
 
@@ -27,13 +28,15 @@ export class NoteCorrectionsService {
     private readonly disclosures: DisclosuresService,
   ) {}
 
-  correct(viewer: Viewer, address: NoteAddress, { version, body, sharing }: CorrectNote): Promise<NoteView> {
+  correct(viewer: Viewer, address: NoteAddress, { version, body, sharing, marks }: CorrectNote): Promise<NoteView> {
     return this.changing(viewer, address, version, async (transaction, note, stream) => {
       transaction.mustBe(...writingRoles); // what was hers to write stays hers to take back; new words are for those who write
       if (note.sharedById !== null) throw new ForbiddenException(); // what it was copied from is corrected, and shared on again
       const { boardId } = await this.faces.findOpen(transaction, note.caseId);
       await this.faces.refusePersons(transaction, boardId, body);
-      const corrected = { ...sealedBody(body, note, stream), version: version + 1, correctedAt: new Date() };
+      await refuseMarksOfOthers(transaction, marks ?? null);
+      const said = { ...sealedBody(body, note, stream), ...(marks === undefined ? {} : (marks ?? unmarked)) };
+      const corrected = { ...said, version: version + 1, correctedAt: new Date() };
       const told = { itemKind: 'note', itemId: note.id, version: corrected.version } as const;
       await this.disclosures.share(transaction, stream, told, sharing);
       return this.change(transaction, note, stream, corrected);

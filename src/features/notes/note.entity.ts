@@ -1,10 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Audience } from '../../contract/agencies.js';
 import type { NoteVersionView, NoteView } from '../../contract/notes.js';
+import type { Accuracy, Reliability } from '../../contract/persons.js';
 import type { WithdrawalReason } from '../../contract/withdrawals.js';
 import { bigint } from '../../platform/database/columns.js';
 import type { Field, StreamKey } from '../../platform/encryption/stream-key.js';
 import { stemsIn } from '../../platform/words/stems.js';
+import { marksIn } from '../sharing/police-marks.js';
 
 @Entity('notes')
 export class Note {
@@ -25,6 +27,10 @@ export class Note {
   @Column('text', { name: 'withdrawn_because', nullable: true }) withdrawnBecause: WithdrawalReason | null;
   @Column('uuid', { name: 'shared_by', nullable: true }) sharedById: string | null;
   @Column('timestamptz', { name: 'shared_at', nullable: true }) sharedAt: Date | null;
+  /** What the police say with it, all or none. */
+  @Column('boolean', { name: 'is_no_suspect', nullable: true }) isNoSuspect: boolean | null;
+  @Column('text', { nullable: true }) reliability: Reliability | null;
+  @Column('text', { nullable: true }) accuracy: Accuracy | null;
   /** Ids of readers; null in a record from before there were mentions. */
   @Column('uuid', { array: true }) mentioned: string[] | null;
   /** Where in its stream it was last written. */
@@ -38,6 +44,9 @@ export class NoteVersion {
   @PrimaryColumn('uuid', { name: 'note_id' }) noteId: string;
   @PrimaryColumn('int') version: number;
   @Column('bytea') body: Buffer;
+  @Column('boolean', { name: 'is_no_suspect', nullable: true }) isNoSuspect: boolean | null;
+  @Column('text', { nullable: true }) reliability: Reliability | null;
+  @Column('text', { nullable: true }) accuracy: Accuracy | null;
   @Column('timestamptz', { name: 'written_at' }) writtenAt: Date;
 }
 
@@ -55,8 +64,10 @@ export function hashesIn(text: string, key: StreamKey): Buffer[] {
   return stemsIn(text).map((stem) => key.hashOf(stem));
 }
 
-export function versionOf({ noteId, version, body, writtenAt }: NoteVersion, key: StreamKey): NoteVersionView {
-  return { version, body: key.open(body, bodyOf(noteId, version)), writtenAt: writtenAt.toISOString() };
+export function versionOf(kept: NoteVersion, key: StreamKey): NoteVersionView {
+  const { noteId, version, writtenAt } = kept;
+  const body = key.open(kept.body, bodyOf(noteId, version));
+  return { version, body, marks: marksIn(kept), writtenAt: writtenAt.toISOString() };
 }
 
 /** Field by field: one note reads alike, letter by letter, whichever way it came here. */
@@ -70,6 +81,7 @@ export function viewOf(note: Note, { audience, key }: { audience: Audience; key:
     authorId: note.authorId,
     agencyId: note.agencyId,
     body: key.open(note.body, bodyOf(note.id, note.version)),
+    marks: marksIn(note),
     writtenAt: note.writtenAt.toISOString(),
     version: note.version,
     correctedAt: timeOf(note.correctedAt),

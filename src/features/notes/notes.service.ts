@@ -11,6 +11,7 @@ import type { Viewer } from '../../platform/identity/viewer.js';
 import { AgesService } from '../sharing/ages.service.js';
 import { CardFacesService } from '../cases/card-faces.service.js';
 import { withSealedReason } from '../../platform/encryption/sealed-reason.js';
+import { refuseMarksOfOthers } from '../sharing/police-marks.js';
 import { type OpenStream, StreamsService } from '../streams/streams.service.js';
 import { bodyOf, hashesIn, Note, type NoteVersion, viewOf } from './note.entity.js';
 
@@ -26,7 +27,8 @@ export class NotesService {
 
   /** Kept once, told once and answered alike, however often it is sent. */
   async write(viewer: Viewer, caseId: string, note: WriteNote): Promise<NoteView> {
-    const isLookedInto = this.ages.mayBeBound(note.sharing); // by how old somebody is, which takes longer
+    const isMarked = note.marks != null; // who may mark is looked at first; as is how old somebody is
+    const isLookedInto = isMarked || this.ages.mayBeBound(note.sharing);
     const key = isLookedInto ? undefined : await this.streams.recentKey(viewer, caseId, note.audience);
     return key === undefined ? this.writeFirst(viewer, caseId, note) : this.writeAgain(viewer, { caseId, key }, note);
   }
@@ -38,11 +40,13 @@ export class NotesService {
     note: WriteNote,
   ): Promise<NoteView> {
     await this.faces.refusePersons(transaction, boardId, note.body);
+    await refuseMarksOfOthers(transaction, note.marks ?? null);
     const stream = await this.streams.toWrite(transaction, caseId, note.audience);
     const writtenAt = new Date();
     const sharing = await this.ages.judged(transaction, stream.id, note.sharing);
     const { toKeep, mentioned } = valuesFor(stream.key, caseId, { ...note, sharing }, writtenAt);
-    const [kept] = await transaction.rows.query<[Kept]>(keepSql, [...toKeep, mentioned]);
+    const values = [...toKeep, mentioned, note.marks ?? null];
+    const [kept] = await transaction.rows.query<[Kept]>(keepSql, values);
     if (kept.seq === null) return sameNote(transaction, stream, note);
     const view = newNote({ ...note, caseId, writtenAt }, kept, kept.seq);
     transaction.tell('note.written', view, { streamId: view.streamId, seq: view.seq });
@@ -175,12 +179,12 @@ const asWritten = {
 
 /** As its readers will have it, field by field as `viewOf`. */
 function newNote(
-  { id, caseId, body, writtenAt, audience }: WriteNote & Pick<Note, 'caseId' | 'writtenAt'>,
+  { id, caseId, body, marks = null, writtenAt, audience }: WriteNote & Pick<Note, 'caseId' | 'writtenAt'>,
   { streamId, authorId, agencyId, mentioned }: Kept,
   seq: string,
 ): NoteView {
   const where = { id, streamId, caseId, audience: [...audience].sort(), authorId, agencyId };
-  return { ...where, body, writtenAt: writtenAt.toISOString(), ...asWritten, mentioned, seq: Number(seq) };
+  return { ...where, body, marks, writtenAt: writtenAt.toISOString(), ...asWritten, mentioned, seq: Number(seq) };
 }
 
 function valuesFor(
@@ -195,5 +199,5 @@ function valuesFor(
 }
 
 const where = 'stream_id as "streamId", seq, author_id as "authorId", agency_id as "agencyId", mentioned';
-const keepSql = `select ${where} from samverka.keep_note($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+const keepSql = `select ${where} from samverka.keep_note($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
 const writeSql = `select refusal, ${where} from samverka.write_note($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;

@@ -4,6 +4,7 @@ import type { CasePersonView, PersonFacts } from '../../contract/persons.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { ProblemException } from '../../platform/http/problem-codes.js';
 import { CardFacesService } from '../cases/card-faces.service.js';
+import { isPolice } from '../sharing/police-marks.js';
 import type { CasePerson } from './case-person.entity.js';
 import { ProtectionService } from './protection.service.js';
 
@@ -61,13 +62,6 @@ function numberIn({ identityKind, number }: PersonFacts, today: string): string 
 
 function unfit(path: string, rule: string): ProblemException {
   return new ProblemException(HttpStatus.BAD_REQUEST, 'invalid-input', { fields: [{ path, rule }] });
-}
-
-async function isPolice({ rows, entered }: Transaction): Promise<boolean> {
-  const [mine] = await rows.query<{ kind: string }[]>('select kind from samverka.agencies where id = $1', [
-    entered.agencyId,
-  ]);
-  return mine?.kind === 'police';
 }
 
 function todayIn(transaction: Transaction): Promise<string> {

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Audience } from '../../contract/agencies.js';
-import type { PersonFacts } from '../../contract/persons.js';
+import type { PersonFacts, PersonRole } from '../../contract/persons.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { AgencyKeys } from '../../platform/encryption/agency-keys.js';
 import { derived } from '../../platform/encryption/sealing.js';
@@ -10,10 +10,17 @@ import { wordsIn } from '../../platform/words/words.js';
 /** Whom to look for: by a number as it is kept, or by all the words of a name. */
 export type Looked = { readonly number: string } | { readonly name: string };
 
-/** Where a person stands that was found. */
+/** A person that was found, as a list has her: her name sealed, with the keys of where she stands. */
 export interface FoundPerson {
   readonly streamId: string;
   readonly personId: string;
+  readonly caseId: string;
+  readonly audience: Audience;
+  readonly agencyId: string;
+  readonly role: PersonRole;
+  readonly name: Buffer;
+  readonly versions: readonly number[];
+  readonly wrapped: readonly Buffer[];
 }
 
 /** What a person is found by: terms, side by side with the agencies that they are for. */
@@ -75,4 +82,6 @@ function termOf(secret: Buffer, word: string): Buffer {
   return createHmac('sha256', secret).update(word).digest().subarray(0, termLength);
 }
 
-const findSql = 'select stream_id as "streamId", person_id as "personId" from samverka.find_persons($1, $2)';
+const findSql = `
+  select stream_id as "streamId", person_id as "personId", case_id as "caseId", audience, agency_id as "agencyId", role, name, versions, wrapped
+    from samverka.find_persons($1, $2)`;

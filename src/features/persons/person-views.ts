@@ -1,6 +1,7 @@
 import type { Audience } from '../../contract/agencies.js';
 import type { CasePersonView, PersonFacts, PersonVersionView } from '../../contract/persons.js';
 import type { Field, StreamKey } from '../../platform/encryption/stream-key.js';
+import { marksIn, unmarked } from '../sharing/police-marks.js';
 import type { CasePerson, PersonVersion, SealedFacts } from './case-person.entity.js';
 
 type SealedColumn = 'name' | 'number' | 'address' | 'phone' | 'withdrawal_reason';
@@ -30,15 +31,12 @@ export function sealedFacts(key: StreamKey, id: string, facts: PersonFacts, befo
   };
 }
 
-const unmarked = { isNoSuspect: null, reliability: null, accuracy: null };
-
 function openedFacts(key: StreamKey, id: string, kept: SealedFacts): PersonFacts {
-  const { role, identityKind, protection, isNoSuspect, reliability, accuracy } = kept;
+  const { role, identityKind, protection } = kept;
   const open = (column: 'number' | 'address' | 'phone') => {
     const sealed = kept[column];
     return sealed && key.open(sealed, fieldOf(id, column));
   };
-  const areMarked = isNoSuspect !== null && reliability !== null && accuracy !== null;
   return {
     role,
     name: key.open(kept.name, fieldOf(id, 'name')),
@@ -47,7 +45,7 @@ function openedFacts(key: StreamKey, id: string, kept: SealedFacts): PersonFacts
     address: open('address'),
     phone: open('phone'),
     protection,
-    marks: areMarked ? { isNoSuspect, reliability, accuracy } : null,
+    marks: marksIn(kept),
   };
 }
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { IdPipe, IdsPipe } from '../../platform/http/input.pipe.js';
 import { CurrentViewer } from '../../platform/identity/current-viewer.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
@@ -33,6 +33,13 @@ export class PersonsController {
   @HttpCode(204)
   giveReason(@CurrentViewer() viewer: Viewer, @Param('caseId', IdPipe) caseId: string, @Body() reason: GiveReasonDto) {
     return this.reasons.give(viewer, caseId, reason);
+  }
+
+  /** She has left it: the next time it asks again. */
+  @Delete('reason')
+  @HttpCode(204)
+  endReading(@CurrentViewer() viewer: Viewer, @Param('caseId', IdPipe) caseId: string) {
+    return this.reasons.end(viewer, caseId);
   }
 }
 

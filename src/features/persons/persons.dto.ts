@@ -1,9 +1,7 @@
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsObject, Matches, ValidateNested } from 'class-validator';
+import { IsIn, IsObject, Matches, ValidateNested } from 'class-validator';
 import { type WithdrawalReason, withdrawalReasons } from '../../contract/withdrawals.js';
 import {
-  accuracies,
-  type Accuracy,
   type AddPerson,
   addressLength,
   type ChosenPerson,
@@ -20,11 +18,8 @@ import {
   type PersonRole,
   personRoles,
   phonePattern,
-  type PoliceMarks,
   type Protection,
   protections,
-  reliabilities,
-  type Reliability,
   type SharePerson,
   type WithdrawPerson,
 } from '../../contract/persons.js';
@@ -35,13 +30,8 @@ import {
   reasonWordsLength,
 } from '../../contract/reading-reasons.js';
 import { Id, Ids, OrNull, Text, Version } from '../../platform/http/dto-rules.js';
+import { MarksOrNull, PoliceMarksDto } from '../sharing/police-marks.dto.js';
 import { SharingDto, SharingOrNull } from '../sharing/sharing.dto.js';
-
-class PoliceMarksDto implements PoliceMarks {
-  @IsBoolean() isNoSuspect: boolean;
-  @IsIn(reliabilities) reliability: Reliability;
-  @IsIn(accuracies) accuracy: Accuracy;
-}
 
 class PersonFactsDto implements PersonFacts {
   @IsIn(personRoles) role: PersonRole;
@@ -51,7 +41,7 @@ class PersonFactsDto implements PersonFacts {
   @OrNull() @Text(addressLength) address: string | null;
   @OrNull() @Matches(phonePattern) phone: string | null;
   @OrNull() @IsIn(protections) protection: Protection | null;
-  @OrNull() @IsObject() @ValidateNested() @Type(() => PoliceMarksDto) marks: PoliceMarksDto | null;
+  @MarksOrNull() marks: PoliceMarksDto | null;
 }
 
 export class AddPersonDto extends PersonFactsDto implements AddPerson {

@@ -21,6 +21,16 @@ export class ReadingReasonsService {
     });
   }
 
+  /**
+   * One reading has been one: whatever she gave as a reason for it holds no more.
+   * @throws NotFoundException when the case is none of hers
+   */
+  end(viewer: Viewer, caseId: string): Promise<void> {
+    return this.database.as(viewer, async ({ rows }) => {
+      await rows.query('select samverka.end_reading($1)', [caseId]);
+    });
+  }
+
   private async sealed(agencyId: string, id: string, words: string): Promise<Buffer> {
     const [holder] = await this.agencies.of([agencyId]);
     if (holder === undefined) throw new Error('an agency without a key');

@@ -45,7 +45,7 @@ export class CaseViewsService {
     const { holdsPersons } = boardTemplates[board.template];
     const able = abilitiesIn(transaction, card, holdsPersons);
     const endPartOf = works(transaction) ? brought : [];
-    const may = { ...able, endPartOf, markPersons: isPolice(transaction, people) };
+    const may = { ...able, endPartOf, markPersons: holdsPersons && isPolice(transaction, people) };
     return { card, board: summaryOf(board), may, lastRead, ...contents, ...people };
   }
 }

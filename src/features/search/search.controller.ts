@@ -4,7 +4,7 @@ import { IdPipe } from '../../platform/http/input.pipe.js';
 import { CurrentViewer } from '../../platform/identity/current-viewer.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { CaseSearchService } from './case-search.service.js';
-import { SearchDto } from './search.dto.js';
+import { CaseSearchDto, SearchDto } from './search.dto.js';
 import { SearchService } from './search.service.js';
 
 /** By POST, though it changes nothing: what somebody looks for stands in no address, and so in no log. */
@@ -17,8 +17,8 @@ export class SearchController {
 
   @Post('search')
   @HttpCode(200)
-  search(@CurrentViewer() viewer: Viewer, @Body() { text }: SearchDto): Promise<SearchView> {
-    return this.everywhere.search(viewer, text);
+  search(@CurrentViewer() viewer: Viewer, @Body() search: SearchDto): Promise<SearchView> {
+    return this.everywhere.search(viewer, search);
   }
 
   @Post('cases/:caseId/search')
@@ -26,7 +26,7 @@ export class SearchController {
   searchCase(
     @CurrentViewer() viewer: Viewer,
     @Param('caseId', IdPipe) caseId: string,
-    @Body() { text }: SearchDto,
+    @Body() { text }: CaseSearchDto,
   ): Promise<CaseSearchView> {
     return this.inCase.search(viewer, caseId, text);
   }

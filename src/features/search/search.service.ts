@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { BoardSummary } from '../../contract/boards.js';
-import { type CaseHit, mostHits, type NotedCase, type NoteHit, type SearchView } from '../../contract/search.js';
+import {
+  type CaseHit,
+  mostHits,
+  type NotedCase,
+  type NoteHit,
+  type Search,
+  type SearchView,
+} from '../../contract/search.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
@@ -8,7 +15,7 @@ import { DirectoryService } from '../directory/directory.service.js';
 import { shownMatter } from '../intake/found-matters.service.js';
 import { type FoundCase, shownCase } from './found-cases.queries.js';
 import { type FoundNote, shownNote } from './found-notes.queries.js';
-import { hurry } from './hurry.js';
+import { hurry, narrow } from './hurry.js';
 import { type Marker, markerFor } from './marks.js';
 import { snippetOf } from './snippets.js';
 import { TitleSearchService } from './title-search.service.js';
@@ -26,16 +33,21 @@ export class SearchService {
     private readonly written: WrittenSearchService,
   ) {}
 
-  search(viewer: Viewer, text: string): Promise<SearchView> {
+  search(viewer: Viewer, { text, part }: Search): Promise<SearchView> {
     const typed = readTyped(text);
     const wanted = wantedIn(typed);
+    const inCases = part !== 'persons';
     return this.database.showAs(viewer, 'search', async (transaction) => {
       const [, cases, written] = await Promise.all([
         hurry(transaction),
-        this.titleSearch.find(transaction, wanted, typed.code),
-        this.written.find(transaction, wanted, text, typed.code),
+        inCases ? this.titleSearch.find(transaction, wanted, typed.code) : [],
+        this.written.find(transaction, wanted, { text, code: typed.code, part }),
       ]);
-      const answer = await this.shown(transaction, wanted, { cases, ...written });
+      const found = { cases, ...written };
+      const [, answer] = await Promise.all([
+        narrow(transaction, scopesOf(found, transaction.entered.agencyId)),
+        this.shown(transaction, wanted, found),
+      ]);
       const shown = [
         ...answer.cases.map(shownCase),
         ...answer.notes.map(shownNote),
@@ -80,6 +92,11 @@ export class SearchService {
 
 interface Found extends Written {
   readonly cases: readonly FoundCase[];
+}
+
+/** Where all that is shown stands: in these cases, and what has come in, in her agency's own intake. */
+function scopesOf({ cases, notes, persons }: Found, agencyId: string): string[] {
+  return [...[...cases, ...notes, ...persons].map(({ caseId }) => caseId), agencyId];
 }
 
 /** In which cases the notes and persons to be shown were found. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { mostHits } from '../../contract/search.js';
+import { mostHits, type Search } from '../../contract/search.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { type FoundMatter, FoundMattersService } from '../intake/found-matters.service.js';
 import { FoundPersonsService, type ShownPerson } from '../persons/found-persons.service.js';
@@ -14,6 +14,10 @@ export interface Written {
   readonly matters: readonly FoundMatter[];
 }
 
+interface Asked extends Search {
+  readonly code: string | null;
+}
+
 @Injectable()
 export class WrittenSearchService {
   constructor(
@@ -22,11 +26,12 @@ export class WrittenSearchService {
     private readonly matterSearch: FoundMattersService,
   ) {}
 
-  async find(transaction: Transaction, wanted: Wanted, text: string, code: string | null): Promise<Written> {
+  async find(transaction: Transaction, wanted: Wanted, { text, code, part }: Asked): Promise<Written> {
+    const [byWords, byName] = [part !== 'persons', part !== 'cases'];
     const [notes, persons, matters] = await Promise.all([
-      this.noteSearch.find(transaction, wanted, mostHits.notes + 1),
-      this.personSearch.find(transaction, text, mostHits.persons + 1),
-      this.matterSearch.find(transaction, text, code, mostHits.matters + 1),
+      byWords ? this.noteSearch.find(transaction, wanted, mostHits.notes + 1) : [],
+      byName ? this.personSearch.find(transaction, text, mostHits.persons + 1) : [],
+      byName ? this.matterSearch.find(transaction, text, code, mostHits.matters + 1) : [],
     ]);
     return { notes, persons, matters };
   }

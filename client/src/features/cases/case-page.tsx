@@ -10,6 +10,7 @@ import { useText } from '../../lib/text.js';
 import { ConsentBar } from '../consents/consent-bar.js';
 import { isProblem } from '../../lib/http.js';
 import { ReadingReasonPage } from '../persons/reading-reason-page.js';
+import { useOneReading } from '../persons/use-one-reading.js';
 import { RecordPage } from '../records/record-page.js';
 import classes from './case.module.css';
 import { CaseCrumbs } from './case-crumbs.js';
@@ -42,6 +43,7 @@ function OpenedCase({ caseId, onReason }: { caseId: string; onReason: () => void
   useWatchedView(useMemo(() => followedCase(queries, caseId), [queries, caseId]));
   usePageTitle(view?.card.code ?? t('case.title'));
   useMarkRead(view);
+  useOneReading(caseId, view);
   if (isProblem(error, 'reason-needed')) return <ReadingReasonPage caseId={caseId} onGiven={onReason} />;
   if (error && !view) return <RecordPage caseId={caseId} />;
   if (!view) return <CaseLoading />;

@@ -17,6 +17,7 @@ export function MatterAssessed({ matter, view }: { matter: MatterView; view: Int
     [t('clock.decision'), decisionIn(matter, words)],
     ...correctionsOf(matter, 'decision', words),
     [t('matter.extended'), extendedUntil && said(day(extendedUntil), extensionReason)],
+    ...correctionsOf(matter, 'outcome', words),
     [t('matter.outcome'), outcome && <Ended matter={matter} />],
   ];
   if (facts.every(([, value]) => value === null)) return null;
@@ -36,7 +37,7 @@ function useWords({ people }: IntakeView) {
   const who = (id: string | null) => people.find((person) => person.id === id)?.name ?? t('matter.made.unknown');
   const signed = (what: string, byId: string | null, at: string) =>
     t('matter.made', { what, who: who(byId), at: moment(at) });
-  return { t, day, signed };
+  return { t, day, moment, who, signed };
 }
 
 function protectionIn({ protection }: MatterView, { t, signed }: Words): string | null {
@@ -51,16 +52,22 @@ function decisionIn({ decision, decisionReason, decidedBy, decidedAt }: MatterVi
 }
 
 function correctionsOf({ corrections }: MatterView, kind: MatterCorrection['kind'], words: Words): Fact[] {
-  const { t, signed } = words;
-  return corrections
-    .filter((correction) => correction.kind === kind)
-    .map(({ word, text, byId, at, reason, correctedBy, correctedAt }) => [
-      t('matter.corrected'),
-      t('matter.corrected.text', {
-        because: signed(reason, correctedBy, correctedAt),
-        former: signed(said(t(`matter.word.${word}`), text), byId, at),
-      }),
-    ]);
+  return corrections.filter((correction) => correction.kind === kind).map((correction) => formerIn(correction, words));
+}
+
+/** How it stood, and why it does no more: what has been opened again needed no reason. */
+function formerIn({ word, text, byId, at, reason, correctedBy, correctedAt }: MatterCorrection, words: Words): Fact {
+  const { t, who, moment, signed } = words;
+  const former = signed(said(t(`matter.word.${word}`), text), byId, at);
+  if (reason === null)
+    return [
+      t('matter.reopened'),
+      t('matter.reopened.text', { who: who(correctedBy), at: moment(correctedAt), former }),
+    ];
+  return [
+    t('matter.corrected'),
+    t('matter.corrected.text', { because: signed(reason, correctedBy, correctedAt), former }),
+  ];
 }
 
 /** How it ended; the way to its case is for whoever reads that. */

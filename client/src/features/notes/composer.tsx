@@ -15,7 +15,9 @@ import { useMissing } from '../sharing/use-missing.js';
 import { sharingPlaceOf, useSharing } from '../sharing/use-sharing.js';
 import classes from './composer.module.css';
 import { ComposerFoot } from './composer-foot.js';
+import { marksIn } from '../persons/marks-input.js';
 import { MentionField } from './mention-field.js';
+import { NoteMarkFields } from './note-marks.js';
 import { readersOf, standing } from './mentioning.js';
 import { useNoteDraft } from './use-note-draft.js';
 import { useSaveNote } from './use-save-note.js';
@@ -27,7 +29,7 @@ export function Composer({ view }: { view: CaseView }) {
   const { agency, person } = useViewer();
   const own = agency.id;
   const { caseId } = view.card;
-  const { body, audience: chosen, sharing, mentioned, refusal, keep } = useNoteDraft(view.card, own);
+  const { body, audience: chosen, sharing, mentioned, marks, refusal, keep } = useNoteDraft(view.card, own);
   const hasContent = body.trim() !== '';
   const choose = (audience: Audience) => {
     keep({ audience, mentioned: standing(mentioned, body, readersOf(view, audience, person.id)) });
@@ -38,10 +40,13 @@ export function Composer({ view }: { view: CaseView }) {
   const missing = useMissing(lawful, sharing);
   const tellWriting = useTellWriting(caseId, choice.audience);
   const save = useSaveNote(view, choice, { draft: sharing, sharing: lawful.sharing });
-  const isReady = hasContent && body.trim().length <= noteLength.max && !choice.question && lawful.isReady;
+  const marked = marks && marksIn(marks);
+  const isMarked = marks === null || marked !== null;
+  const isWritten = hasContent && body.trim().length <= noteLength.max && isMarked;
+  const isReady = isWritten && !choice.question && lawful.isReady;
   const readers = readersOf(view, choice.audience, person.id);
   const send = () => {
-    save(body, standing(mentioned, body, readers));
+    save(body, standing(mentioned, body, readers), marked);
   };
   const write = (text: string) => {
     keep({ body: text });
@@ -72,13 +77,21 @@ export function Composer({ view }: { view: CaseView }) {
           onKeyDown={saveByKey}
         />
         <IdentityWarning text={body} />
+        {hasContent && view.may.markPersons ? (
+          <NoteMarkFields
+            marks={marks}
+            onChange={(changed) => {
+              keep({ marks: changed });
+            }}
+          />
+        ) : null}
         <ProblemText error={refusal && new ProblemError(refusal)} />
         <ComposerFoot
           choice={choice}
           participants={view.participants}
           caseId={caseId}
           isReady={isReady}
-          missing={hasContent ? missing : null}
+          missing={hasContent ? (missing ?? (isMarked ? null : t('persons.missing.marks'))) : null}
           onSave={send}
         />
       </AudienceFrame>

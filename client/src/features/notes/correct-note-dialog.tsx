@@ -1,4 +1,5 @@
 import { Textarea } from '@mantine/core';
+import { useState } from 'react';
 import type { CaseView } from '../../../../src/contract/cases.js';
 import { noteLength, type NoteView } from '../../../../src/contract/notes.js';
 import { EditDialog } from '../../components/edit-dialog.js';
@@ -10,7 +11,9 @@ import { placeOf } from '../cases/place-of.js';
 import { useMissing } from '../sharing/use-missing.js';
 import { TellingAnew } from '../sharing/telling-anew.js';
 import { useTellingAnew } from '../sharing/use-telling-anew.js';
+import { areSame, marksIn, type MarksInput } from '../persons/marks-input.js';
 import { KeptElsewhere } from './kept-elsewhere.js';
+import { NoteMarkFields } from './note-marks.js';
 import { useCorrectNote } from './notes.api.js';
 
 interface CorrectNoteDialogProps {
@@ -27,14 +30,19 @@ export function CorrectNoteDialog({ view, note, onClose }: CorrectNoteDialogProp
   const now = { value: note.body, version: note.version };
   const edit = useEdit({ draft, now, wordsOf: (body: string) => body, join: bothTexts });
   const text = edit.mine.trim();
-  const telling = useTellingAnew(view, note.audience, { kind: 'notes', ...note }, edit.isChanged);
-  const missing = useMissing(telling.state, telling.draft);
+  const [marks, setMarks] = useState<MarksInput | null>(note.marks);
+  const marked = marks && marksIn(marks);
+  const isMarked = marks === null || marked !== null;
+  const isNew = edit.isChanged || !areSame(marked, note.marks);
+  const telling = useTellingAnew(view, note.audience, { kind: 'notes', ...note }, isNew);
+  const missing = useMissing(telling.state, telling.draft) ?? (isMarked ? null : t('persons.missing.marks'));
   const submit = () => {
     const onSuccess = () => {
       edit.end();
       onClose();
     };
-    correct.mutate({ version: edit.version, body: text, sharing: telling.state.sharing }, { onSuccess });
+    const said = { version: edit.version, body: text, sharing: telling.state.sharing };
+    correct.mutate({ ...said, marks: marked }, { onSuccess });
   };
   return (
     <EditDialog
@@ -45,7 +53,7 @@ export function CorrectNoteDialog({ view, note, onClose }: CorrectNoteDialogProp
       factsOf={(words) => [{ words }]}
       error={correct.error}
       isBusy={correct.isPending}
-      isReady={text.length > 0 && telling.state.isReady}
+      isReady={text.length > 0 && isMarked && telling.state.isReady}
       missing={missing}
       onSubmit={submit}
       onClose={onClose}
@@ -63,6 +71,7 @@ export function CorrectNoteDialog({ view, note, onClose }: CorrectNoteDialogProp
         }}
       />
       <IdentityWarning text={edit.mine} />
+      {view.may.markPersons ? <NoteMarkFields marks={marks} onChange={setMarks} /> : null}
       <TellingAnew {...telling} />
     </EditDialog>
   );

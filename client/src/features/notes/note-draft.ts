@@ -1,6 +1,7 @@
 import type { Audience } from '../../../../src/contract/agencies.js';
 import type { Problem } from '../../../../src/contract/problems.js';
 import type { DraftPlace } from '../../lib/drafts/draft.js';
+import type { MarksInput } from '../persons/marks-input.js';
 import { nothingSaid, type SharingDraft } from '../sharing/sharing-draft.js';
 import { findDraft, forgetDraft, keepDraft } from '../../lib/drafts/drafts.js';
 
@@ -12,6 +13,8 @@ export interface NoteDraft {
   sharing?: SharingDraft;
   /** Whom it mentions: chosen one by one, never by whoever else comes to read it. */
   mentioned?: string[];
+  /** What the police have chosen so far; null where it is about nobody. */
+  marks?: MarksInput | null;
 }
 
 export function keepNoteDraft(place: DraftPlace, content: NoteDraft, refusal: Problem | null = null): void {

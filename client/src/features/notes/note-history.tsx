@@ -5,6 +5,7 @@ import { ProblemText } from '../../components/problem-text.js';
 import { RowsSkeleton } from '../../components/skeletons.js';
 import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
+import { NoteMarks } from './note-marks.js';
 import { useNoteHistory } from './notes.api.js';
 import classes from './notes.module.css';
 
@@ -34,13 +35,14 @@ function NoteVersions({ note }: { note: NoteView }) {
   if (!history.data) return <ProblemText error={history.error} />;
   return (
     <ol className={classes.versions}>
-      {[...history.data.versions].reverse().map(({ version, body, writtenAt }, at) => (
+      {[...history.data.versions].reverse().map(({ version, body, marks, writtenAt }, at) => (
         <li key={version}>
           <p className={classes.versionHead}>
             <strong>{at === 0 ? t('note.version.now') : t('note.version', { version })}</strong>{' '}
             <time dateTime={writtenAt}>{moment(writtenAt)}</time>
           </p>
           <p className={classes.body}>{body}</p>
+          <NoteMarks marks={marks} />
         </li>
       ))}
     </ol>

@@ -18,16 +18,17 @@ export function noteSender(queries: QueryClient, own: string): Sender {
   return {
     send: ({ place, content }) => writeNote(queries, place?.caseId ?? '', noteIn(content.input as OutgoingNote)),
     takeBack: ({ place, content }: OutgoingDraft, why) => {
-      const { body, audience, draft, mentioned = [] } = content.input as OutgoingNote;
+      const { body, audience, draft, mentioned = [], marks = null } = content.input as OutgoingNote;
       if (why.because === 'refused') renewGrounds(queries, why.error);
       const refusal = why.because === 'refused' ? problemOf(why.error) : null;
       // Only what nobody thought again about comes back to the readers that it had.
       const readers = why.because === 'closed' ? audience : [own];
-      if (place) returnNote(place, own, { body, audience: readers, sharing: draft ?? nothingSaid, mentioned }, refusal);
+      const returned = { body, audience: readers, sharing: draft ?? nothingSaid, mentioned, marks };
+      if (place) returnNote(place, own, returned, refusal);
     },
   };
 }
 
-function noteIn({ id, body, audience, sharing, mentioned }: OutgoingNote): WriteNote {
-  return { id, body, audience, sharing: sharing ?? null, mentioned: mentioned ?? [] };
+function noteIn({ id, body, audience, sharing, mentioned, marks }: OutgoingNote): WriteNote {
+  return { id, body, audience, sharing: sharing ?? null, mentioned: mentioned ?? [], marks: marks ?? null };
 }

@@ -14,6 +14,7 @@ import { scopeOf } from '../cases/scope.js';
 import { EndedMark } from '../consents/ended-mark.js';
 import { useFoundIn } from '../search/found-notes.js';
 import { NoteHistoryButton } from './note-history.js';
+import { NoteMarks } from './note-marks.js';
 import { NoteMenu } from './note-menu.js';
 import { NoteText } from './note-text.js';
 import classes from './notes.module.css';
@@ -51,6 +52,7 @@ export function Note({ view, note, news, consentEnded }: NoteWithNews) {
         <p className={classes.body} data-withdrawn={isWithdrawn || undefined}>
           <NoteText note={note} marks={marks} people={view.people} />
         </p>
+        <NoteMarks marks={note.marks} />
         <SharedOn view={view} note={note} />
       </article>
     </AudienceEdge>

@@ -12,13 +12,13 @@ import { keepNoteDraft, type NoteDraft } from './note-draft.js';
 export function useNoteDraft(card: CardFace, own: string) {
   const kept = useDraft<NoteDraft>('note', card.caseId);
   const [unwritten, setUnwritten] = useState<NoteDraft>(() => emptyNote(own));
-  const { body, audience, sharing = nothingSaid, mentioned = nobody } = kept?.content ?? unwritten;
+  const { body, audience, sharing = nothingSaid, mentioned = nobody, marks = null } = kept?.content ?? unwritten;
   const keep = (changes: Partial<NoteDraft>) => {
-    const next = { body, audience, sharing, mentioned, ...changes };
+    const next = { body, audience, sharing, mentioned, marks, ...changes };
     setUnwritten(next.body === '' && !kept ? next : emptyNote(own));
     keepNoteDraft(placeOf(card), next);
   };
-  return { body, audience, sharing, mentioned, refusal: kept?.refusal ?? null, keep };
+  return { body, audience, sharing, mentioned, marks, refusal: kept?.refusal ?? null, keep };
 }
 
 const nobody: string[] = [];

@@ -1,6 +1,7 @@
 import type { CaseView } from '../../../../src/contract/cases.js';
 import type { Sharing } from '../../../../src/contract/grounds.js';
 import type { WriteNote } from '../../../../src/contract/notes.js';
+import type { PoliceMarks } from '../../../../src/contract/persons.js';
 import type { AudienceChoice } from '../../components/use-audience-choice.js';
 import { useAudienceWords } from '../../components/use-audience-words.js';
 import { kindOf } from '../../lib/audience.js';
@@ -18,8 +19,8 @@ export function useSaveNote(
   { draft, sharing }: { draft: SharingDraft; sharing: Sharing | null },
 ) {
   const words = useAudienceWords({ everyone, agencies: participants.map(({ agency }) => agency) });
-  return (text: string, mentioned: string[]) => {
-    const note: WriteNote = { id: newId(), body: text.trim(), audience, sharing, mentioned };
+  return (text: string, mentioned: string[], marks: PoliceMarks | null) => {
+    const note: WriteNote = { id: newId(), body: text.trim(), audience, sharing, mentioned, marks };
     const outgoing: OutgoingNote = { ...note, draft };
     sendOut({
       kind: 'note',

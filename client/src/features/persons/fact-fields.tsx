@@ -61,7 +61,15 @@ export function FactFields({ input, areMarked, onChange }: FactFieldsProps) {
       ) : (
         <Notice>{t('persons.protection.hint')}</Notice>
       )}
-      {areMarked ? <MarkFields input={input} onChange={onChange} /> : null}
+      {areMarked ? (
+        <MarkFields
+          marks={input.marks}
+          isSuspect={input.role === 'suspect'}
+          onChange={(marks) => {
+            onChange({ marks });
+          }}
+        />
+      ) : null}
     </Stack>
   );
 }

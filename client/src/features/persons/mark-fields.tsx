@@ -1,18 +1,20 @@
 import { Group, NativeSelect, Radio, SimpleGrid } from '@mantine/core';
 import { accuracies, reliabilities } from '../../../../src/contract/persons.js';
 import { useText } from '../../lib/text.js';
-import type { PersonInput } from './person-input.js';
+import type { MarksInput } from './marks-input.js';
 
 interface MarkFieldsProps {
-  input: PersonInput;
-  onChange: (changes: Partial<PersonInput>) => void;
+  marks: MarksInput;
+  /** Whoever is suspected is marked as nothing else. */
+  isSuspect?: boolean;
+  onChange: (marks: MarksInput) => void;
 }
 
 /** What the police have to say with whatever they say of somebody (2018:1693, 3:4): nothing is chosen beforehand. */
-export function MarkFields({ input: { role, marks }, onChange }: MarkFieldsProps) {
+export function MarkFields({ marks, isSuspect = false, onChange }: MarkFieldsProps) {
   const t = useText();
-  const change = (changes: Partial<PersonInput['marks']>) => {
-    onChange({ marks: { ...marks, ...changes } });
+  const change = (changes: Partial<MarksInput>) => {
+    onChange({ ...marks, ...changes });
   };
   return (
     <>
@@ -24,7 +26,7 @@ export function MarkFields({ input: { role, marks }, onChange }: MarkFieldsProps
         }}
       >
         <Group gap="md" mt={6}>
-          <Radio value="true" label={t('persons.marks.noSuspect')} disabled={role === 'suspect'} />
+          <Radio value="true" label={t('persons.marks.noSuspect')} disabled={isSuspect} />
           <Radio value="false" label={t('persons.marks.mayBeSuspect')} />
         </Group>
       </Radio.Group>
@@ -34,7 +36,7 @@ export function MarkFields({ input: { role, marks }, onChange }: MarkFieldsProps
           value={marks.reliability}
           data={withNone(reliabilities.map((each) => ({ value: each, label: t(`persons.reliability.${each}`) })))}
           onChange={(event) => {
-            change({ reliability: event.currentTarget.value as PersonInput['marks']['reliability'] });
+            change({ reliability: event.currentTarget.value as MarksInput['reliability'] });
           }}
         />
         <NativeSelect
@@ -42,7 +44,7 @@ export function MarkFields({ input: { role, marks }, onChange }: MarkFieldsProps
           value={marks.accuracy}
           data={withNone(accuracies.map((each) => ({ value: each, label: t(`persons.accuracy.${each}`) })))}
           onChange={(event) => {
-            change({ accuracy: event.currentTarget.value as PersonInput['marks']['accuracy'] });
+            change({ accuracy: event.currentTarget.value as MarksInput['accuracy'] });
           }}
         />
       </SimpleGrid>

@@ -4,10 +4,10 @@ import {
   type CasePersonView,
   type PersonFacts,
   phonePattern,
-  type PoliceMarks,
   type Protection,
 } from '../../../../src/contract/persons.js';
 import { today } from '../../lib/dates.js';
+import { areSame, marksIn, type MarksInput, nothingMarked } from './marks-input.js';
 
 /** What is in the form: empty where there is nothing. */
 export type PersonInput = Omit<PersonFacts, 'number' | 'address' | 'phone' | 'protection' | 'marks'> & {
@@ -15,7 +15,7 @@ export type PersonInput = Omit<PersonFacts, 'number' | 'address' | 'phone' | 'pr
   address: string;
   phone: string;
   protection: Protection | '';
-  marks: { [M in keyof PoliceMarks]: PoliceMarks[M] | '' };
+  marks: MarksInput;
 };
 
 export const nobody: PersonInput = {
@@ -26,7 +26,7 @@ export const nobody: PersonInput = {
   address: '',
   phone: '',
   protection: '',
-  marks: { isNoSuspect: '', reliability: '', accuracy: '' },
+  marks: nothingMarked,
 };
 
 export function inputOf({ role, name, identityKind, ...person }: CasePersonView): PersonInput {
@@ -53,13 +53,8 @@ export function factsOf({ role, name, identityKind, ...input }: PersonInput, are
     address: isFound ? input.address.trim() || null : null,
     phone: isFound ? input.phone.trim() || null : null,
     protection: input.protection || null,
-    marks: areMarked ? marksIn(input) : null,
+    marks: areMarked ? marksIn(input.marks) : null,
   };
-}
-
-function marksIn({ marks: { isNoSuspect, reliability, accuracy } }: Pick<PersonInput, 'marks'>): PoliceMarks | null {
-  if (isNoSuspect === '' || reliability === '' || accuracy === '') return null;
-  return { isNoSuspect, reliability, accuracy };
 }
 
 /** What is wrong with the number, or that it is of another kind: nothing is said of one that has not been written yet. */
@@ -79,7 +74,7 @@ export function missingIn(input: PersonInput, areMarked: boolean): MissingFact |
   if (input.name.trim() === '') return 'name';
   if (!isNumbered(input)) return 'number';
   if (!isFindable(input)) return 'contact';
-  return areMarked && marksIn(input) === null ? 'marks' : null;
+  return areMarked && marksIn(input.marks) === null ? 'marks' : null;
 }
 
 export function isWhole(input: PersonInput, areMarked: boolean): boolean {
@@ -100,8 +95,5 @@ export function saysMore(before: CasePersonView, facts: PersonFacts): boolean {
   const kept = facts.number === null ? null : (identityIn(facts.number, today())?.number ?? facts.number);
   const now = { ...facts, number: kept };
   const told = ['role', 'name', 'identityKind', 'number', 'address', 'phone'] as const;
-  return (
-    told.some((fact) => now[fact] !== null && now[fact] !== before[fact]) ||
-    (['isNoSuspect', 'reliability', 'accuracy'] as const).some((mark) => facts.marks?.[mark] !== before.marks?.[mark])
-  );
+  return told.some((fact) => now[fact] !== null && now[fact] !== before[fact]) || !areSame(facts.marks, before.marks);
 }

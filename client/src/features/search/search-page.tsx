@@ -40,7 +40,7 @@ export function SearchPage() {
       </search>
       <LegalLimit />
       <ProblemText error={error} />
-      {found ? <Found found={found} text={text} /> : <HowTo />}
+      {found ? <Found found={found} text={text} isLast={!isSearching} /> : <HowTo />}
     </Page>
   );
 }
@@ -69,10 +69,11 @@ function HowTo() {
   return <EmptyState title={t('search.how')}>{t('search.how.text')}</EmptyState>;
 }
 
-function Found({ found, text }: { found: SearchView; text: string }) {
+/** That there is nothing is said when all of it has been looked through. */
+function Found({ found, text, isLast }: { found: SearchView; text: string; isLast: boolean }) {
   const t = useText();
-  const isNothing = found.cases.length + found.persons.length + found.matters.length + found.notes.length === 0;
-  if (isNothing) return <EmptyState title={t('search.none')}>{t('search.none.text')}</EmptyState>;
+  if (isNothing(found))
+    return isLast ? <EmptyState title={t('search.none')}>{t('search.none.text')}</EmptyState> : null;
   return (
     <div className={classes.found}>
       {found.cases.length > 0 ? <CaseHits found={found} /> : null}
@@ -82,4 +83,8 @@ function Found({ found, text }: { found: SearchView; text: string }) {
       {found.isCut ? <p className={classes.status}>{t('search.cut')}</p> : null}
     </div>
   );
+}
+
+function isNothing({ cases, persons, matters, notes }: SearchView): boolean {
+  return cases.length + persons.length + matters.length + notes.length === 0;
 }

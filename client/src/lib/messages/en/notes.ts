@@ -8,6 +8,8 @@ export const notes: Record<keyof typeof sv, string> = {
   'notes.none': 'No notes to read',
   'notes.none.text': 'What is written below is shown here, oldest first.',
   'notes.writing': '{initials} is writing, {audience} …',
+  'note.marks': 'It concerns a person',
+  'note.marks.said': 'As the police judge it: {marks}',
   'note.menu': 'More about the note',
   'note.changed': 'edited',
   'note.history': 'How the note has changed',

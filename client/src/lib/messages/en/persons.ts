@@ -120,7 +120,7 @@ export const persons = {
   'print.persons': 'People',
   'reason.title': 'Why do you read the case?',
   'reason.hint':
-    'The reason and what you write are logged at your agency. They hold until you sign out, for eight hours at most.',
+    'The reason and what you write are logged at your agency. The reason holds until you leave the case, for eight hours at most; the next time you open it you are asked again.',
   'reason.why': 'Reason',
   'reason.case_work': 'Case work',
   'reason.new_information': 'New information',

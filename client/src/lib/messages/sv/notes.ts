@@ -6,6 +6,8 @@ export const notes = {
   'notes.none': 'Inga anteckningar att läsa',
   'notes.none.text': 'Det som skrivs här nedanför visas här, äldst först.',
   'notes.writing': '{initials} skriver, {audience} …',
+  'note.marks': 'Gäller en enskild person',
+  'note.marks.said': 'Polisens bedömning: {marks}',
   'note.menu': 'Mer om anteckningen',
   'note.changed': 'ändrad',
   'note.history': 'Så har anteckningen ändrats',

@@ -38,7 +38,7 @@ export const persons = {
   'persons.protection.registered_elsewhere': 'Skyddad folkbokföring',
   'persons.protection.new_identity': 'Fingerade personuppgifter',
   'persons.protection.hint':
-    'Adress och telefon sparas inte. De av er som är på ärendet nu läser det även i fortsättningen; nya läsare släpps in av chefen, med namn. Alla anger skäl varje gång.',
+    'Adress och telefon sparas inte. De av er som är på ärendet nu läser det även i fortsättningen; nya läsare släpps in av chefen, med namn. Alla anger skäl varje gång de öppnar ärendet.',
   'persons.address': 'Adress',
   'persons.phone': 'Telefon',
   'persons.phone.wrong': 'Skriv numret med siffror, till exempel 070-123 45 67.',
@@ -119,7 +119,7 @@ export const persons = {
   'print.persons': 'Personer',
   'reason.title': 'Varför läser du ärendet?',
   'reason.hint':
-    'Skälet och det du skriver loggas hos din myndighet. Det gäller tills du loggar ut, i högst åtta timmar.',
+    'Skälet och det du skriver loggas hos din myndighet. Skälet gäller tills du lämnar ärendet, i högst åtta timmar; nästa gång du öppnar det frågas du igen.',
   'reason.why': 'Skäl',
   'reason.case_work': 'Handläggning',
   'reason.new_information': 'Nya uppgifter',

@@ -1,0 +1,35 @@
+import { HttpStatus } from '@nestjs/common';
+import type { PoliceMarks } from '../../contract/persons.js';
+import type { Transaction } from '../../platform/database/transaction.js';
+import { ProblemException } from '../../platform/http/problem-codes.js';
+
+/** As the database keeps them: all or none. */
+export interface KeptMarks {
+  readonly isNoSuspect: boolean | null;
+  readonly reliability: PoliceMarks['reliability'] | null;
+  readonly accuracy: PoliceMarks['accuracy'] | null;
+}
+
+export const unmarked: KeptMarks = { isNoSuspect: null, reliability: null, accuracy: null };
+
+/** In a record from before there were any, they are not even null. */
+export function marksIn({ isNoSuspect, reliability, accuracy }: Partial<KeptMarks>): PoliceMarks | null {
+  if (isNoSuspect == null || reliability == null || accuracy == null) return null;
+  return { isNoSuspect, reliability, accuracy };
+}
+
+/** The police mark what they say, and nobody else does (2018:1693, 3:4). */
+export async function refuseMarksOfOthers(transaction: Transaction, marks: PoliceMarks | null): Promise<void> {
+  if (marks === null || (await isPolice(transaction))) return;
+  throw new ProblemException(HttpStatus.BAD_REQUEST, 'invalid-input', {
+    fields: [{ path: 'marks', rule: 'isOfPolice' }],
+  });
+}
+
+/** Whether whoever is asking is there for the police. */
+export async function isPolice({ rows, entered }: Transaction): Promise<boolean> {
+  const [mine] = await rows.query<{ kind: string }[]>('select kind from samverka.agencies where id = $1', [
+    entered.agencyId,
+  ]);
+  return mine?.kind === 'police';
+}
