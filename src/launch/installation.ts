@@ -5,7 +5,7 @@ import { faultsOf } from '../platform/database/fitness.js';
 import { masterKeyIn } from './master-key.js';
 import { pushKeysIn } from './push-keys.js';
 import { DatabaseRefused, migrate } from '../platform/database/migrate.js';
-import type { DatabaseUrls, PushKeys, Settings } from '../platform/settings/settings.js';
+import type { DatabaseUrls, MailSettings, PushKeys, Settings } from '../platform/settings/settings.js';
 
 /** A database that is up to date, and how to let go of it. */
 export interface Installation {
@@ -16,6 +16,8 @@ export interface Installation {
   readonly masterKey: Buffer | undefined;
   /** Under which keys devices are pushed to. */
   readonly pushKeys: PushKeys | undefined;
+  /** Where letters go. */
+  readonly mail: MailSettings | undefined;
   close(): Promise<void>;
 }
 
@@ -26,15 +28,16 @@ export async function openInstallation(settings: Settings): Promise<Installation
 
 async function openNamed(
   urls: DatabaseUrls,
-  { migrationUrl: ownerUrl, masterKey, pushKeys }: Settings,
+  { migrationUrl: ownerUrl, masterKey, pushKeys, mail }: Settings,
 ): Promise<Installation> {
   if (ownerUrl !== undefined) await migrate(ownerUrl, urls);
   const faults = await faultsOf(urls);
   if (faults.length > 0) throw new DatabaseRefused(faults.join('\n'));
-  return { urls, ownerUrl, masterKey, pushKeys, isEmbedded: false, close: () => Promise.resolve() };
+  return { urls, ownerUrl, masterKey, pushKeys, mail, isEmbedded: false, close: () => Promise.resolve() };
 }
 
-async function openEmbedded({ dataDir, masterKey, pushKeys }: Settings): Promise<Installation> {
+async function openEmbedded(settings: Settings): Promise<Installation> {
+  const { dataDir, masterKey, pushKeys } = settings;
   const cluster = await EmbeddedCluster.start({
     dataDir: join(dataDir, 'postgres'),
     log: say,
@@ -43,12 +46,20 @@ async function openEmbedded({ dataDir, masterKey, pushKeys }: Settings): Promise
     const { ownerUrl, urls } = await databaseIn(cluster.ownerUrl, 'samverka');
     await migrate(ownerUrl, urls);
     const key = masterKey ?? (await masterKeyIn(dataDir, ownerUrl, say));
-    const opened = { urls, ownerUrl, masterKey: key, pushKeys: pushKeys ?? pushKeysIn(dataDir), isEmbedded: true };
-    return { ...opened, close: () => cluster.stop() };
+    const keys = { masterKey: key, pushKeys: pushKeys ?? pushKeysIn(dataDir) };
+    return { urls, ownerUrl, ...keys, mail: mailOf(settings), isEmbedded: true, close: () => cluster.stop() };
   } catch (error) {
     await cluster.stop();
     throw error;
   }
+}
+
+/** Beside a database of our own letters are caught, where no server is named that takes them: each can be opened and goes to nobody. */
+function mailOf({ mail, dataDir }: Settings): MailSettings {
+  if (mail !== undefined) return mail;
+  const folder = join(dataDir, 'mail');
+  say(`Letters are sent to nobody, and put into ${folder}.`);
+  return { folder, from: 'Samverka <samverka@demo.invalid>' };
 }
 
 function say(line: string): void {

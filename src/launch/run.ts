@@ -26,8 +26,8 @@ async function closeAll(closing: (() => Promise<void>)[]): Promise<void> {
 }
 
 async function startServer(settings: Settings, installation: Installation): Promise<NestFastifyApplication> {
-  const { urls, masterKey, pushKeys } = installation;
-  const app = await createServer(settings.with({ masterKey, pushKeys }), urls);
+  const { urls, masterKey, pushKeys, mail } = installation;
+  const app = await createServer(settings.with({ masterKey, pushKeys, mail }), urls);
   await app.init();
   await layOutFirst(app, settings, installation);
   await app.listen(settings.port, settings.host);

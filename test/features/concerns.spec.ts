@@ -191,6 +191,18 @@ describe('a copy for the school’s own file', () => {
     for (const part of [code, 'Maria Sandell', 'E.L., 8B', seen]) expect(text).toContain(part);
   });
 
+  it('says where it was sent, and whether an answer was asked for', async () => {
+    const { name } = (await room.mine(teacher)).intakes.find(({ id }) => id === scene.social)!;
+    for (const [wantsAnswer, words] of [
+      [true, 'Återkoppling Begärd: om en utredning inleds eller inte'],
+      [false, 'Återkoppling Inte begärd'],
+    ] as const) {
+      const { id } = await room.raised(teacher, room.report(scene.social, { wantsAnswer }));
+      const text = textOf(Buffer.from(await (await taken(teacher, id)).arrayBuffer()));
+      for (const part of [`Till ${name}`, words]) expect(text).toContain(part);
+    }
+  });
+
   it('is for whoever raised it, and for nobody else', async () => {
     const { id } = await room.raised(teacher, room.report(scene.social));
     for (const other of [colleague, principal, officer, worker, outsider])

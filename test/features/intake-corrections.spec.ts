@@ -76,6 +76,23 @@ describe('what the intake has judged', () => {
     ]);
   });
 
+  it('has ended as it had, and why, when it is opened again', async () => {
+    const id = await decided();
+    const ending = { outcome: 'no_action', reason: 'Inget mer att göra här.', caseId: null, addsChild: false };
+    await room.does(worker, id, 'outcome', ending);
+    const { closedAt } = await whole(id);
+    await room.does(colleague, id, 'reopening');
+    const after = await whole(id);
+    expect([after.outcome, after.outcomeReason]).toEqual([null, null]);
+    const former = { kind: 'outcome', word: 'no_action', text: ending.reason, byId: worker.id, at: closedAt };
+    expect(after.corrections).toEqual([
+      { ...former, reason: null, correctedBy: colleague.id, correctedAt: expect.any(String) as string },
+    ]);
+    await room.does(worker, id, 'outcome', { ...ending, outcome: 'advised', reason: 'Råd lämnat.' });
+    await room.does(worker, id, 'reopening');
+    expect((await whole(id)).corrections.map(({ word }) => word)).toEqual(['no_action', 'advised']);
+  });
+
   it('stays on its day when only the words are other, so that no time of the law is won', async () => {
     const id = await decided();
     const before = await whole(id);

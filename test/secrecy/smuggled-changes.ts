@@ -55,6 +55,8 @@ export const changing = [
   note(':schoolStream, :sharedCase, :principal, :school'),
   note(':schoolStream, :sharedCase, :teacher, :police'),
   note(':schoolStream, :hiddenCase, :teacher, :school'),
+  `insert into samverka.notes (stream_id, case_id, author_id, agency_id, id, body, written_at, version, seq, is_no_suspect, reliability, accuracy)
+    values (:schoolStream, :sharedCase, :teacher, :school, gen_random_uuid(), ${sealed}, now(), 1, 99, true, 'reliable', 'certain')`,
   `insert into samverka.notes (stream_id, case_id, author_id, agency_id, id, body, written_at, version, seq, shared_by, shared_at)
     values (:schoolStream, :sharedCase, :teacher, :school, gen_random_uuid(), ${sealed}, now(), 1, 99, :officer, now())`,
   'insert into samverka.copies values (:schoolStream, gen_random_uuid(), :sharedStream, :sharedCase, 1, :teacher, :school, now(), 1)',

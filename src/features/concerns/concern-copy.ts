@@ -2,17 +2,19 @@ import type { ConcernMessage, ConcernView } from '../../contract/concerns.js';
 import { concernWords } from '../../contract/words/concerns-sv.js';
 import type { Print } from '../../platform/paper/pdf-press.js';
 
-/** A concern on paper, in Swedish, as a school keeps it (SoL 19 kap. 1 §; OSL 40 kap. 7 g §). */
-export function copyOf(concern: ConcernView): Print {
+/** A concern on paper, in Swedish, as a school keeps it (SoL 19 kap. 1 §; OSL 40 kap. 7 g §): to whom it was sent too. */
+export function copyOf(concern: ConcernView, intake: string): Print {
   const what = concern.form === 'report' ? 'Orosanmälan' : 'Rådfrågning';
-  const data = { what, code: concern.code, rows: rowsOf(concern), thread: concern.thread.map(lineOf) };
+  const data = { what, code: concern.code, rows: rowsOf(concern, intake), thread: concern.thread.map(lineOf) };
   return { title: `${what} ${concern.code}`, template, data };
 }
 
-function rowsOf({ reporter, child, kind, urgency, content, raisedAt, form }: ConcernView): [string, string][] {
+function rowsOf(concern: ConcernView, intake: string): [string, string][] {
+  const { reporter, child, kind, urgency, content, raisedAt, form, wantsAnswer } = concern;
   const { seen, told, place, time, informed, interpreter, callback } = content;
   const rows: [string, string | null][] = [
     ['Lämnad', momentOf(raisedAt)],
+    ['Till', intake],
     ['Av', `${reporter.name}, ${reporter.title}, ${reporter.agency}`],
     ['Gäller', child && joined([child.name, child.schoolClass, child.identityNumber])],
     ['Slag', concernWords[`concern.kind.${kind}`]],
@@ -23,8 +25,14 @@ function rowsOf({ reporter, child, kind, urgency, content, raisedAt, form }: Con
     ['Vet om anmälan', form === 'report' ? concernWords[`concern.informed.${informed}`] : null],
     ['Tolk', interpreter],
     ['Nås på', callback],
+    ['Återkoppling', form === 'report' ? answerWords(wantsAnswer) : null],
   ];
   return rows.filter((row): row is [string, string] => row[1] !== null && row[1] !== '');
+}
+
+/** What whoever reports may be told, if she asks for it (SoL 19 kap. 6 §). */
+function answerWords(wantsAnswer: boolean): string {
+  return wantsAnswer ? 'Begärd: om en utredning inleds eller inte' : 'Inte begärd';
 }
 
 function lineOf({ author, body, writtenAt }: ConcernMessage): { by: string; body: string } {

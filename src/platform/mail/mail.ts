@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { createTransport } from 'nodemailer';
+import { createTransport, type SendMailOptions } from 'nodemailer';
 import { Settings } from '../settings/settings.js';
+import { catchLetter } from './mail-catcher.js';
 
 /** A letter, and by which name its receiver's server may know that it has come already. */
 export interface Letter {
@@ -17,7 +18,7 @@ export type SendOutcome = 'sent' | 'later' | 'refused' | 'unknown';
 
 const timeoutMs = 20_000;
 
-/** Sends letters by the SMTP server of the settings, each to one person. */
+/** Sends letters by the SMTP server of the settings, each to one person; where there is a folder instead, they go no further. */
 @Injectable()
 export class Mail {
   constructor(private readonly settings: Settings) {}
@@ -29,17 +30,24 @@ export class Mail {
   async send({ id, to, subject, text, unsubscribe }: Letter): Promise<SendOutcome> {
     const { mail } = this.settings;
     if (mail === undefined) return 'later';
-    const transport = createTransport({ url: mail.url, ...limits });
-    try {
-      const headers = { 'List-Unsubscribe': `<${unsubscribe}>`, 'Auto-Submitted': 'auto-generated' };
-      const messageId = `<${id}@${new URL(unsubscribe).hostname}>`;
-      await transport.sendMail({ from: mail.from, to: { name: '', address: to }, subject, text, headers, messageId });
-      return 'sent';
-    } catch (error) {
-      return outcomeOf(error as SmtpError);
-    } finally {
-      transport.close();
-    }
+    const headers = { 'List-Unsubscribe': `<${unsubscribe}>`, 'Auto-Submitted': 'auto-generated' };
+    const messageId = `<${id}@${new URL(unsubscribe).hostname}>`;
+    const letter = { from: mail.from, to: { name: '', address: to }, subject, text, headers, messageId };
+    if ('url' in mail) return sendBy(mail.url, letter);
+    await catchLetter(mail.folder, to, letter);
+    return 'sent';
+  }
+}
+
+async function sendBy(url: string, letter: SendMailOptions): Promise<SendOutcome> {
+  const transport = createTransport({ url, ...limits });
+  try {
+    await transport.sendMail(letter);
+    return 'sent';
+  } catch (error) {
+    return outcomeOf(error as SmtpError);
+  } finally {
+    transport.close();
   }
 }
 

@@ -17,11 +17,8 @@ export interface DatabaseUrls {
   readonly citizen: string;
 }
 
-/** The server that takes letters, and from whom they come. */
-export interface MailSettings {
-  readonly url: string;
-  readonly from: string;
-}
+/** The server that takes letters, or the folder in which they are caught and sent nowhere; and from whom they come. */
+export type MailSettings = { readonly from: string } & ({ readonly url: string } | { readonly folder: string });
 
 /** A pair of VAPID keys (RFC 8292), in base64url. */
 export interface PushKeys {
