@@ -36,7 +36,7 @@ export function NoteMarks({ marks }: { marks: PoliceMarks | null }) {
   if (marks === null) return null;
   return (
     <p className={classes.marks} data-marks>
-      {t('note.marks.said', { marks: wordsOf(marks).join(' · ') })}
+      {t('note.marks.said', { marks: wordsOf(marks).join(' · ').toLowerCase() })}
     </p>
   );
 }
