@@ -5,6 +5,7 @@ import { askingScenarios } from './asking-scenarios.js';
 import { concernScenarios } from './concern-scenarios.js';
 import type { Cast } from './cast.js';
 import { endsAnothersPart } from './ending-a-part.js';
+import { marks, writesMarked } from './marking.js';
 import { actionIn, consentIn, noteIn } from './latest.js';
 import { personScenarios } from './person-scenarios.js';
 import { promiseScenarios } from './promise-scenarios.js';
@@ -62,15 +63,18 @@ export const scenarios: Record<LiveEventName, Scenario[]> = {
         }),
     },
   ],
-  'note.written': audiences().map((audience) => ({
-    happens: (cast) => cast.person('officer').writes(cast.caseId, audience(cast)),
-  })),
+  'note.written': [
+    ...audiences().map((audience) => ({
+      happens: (cast: Cast) => cast.person('officer').writes(cast.caseId, audience(cast)),
+    })),
+    { happens: writesMarked },
+  ],
   'note.corrected': audiences().map((audience) => ({
     before: (cast) => cast.person('officer').writes(cast.caseId, audience(cast)),
     happens: async (cast) =>
       cast
         .person('officer')
-        .does('PUT', await noteIn(cast), { version: 1, body: 'Rättad', sharing: shares(cast, audience) }),
+        .does('PUT', await noteIn(cast), { version: 1, body: 'Rättad', sharing: shares(cast, audience), marks }),
   })),
   'note.shared': [({ police }: Cast) => [police], ({ police, social }: Cast) => [police, social].sort()].map(
     (audience) => ({

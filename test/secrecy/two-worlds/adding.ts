@@ -1,3 +1,4 @@
+import type { PoliceMarks } from '../../../src/contract/persons.js';
 import { aPerson } from '../../support/a-person.js';
 import type { Act } from './acts.js';
 import { address, audience, doing, path, version } from './finding.js';
@@ -5,6 +6,12 @@ import type { Outcome } from './outcome.js';
 import { personPlans, type Universe } from './universe.js';
 
 type Performing = (universe: Universe, act: Act) => Promise<Outcome>;
+
+/** Some of what the police write says how sure it is, and of whom; nobody else's does. */
+export function marksOf({ by, item }: Act): PoliceMarks | null {
+  if (personPlans[by].agency !== 'police' || item % 2 === 0) return null;
+  return { isNoSuspect: item > 1, reliability: 'mostly_reliable', accuracy: 'first_hand' };
+}
 
 /** Whom a case is about. Of the police alone she may be protected: then they are asked why they read it. */
 export const personPerformings: Record<'person' | 'correctPerson' | 'dispute' | 'merge' | 'part', Performing> = {

@@ -5,7 +5,7 @@ import type { Outcome } from './outcome.js';
 import { createBoard, endPart, guest, mergeCase, open } from './creating.js';
 import { reconnect } from './reconnecting.js';
 import { address, audience, doing, path, revision, seen, tellingTheCard, version } from './finding.js';
-import { personPerformings } from './adding.js';
+import { marksOf, personPerformings } from './adding.js';
 import { callPerformings } from './calling.js';
 import { concernPerformings } from './raising.js';
 import { requestPerformings } from './requesting.js';
@@ -25,6 +25,7 @@ const performings: Record<Act['kind'], Performing> = {
       body: `Text ${String(act.item)}`,
       audience: audience(u, act),
       sharing: sharing(u, act),
+      marks: marksOf(act),
       mentioned: act.flag ? [u.person('MS').id, u.person('SR').id, u.person('PO').id] : [],
     }),
   correct: async (u, act) =>
@@ -32,6 +33,7 @@ const performings: Record<Act['kind'], Performing> = {
       version: await version(u, act, 'notes', 201),
       body: act.flag ? 'Rättad' : 'Rättad igen',
       sharing: sharing(u, act),
+      marks: marksOf(act),
     }),
   withdraw: async (u, act) =>
     doing(u, act).asks('PUT', `${await address(u, act, 'notes', 201)}/withdrawal`, {
