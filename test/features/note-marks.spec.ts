@@ -89,6 +89,13 @@ describe('what the police write of somebody', () => {
     expect(body.marks).toEqual(surer);
   });
 
+  it('carries its marks out of the system too', async () => {
+    await marking(officer, both);
+    const wish = { format: 'csv', audiences: [both] };
+    const { text } = await teacher.asks('POST', `/api/cases/${card.caseId}/exports`, wish);
+    expect(text).toContain('Ej misstänkt; Källan: Oftast tillförlitlig; Egen iakttagelse');
+  });
+
   it('need not be: it may be about nobody', async () => {
     expect((await marking(officer, both, {})).body.marks).toBeNull();
   });

@@ -104,4 +104,13 @@ export const practice: Record<keyof typeof sv, string> = {
   'role.principal.hint': 'May release what only a principal may.',
   'role.manager.hint': 'Decides who is on boards and cases.',
   'role.communicator.hint': 'Publishes what is public.',
+  'persons.marks.noSuspect': 'Not a suspect',
+  'persons.reliability.reliable': 'Reliable',
+  'persons.reliability.mostly_reliable': 'Mostly reliable',
+  'persons.reliability.unreliable': 'Not reliable',
+  'persons.reliability.not_assessed': 'Not assessed',
+  'persons.accuracy.certain': 'Certain',
+  'persons.accuracy.first_hand': 'Seen first hand',
+  'persons.accuracy.corroborated': 'Supported by others',
+  'persons.accuracy.uncorroborated': 'Unconfirmed',
 };

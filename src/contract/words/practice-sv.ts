@@ -103,4 +103,13 @@ export const practice = {
   'role.principal.hint': 'Får lämna ut det som bara en rektor får.',
   'role.manager.hint': 'Bestämmer vilka som är på tavlor och ärenden.',
   'role.communicator.hint': 'Publicerar det som är offentligt.',
+  'persons.marks.noSuspect': 'Ej misstänkt',
+  'persons.reliability.reliable': 'Tillförlitlig',
+  'persons.reliability.mostly_reliable': 'Oftast tillförlitlig',
+  'persons.reliability.unreliable': 'Inte tillförlitlig',
+  'persons.reliability.not_assessed': 'Inte bedömd',
+  'persons.accuracy.certain': 'Säker',
+  'persons.accuracy.first_hand': 'Egen iakttagelse',
+  'persons.accuracy.corroborated': 'Styrkt av annan',
+  'persons.accuracy.uncorroborated': 'Obekräftad',
 };

@@ -28,6 +28,7 @@ const columns = [
   'givers',
   'agencies',
   'information',
+  'marks',
 ] as const satisfies readonly Word[];
 
 type Row = Partial<Record<(typeof columns)[number], string>>;
@@ -62,6 +63,7 @@ function noteRow(note: NoteView, names: ExportNames): Row {
     ...writtenBy(note, names),
     at: names.moment(note.writtenAt),
     text: note.body,
+    marks: names.marks(note),
     corrected: names.moment(note.correctedAt),
     withdrawn: names.moment(note.withdrawnAt),
     reason: names.withdrawal(note),

@@ -69,6 +69,15 @@ export class ExportNames {
     return withdrawnBecause ? this.practice(`withdrawal.${withdrawnBecause}`) : (withdrawalReason ?? '');
   }
 
+  /** What the police have marked it with: how sure it is goes with what is said (2018:1693, 3:4). */
+  marks({ marks }: Pick<NoteView, 'marks'>): string {
+    if (marks === null) return '';
+    const { isNoSuspect, reliability, accuracy } = marks;
+    const source = `${this.word('source')}: ${this.practice(`persons.reliability.${reliability}`)}`;
+    const words = [source, this.practice(`persons.accuracy.${accuracy}`)];
+    return (isNoSuspect ? [this.practice('persons.marks.noSuspect'), ...words] : words).join('; ');
+  }
+
   /** How a request ended; of a refusal, why. */
   settlement({ outcome, reason }: Pick<RequestView, 'outcome' | 'reason'>): string {
     const words = [outcome && `request.outcome.${outcome}`, reason && `request.reason.${reason}`];

@@ -5,7 +5,7 @@ import { askingScenarios } from './asking-scenarios.js';
 import { concernScenarios } from './concern-scenarios.js';
 import type { Cast } from './cast.js';
 import { endsAnothersPart } from './ending-a-part.js';
-import { marks, writesMarked } from './marking.js';
+import { marks, writesMarked, writesTo } from './marking.js';
 import { actionIn, consentIn, noteIn } from './latest.js';
 import { personScenarios } from './person-scenarios.js';
 import { promiseScenarios } from './promise-scenarios.js';
@@ -63,12 +63,7 @@ export const scenarios: Record<LiveEventName, Scenario[]> = {
         }),
     },
   ],
-  'note.written': [
-    ...audiences().map((audience) => ({
-      happens: (cast: Cast) => cast.person('officer').writes(cast.caseId, audience(cast)),
-    })),
-    { happens: writesMarked },
-  ],
+  'note.written': [...audiences().map(writesTo), { happens: writesMarked }],
   'note.corrected': audiences().map((audience) => ({
     before: (cast) => cast.person('officer').writes(cast.caseId, audience(cast)),
     happens: async (cast) =>

@@ -33,7 +33,6 @@ const performings: Record<Act['kind'], Performing> = {
       version: await version(u, act, 'notes', 201),
       body: act.flag ? 'Rättad' : 'Rättad igen',
       sharing: sharing(u, act),
-      marks: marksOf(act),
     }),
   withdraw: async (u, act) =>
     doing(u, act).asks('PUT', `${await address(u, act, 'notes', 201)}/withdrawal`, {

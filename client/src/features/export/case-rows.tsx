@@ -13,6 +13,7 @@ import { kindOf } from '../../lib/audience.js';
 import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
 import { useConsentWords } from '../consents/use-consent-words.js';
+import { NoteMarks } from '../notes/note-marks.js';
 import classes from './print.module.css';
 
 export interface RowProps {
@@ -32,6 +33,7 @@ export function NoteRow({ note, taken, scope }: RowProps & { note: NoteView }) {
     <Row row={note} scope={scope} facts={facts}>
       {withdrawn ? <p>{withdrawn}</p> : null}
       <p className={classes.text}>{note.body}</p>
+      <NoteMarks marks={note.marks} />
     </Row>
   );
 }

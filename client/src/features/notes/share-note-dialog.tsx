@@ -2,6 +2,7 @@ import type { CaseView } from '../../../../src/contract/cases.js';
 import type { NoteView } from '../../../../src/contract/notes.js';
 import { useText } from '../../lib/text.js';
 import { ShareOnDialog } from '../sharing/share-on-dialog.js';
+import { NoteMarks } from './note-marks.js';
 import { useShareNote } from './notes.api.js';
 import classes from './notes.module.css';
 import { couldRead } from './shown-notes.js';
@@ -33,6 +34,7 @@ export function ShareNoteDialog({ view, note, onClose }: ShareNoteDialogProps) {
       <figure className={classes.reveals}>
         <figcaption>{t('note.share.revealed')}</figcaption>
         <blockquote className={classes.revealed}>{note.body}</blockquote>
+        <NoteMarks marks={note.marks} />
       </figure>
     </ShareOnDialog>
   );
