@@ -4,7 +4,7 @@ import type { Transaction } from '../../platform/database/transaction.js';
 import { ProblemException } from '../../platform/http/problem-codes.js';
 
 /** As the database keeps them: all or none. */
-export interface KeptMarks {
+interface KeptMarks {
   readonly isNoSuspect: boolean | null;
   readonly reliability: PoliceMarks['reliability'] | null;
   readonly accuracy: PoliceMarks['accuracy'] | null;
