@@ -15,9 +15,8 @@ import { useMissing } from '../sharing/use-missing.js';
 import { sharingPlaceOf, useSharing } from '../sharing/use-sharing.js';
 import classes from './composer.module.css';
 import { ComposerFoot } from './composer-foot.js';
-import { marksIn } from '../persons/marks-input.js';
 import { MentionField } from './mention-field.js';
-import { NoteMarkFields } from './note-marks.js';
+import { NoteMarkFields, useMarking } from './note-marks.js';
 import { readersOf, standing } from './mentioning.js';
 import { useNoteDraft } from './use-note-draft.js';
 import { useSaveNote } from './use-save-note.js';
@@ -37,16 +36,15 @@ export function Composer({ view }: { view: CaseView }) {
   const choice = useAudienceChoice({ own, participants: view.participants, hasContent, chosen, onChoose: choose });
   const place = sharingPlaceOf(view, 'note');
   const lawful = useSharing(place, choice.audience, sharing);
-  const missing = useMissing(lawful, sharing);
+  const marking = useMarking({ marks });
+  const missing = useMissing(lawful, sharing) ?? marking.missing;
   const tellWriting = useTellWriting(caseId, choice.audience);
   const save = useSaveNote(view, choice, { draft: sharing, sharing: lawful.sharing });
-  const marked = marks && marksIn(marks);
-  const isMarked = marks === null || marked !== null;
-  const isWritten = hasContent && body.trim().length <= noteLength.max && isMarked;
-  const isReady = isWritten && !choice.question && lawful.isReady;
+  const isFitting = hasContent && body.trim().length <= noteLength.max;
+  const isReady = [isFitting, marking.isWhole, !choice.question, lawful.isReady].every(Boolean);
   const readers = readersOf(view, choice.audience, person.id);
   const send = () => {
-    save(body, standing(mentioned, body, readers), marked);
+    save(body, standing(mentioned, body, readers), marking.marked);
   };
   const write = (text: string) => {
     keep({ body: text });
@@ -77,21 +75,14 @@ export function Composer({ view }: { view: CaseView }) {
           onKeyDown={saveByKey}
         />
         <IdentityWarning text={body} />
-        {hasContent && view.may.markPersons ? (
-          <NoteMarkFields
-            marks={marks}
-            onChange={(changed) => {
-              keep({ marks: changed });
-            }}
-          />
-        ) : null}
+        <NoteMarkFields marks={marks} isOffered={hasContent && view.may.markPersons} onChange={keep} />
         <ProblemText error={refusal && new ProblemError(refusal)} />
         <ComposerFoot
           choice={choice}
           participants={view.participants}
           caseId={caseId}
           isReady={isReady}
-          missing={hasContent ? (missing ?? (isMarked ? null : t('persons.missing.marks'))) : null}
+          missing={hasContent ? missing : null}
           onSave={send}
         />
       </AudienceFrame>

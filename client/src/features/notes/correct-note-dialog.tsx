@@ -11,9 +11,9 @@ import { placeOf } from '../cases/place-of.js';
 import { useMissing } from '../sharing/use-missing.js';
 import { TellingAnew } from '../sharing/telling-anew.js';
 import { useTellingAnew } from '../sharing/use-telling-anew.js';
-import { areSame, marksIn, type MarksInput } from '../persons/marks-input.js';
+import { areSame, type MarksInput } from '../persons/marks-input.js';
 import { KeptElsewhere } from './kept-elsewhere.js';
-import { NoteMarkFields } from './note-marks.js';
+import { NoteMarkFields, useMarking } from './note-marks.js';
 import { useCorrectNote } from './notes.api.js';
 
 interface CorrectNoteDialogProps {
@@ -31,18 +31,17 @@ export function CorrectNoteDialog({ view, note, onClose }: CorrectNoteDialogProp
   const edit = useEdit({ draft, now, wordsOf: (body: string) => body, join: bothTexts });
   const text = edit.mine.trim();
   const [marks, setMarks] = useState<MarksInput | null>(note.marks);
-  const marked = marks && marksIn(marks);
-  const isMarked = marks === null || marked !== null;
-  const isNew = edit.isChanged || !areSame(marked, note.marks);
+  const marking = useMarking({ marks });
+  const isNew = [edit.isChanged, !areSame(marking.marked, note.marks)].includes(true);
   const telling = useTellingAnew(view, note.audience, { kind: 'notes', ...note }, isNew);
-  const missing = useMissing(telling.state, telling.draft) ?? (isMarked ? null : t('persons.missing.marks'));
+  const missing = useMissing(telling.state, telling.draft) ?? marking.missing;
   const submit = () => {
     const onSuccess = () => {
       edit.end();
       onClose();
     };
     const said = { version: edit.version, body: text, sharing: telling.state.sharing };
-    correct.mutate({ ...said, marks: marked }, { onSuccess });
+    correct.mutate({ ...said, marks: marking.marked }, { onSuccess });
   };
   return (
     <EditDialog
@@ -53,7 +52,7 @@ export function CorrectNoteDialog({ view, note, onClose }: CorrectNoteDialogProp
       factsOf={(words) => [{ words }]}
       error={correct.error}
       isBusy={correct.isPending}
-      isReady={text.length > 0 && isMarked && telling.state.isReady}
+      isReady={text.length > 0 && marking.isWhole && telling.state.isReady}
       missing={missing}
       onSubmit={submit}
       onClose={onClose}
@@ -71,7 +70,13 @@ export function CorrectNoteDialog({ view, note, onClose }: CorrectNoteDialogProp
         }}
       />
       <IdentityWarning text={edit.mine} />
-      {view.may.markPersons ? <NoteMarkFields marks={marks} onChange={setMarks} /> : null}
+      <NoteMarkFields
+        marks={marks}
+        isOffered={view.may.markPersons}
+        onChange={(changed) => {
+          setMarks(changed.marks);
+        }}
+      />
       <TellingAnew {...telling} />
     </EditDialog>
   );
