@@ -1,13 +1,14 @@
 import { ForbiddenException, HttpStatus, Injectable, NotFoundException } from '@nestjs/common';
 import { writingRoles } from '../../contract/agencies.js';
 import type { CorrectNote, NoteHistoryView, NoteView, WithdrawNote } from '../../contract/notes.js';
+import { unmarked } from '../../contract/police-marks.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { ProblemException } from '../../platform/http/problem-codes.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { CardFacesService } from '../cases/card-faces.service.js';
 import { DisclosuresService } from '../disclosures/disclosures.service.js';
-import { refuseMarksOfOthers, unmarked } from '../sharing/police-marks.js';
+import { refuseMarksOfOthers } from '../sharing/police-marks.service.js';
 import { type OpenStream, StreamsService } from '../streams/streams.service.js';
 import { bodyOf, hashesIn, Note, NoteVersion, versionOf, viewOf } from './note.entity.js';
 

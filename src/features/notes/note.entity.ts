@@ -2,11 +2,11 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Audience } from '../../contract/agencies.js';
 import type { NoteVersionView, NoteView } from '../../contract/notes.js';
 import type { Accuracy, Reliability } from '../../contract/persons.js';
+import { marksIn } from '../../contract/police-marks.js';
 import type { WithdrawalReason } from '../../contract/withdrawals.js';
 import { bigint } from '../../platform/database/columns.js';
 import type { Field, StreamKey } from '../../platform/encryption/stream-key.js';
 import { stemsIn } from '../../platform/words/stems.js';
-import { marksIn } from '../sharing/police-marks.js';
 
 @Entity('notes')
 export class Note {

@@ -11,7 +11,7 @@ import type { Viewer } from '../../platform/identity/viewer.js';
 import { AgesService } from '../sharing/ages.service.js';
 import { CardFacesService } from '../cases/card-faces.service.js';
 import { withSealedReason } from '../../platform/encryption/sealed-reason.js';
-import { refuseMarksOfOthers } from '../sharing/police-marks.js';
+import { refuseMarksOfOthers } from '../sharing/police-marks.service.js';
 import { type OpenStream, StreamsService } from '../streams/streams.service.js';
 import { bodyOf, hashesIn, Note, type NoteVersion, viewOf } from './note.entity.js';
 

@@ -4,7 +4,7 @@ import type { CasePersonView, PersonFacts } from '../../contract/persons.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { ProblemException } from '../../platform/http/problem-codes.js';
 import { CardFacesService } from '../cases/card-faces.service.js';
-import { isPolice } from '../sharing/police-marks.js';
+import { isPolice } from '../sharing/police-marks.service.js';
 import type { CasePerson } from './case-person.entity.js';
 import { ProtectionService } from './protection.service.js';
 

@@ -1,7 +1,7 @@
 import type { Audience } from '../../contract/agencies.js';
 import type { CasePersonView, PersonFacts, PersonVersionView } from '../../contract/persons.js';
+import { marksIn, unmarked } from '../../contract/police-marks.js';
 import type { Field, StreamKey } from '../../platform/encryption/stream-key.js';
-import { marksIn, unmarked } from '../sharing/police-marks.js';
 import type { CasePerson, PersonVersion, SealedFacts } from './case-person.entity.js';
 
 type SealedColumn = 'name' | 'number' | 'address' | 'phone' | 'withdrawal_reason';

@@ -3,22 +3,10 @@ import type { PoliceMarks } from '../../contract/persons.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { ProblemException } from '../../platform/http/problem-codes.js';
 
-/** As the database keeps them: all or none. */
-interface KeptMarks {
-  readonly isNoSuspect: boolean | null;
-  readonly reliability: PoliceMarks['reliability'] | null;
-  readonly accuracy: PoliceMarks['accuracy'] | null;
-}
-
-export const unmarked: KeptMarks = { isNoSuspect: null, reliability: null, accuracy: null };
-
-/** In a record from before there were any, they are not even null. */
-export function marksIn({ isNoSuspect, reliability, accuracy }: Partial<KeptMarks>): PoliceMarks | null {
-  if (isNoSuspect == null || reliability == null || accuracy == null) return null;
-  return { isNoSuspect, reliability, accuracy };
-}
-
-/** The police mark what they say, and nobody else does (2018:1693, 3:4). */
+/**
+ * The police mark what they say of somebody, and nobody else does (2018:1693, 3:4).
+ * @throws ProblemException `invalid-input` where somebody else has marked something
+ */
 export async function refuseMarksOfOthers(transaction: Transaction, marks: PoliceMarks | null): Promise<void> {
   if (marks === null || (await isPolice(transaction))) return;
   throw new ProblemException(HttpStatus.BAD_REQUEST, 'invalid-input', {
