@@ -15,6 +15,8 @@ const downhill = [
   'operation',
   'register',
   'public-pages',
+  'agreements',
+  'pictures',
   'promises',
   'handover',
   'joining',

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AbsenceModule } from './features/absence/absence.module.js';
 import { ActionsModule } from './features/actions/actions.module.js';
+import { AgreementsModule } from './features/agreements/agreements.module.js';
 import { AgencyAdministrationModule } from './features/agency-administration/agency-administration.module.js';
 import { BellModule } from './features/bell/bell.module.js';
 import { CallsModule } from './features/calls/calls.module.js';
@@ -21,6 +22,7 @@ import { NotesModule } from './features/notes/notes.module.js';
 import { NoticesModule } from './features/notices/notices.module.js';
 import { OperationModule } from './features/operation/operation.module.js';
 import { PersonsModule } from './features/persons/persons.module.js';
+import { PicturesModule } from './features/pictures/pictures.module.js';
 import { PromisesModule } from './features/promises/promises.module.js';
 import { PublicPagesModule } from './features/public-pages/public-pages.module.js';
 import { ReadingModule } from './features/reading/reading.module.js';
@@ -65,6 +67,8 @@ const features = [
   OperationModule,
   RegisterModule,
   PromisesModule,
+  PicturesModule,
+  AgreementsModule,
   PublicPagesModule,
 ];
 

@@ -6,6 +6,7 @@ export const jobs = {
   'notices.due': '*/10 7-20 * * *',
   'matters.due': '*/10 7-20 * * *',
   'promises.due': '*/10 7-20 * * *',
+  'agreements.due': '*/10 7-20 * * *',
   /** Sends what is to be told by letter and to devices. */
   'notices.deliver': '* * * * *',
 } as const;

@@ -29,6 +29,7 @@ export const noticeKinds = {
   concern_moved: 'ordinary',
   concern_written: 'ordinary',
   promise_due: 'ordinary',
+  agreement_due: 'ordinary',
 } as const satisfies Record<string, NoticeWeight>;
 
 export type NoticeKind = keyof typeof noticeKinds;

@@ -3,12 +3,13 @@ import type { AgencyBoardView } from './agency-administration.js';
 import type { BoardTemplateName } from './board-templates.js';
 import type { AreaView } from './boards.js';
 import type { GroundView } from './grounds.js';
+import type { AreaKind } from './pictures.js';
 
 /** What the operator runs: agencies and boards, no case. */
 export interface OperationView {
   agencies: AgencyView[];
   authorities: AuthorityView[];
-  areas: AreaView[];
+  areas: OperatedArea[];
   boards: (Omit<AgencyBoardView, 'memberIds'> & { agencyIds: string[] })[];
   grounds: OperatedGround[];
 }
@@ -44,8 +45,13 @@ export interface InviteManager {
   email: string;
 }
 
+export interface OperatedArea extends AreaView {
+  kind: AreaKind;
+}
+
 export interface CreateArea {
   name: string;
+  kind: AreaKind;
   withinId: string | null;
 }
 

@@ -33,8 +33,9 @@ export interface ObservationView {
   measure: string;
   fromOn: string;
   untilOn: string;
-  /** Null for one under 5 that another agency has brought in. */
+  /** Null for one that another agency has brought in, and that is under 5 or would give such a one away. */
   value: number | null;
+  isSmall: boolean;
   /** Of how many, where it is a part: answers asked for, matters in all. */
   ofValue: number | null;
   source: string;

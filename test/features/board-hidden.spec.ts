@@ -53,6 +53,8 @@ function things(isThere: boolean): Things {
     focusId: randomUUID(),
     proposalId: randomUUID(),
     observationId: randomUUID(),
+    agreementId: randomUUID(),
+    importId: randomUUID(),
   };
 }
 

@@ -30,8 +30,16 @@ describe('the operator', () => {
   it('makes an agency, an area and a board, and invites a manager, who finds them', async () => {
     const made = await operator.does<AgencyView>('POST', '/api/operation/agencies', agency);
     expect(made).toMatchObject({ name: agency.name, shortName: 'UM', kind: 'health_care', isPublicAuthority: true });
-    const area = await operator.does<AreaView>('POST', '/api/operation/areas', { name: 'Bromma', withinId: null });
-    const within = await operator.does<AreaView>('POST', '/api/operation/areas', { name: 'Alvik', withinId: area.id });
+    const area = await operator.does<AreaView>('POST', '/api/operation/areas', {
+      name: 'Bromma',
+      kind: 'police_area',
+      withinId: null,
+    });
+    const within = await operator.does<AreaView>('POST', '/api/operation/areas', {
+      name: 'Alvik',
+      kind: 'responsibility_area',
+      withinId: area.id,
+    });
     const wish = { name: 'Platser', template: 'place', areaId: within.id, agencyIds: [made.id, scene.police] };
     const board = await operator.does<BoardSummary>('POST', '/api/operation/boards', wish);
     const chief = { name: 'Cia', initials: 'C', title: 'Chef', email: 'cia@example.org' };
@@ -70,7 +78,11 @@ describe('the operator', () => {
     ).toEqual(refused);
     expect(await operator.meets('POST', `/api/operation/agencies/${randomUUID()}/managers`, chief)).toEqual(refused);
     expect(
-      await operator.meets('POST', '/api/operation/areas', { name: 'Ingenstans', withinId: randomUUID() }),
+      await operator.meets('POST', '/api/operation/areas', {
+        name: 'Ingenstans',
+        kind: 'place',
+        withinId: randomUUID(),
+      }),
     ).toEqual(refused);
     expect(
       await operator.meets('POST', '/api/operation/boards', {
@@ -170,7 +182,7 @@ describe('everybody else', () => {
       const asked = [
         person.meets('GET', '/api/operation'),
         person.meets('POST', '/api/operation/agencies', agency),
-        person.meets('POST', '/api/operation/areas', { name: 'Mitt', withinId: null }),
+        person.meets('POST', '/api/operation/areas', { name: 'Mitt', kind: 'police_area', withinId: null }),
         person.meets('PUT', '/api/operation/grounds', { ...crimePrevention, validUntil: null }),
         person.meets('POST', '/api/operation/boards', {
           name: 'Min',

@@ -104,6 +104,15 @@ describe('a follow-up', () => {
     expect(await Promise.all([room.officer, room.communicator].map(bellOf))).toEqual([[], []]);
   });
 
+  it('that is moved on the day of a reminder is told of all the same', async () => {
+    const promise = await room.aPromise();
+    await isDueIn(promise, 30);
+    expect(await looks()).toEqual([{ id: room.officer.id }]);
+    await isDueIn(promise, 7);
+    expect(await looks()).toEqual([{ id: room.officer.id }]);
+    expect((await bellOf(room.officer)).filter((id) => id === promise.id)).toEqual([promise.id]);
+  });
+
   it('is looked at by the job, which moves the bells of those who are here', async () => {
     const promise = await room.aPromise();
     await isDueIn(promise, 20);

@@ -43,6 +43,14 @@ export type Kind =
   | 'chosen'
   | 'chosenPersons'
   | 'origin?'
+  | 'picked'
+  | 'number1to9?'
+  | 'percent'
+  | 'file'
+  | 'themes'
+  | 'groups'
+  | 'parties'
+  | 'begun'
   | 'sharing?';
 
 /** Which JSON types may be right for it: anything else is wrong. */
@@ -90,5 +98,13 @@ export const types: Record<Kind, readonly string[]> = {
   chosen: ['array'],
   chosenPersons: ['array'],
   'origin?': ['object', 'null'],
+  picked: ['array'],
+  'number1to9?': ['number', 'null'],
+  percent: ['number'],
+  file: ['string'],
+  themes: ['array'],
+  groups: ['array'],
+  parties: ['array'],
+  begun: ['array'],
   'sharing?': ['object', 'null'],
 };

@@ -126,6 +126,8 @@ const refusedInTheEnd = [
   'POST /api/demonstration/session 404',
   'DELETE /api/agency/cases/:caseId/people/:personId 404',
   'PUT /api/agency/cases/:caseId/people/:personId 404',
+  'POST /api/areas/:areaId/agreements/:agreementId/promises 409',
+  'POST /api/areas/:areaId/agreements/:agreementId/signatures 409',
   'POST /api/cases/:caseId/handover 409',
   'PUT /api/agency/people/:personId/absence 404',
 ];

@@ -89,7 +89,13 @@ export function operationRoutes({ school: agencyId }: Scene, { authorityId, area
       ids: { agencyId },
       body: manager,
     },
-    { method: 'POST', path: '/api/operation/areas', by: 'operator', ids: {}, body: { name, withinId: ['id?', null] } },
+    {
+      method: 'POST',
+      path: '/api/operation/areas',
+      by: 'operator',
+      ids: {},
+      body: { name, kind: ['choice', 'police_area'], withinId: ['id?', null] },
+    },
     { method: 'POST', path: '/api/operation/boards', by: 'operator', ids: {}, body: board },
   ];
 }

@@ -44,6 +44,9 @@ export interface Things {
   readonly focusId: string;
   readonly proposalId: string;
   readonly observationId: string;
+  /** What has been agreed for it, and a file of figures that was brought in. */
+  readonly agreementId: string;
+  readonly importId: string;
 }
 
 /** What its request says, without a fault. */

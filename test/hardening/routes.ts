@@ -5,6 +5,7 @@ import { concernRoutes, intakeRoutes } from './concern-routes.js';
 import { exportRoutes } from './export-routes.js';
 import { knowledgeRoutes } from './knowledge-routes.js';
 import { bellRoutes, callRoutes, requestRoutes } from './request-routes.js';
+import { pictureRoutes } from './picture-routes.js';
 import { promiseRoutes } from './promise-routes.js';
 import { phoneRoutes } from './phone-routes.js';
 import { personRoutes } from './person-routes.js';
@@ -26,6 +27,7 @@ export function routesIn(scene: Scene, things: Things): RouteUnderTest[] {
     ...bellRoutes(),
     ...personRoutes(scene, things),
     ...promiseRoutes(things),
+    ...pictureRoutes(scene, things),
     ...phoneRoutes(scene, things),
     ...concernRoutes(scene, things),
     ...intakeRoutes(things),

@@ -23,7 +23,18 @@ export const reviewedKeys: Readonly<Record<string, string>> = {
   'samverka.case_files (id)': 'Follows from who asks: nobody can ask for another’s.',
   'samverka.case_members (case_id, user_id, agency_id)': 'Written by the acts alone, "on conflict".',
   'published.promises (area, year, version)': 'Public, and numbered under the lock of the promise that it tells of.',
-  'samverka.observations (area_id, id)': 'Led by an area; all who may insert there read all of it.',
+  'samverka.observations (area_id, id)':
+    'Led by an area, and drawn at random: tells that an id is taken, and nothing of by what.',
+  'samverka.agreements (area_id, id)': 'Led by an area; all who may insert there read all of it.',
+  'samverka.agreement_signatures (area_id, agreement_id, agency_id)':
+    'Written by an act alone, "on conflict do nothing", by the agency itself.',
+  'samverka.area_populations (area_id, year)': 'Led by an area; all who may insert there read all of it.',
+  'samverka.focus_analyses (area_id, year, place)': 'Led by an area; all who may insert there read all of it.',
+  'samverka.focus_analyses (area_id, year, theme)': 'Led by an area; all who may insert there read all of it.',
+  'samverka.focus_weights (area_id, id)': 'Led by an area; all who may insert there read all of it.',
+  'samverka.observation_imports (agency_id, id)': 'Led by the agency whose it is: each brings in its own.',
+  'samverka.picture_contributions (area_id, year, agency_id, theme)':
+    'Written by an act alone, "on conflict", by the agency itself.',
   'samverka.promise_activities (promise_id, id)': 'Led by a promise; all who may insert there read all of it.',
   'samverka.promise_focuses (promise_id, id)': 'Led by a promise; all who may insert there read all of it.',
   'samverka.promise_focuses (promise_id, place)': 'Led by a promise; all who may insert there read all of it.',

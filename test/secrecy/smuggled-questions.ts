@@ -131,7 +131,7 @@ export const openingDoors = [
   'select samverka.let_take_part(:hiddenCase, :board, array[:school]::uuid[])',
   'select samverka.my_colleague(:officer)',
   'select samverka.case_id_for(:nobody)',
-  `select samverka.create_area(null, 'x')`,
+  `select samverka.create_area(null, 'police_area', 'x')`,
   `select samverka.create_board('{}')`,
   `select samverka.invite_operator('x', 'x', 'x')`,
   `select crypto.gen_random_bytes(1)`,

@@ -26,8 +26,23 @@ export async function promised(world: World, areaId: string, by: { id: string; a
   await world.sql(focus, [promiseId, focusId]);
   const proposal = `insert into samverka.promise_proposals (promise_id, id, content, proposed_by, agency_id) values ($1, $2, $5, $3, $4)`;
   await world.sql(proposal, [promiseId, proposalId, by.id, by.agencyId, JSON.stringify(told)]);
-  const observation = `insert into samverka.observations (area_id, id, agency_id, author_id, kind, measure, from_on, until_on, value, source, source_on)
-    values ($1, $2, $3, $4, 'dialogue', 'Samtal', '2030-01-01', '2030-01-31', 12, 'Dialogerna', '2030-02-01')`;
+  const observation = `insert into samverka.observations (area_id, id, agency_id, author_id, kind, measure, from_on, until_on, value, source, source_on, theme, shared_at)
+    values ($1, $2, $3, $4, 'dialogue', 'Samtal', '2030-01-01', '2030-01-31', 12, 'Dialogerna', '2030-02-01', 'theft', now())`;
   await world.sql(observation, [areaId, observationId, by.agencyId, by.id]);
-  return { areaId, promiseId: promiseId!, focusId: focusId!, proposalId: proposalId!, observationId: observationId! };
+  const [agreementId, importId] = [randomUUID(), randomUUID()];
+  const agreement = `insert into samverka.agreements (area_id, id, level, title, purpose, year, from_on, until_on, review_on, themes, groups, parties, agency_id, begun_by)
+    values ($1, $2, 'district', 'Överenskommelse', 'Tillsammans', $5, '2030-01-01', '2032-01-01', '2032-01-01', '{theft}', '[]', $6, $3, $4)`;
+  const parties = JSON.stringify([{ agencyId: by.agencyId, name: 'Någon' }]);
+  await world.sql(agreement, [areaId, agreementId, by.agencyId, by.id, year, parties]);
+  const file = `insert into samverka.observation_imports (agency_id, id, area_id, author_id, name, brought) values ($1, $2, $3, $4, 'fil.csv', 1)`;
+  await world.sql(file, [by.agencyId, importId, areaId, by.id]);
+  return {
+    areaId,
+    agreementId,
+    importId,
+    promiseId: promiseId!,
+    focusId: focusId!,
+    proposalId: proposalId!,
+    observationId: observationId!,
+  };
 }

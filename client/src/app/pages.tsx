@@ -14,6 +14,10 @@ const IntakePage = lazyRouteComponent(() => import('../features/intake/intake-pa
 const RecordPage = lazyRouteComponent(() => import('../features/records/record-page.js'), 'RecordPage');
 const RegisterPage = lazyRouteComponent(() => import('../features/register/register-page.js'), 'RegisterPage');
 
+const AgreementsPage = lazyRouteComponent(() => import('../features/agreements/agreements-page.js'), 'AgreementsPage');
+const AreasPage = lazyRouteComponent(() => import('../features/pictures/areas-page.js'), 'AreasPage');
+const PicturePage = lazyRouteComponent(() => import('../features/pictures/picture-page.js'), 'PicturePage');
+
 const PromisePage = lazyRouteComponent(() => import('../features/promises/promise-page.js'), 'PromisePage');
 const PromisesPage = lazyRouteComponent(() => import('../features/promises/promises-page.js'), 'PromisesPage');
 
@@ -65,6 +69,25 @@ export function PromisesRoute() {
 export function PromiseRoute() {
   const { promiseId } = useParams({ from: '/app/medborgarloften/$promiseId' });
   return <PromisePage key={promiseId} promiseId={promiseId} />;
+}
+
+export function AreasRoute() {
+  return useViewer().roles.includes('operator') ? <NotFoundPage /> : <AreasPage />;
+}
+
+export function PictureRoute() {
+  const { areaId, period } = useParams({ from: '/app/lagesbild/$areaId/$period' });
+  const navigate = useNavigate();
+  const onPeriod = (chosen: string) =>
+    void navigate({ to: '/lagesbild/$areaId/$period', params: { areaId, period: chosen } });
+  return <PicturePage key={areaId} areaId={areaId} period={period} onPeriod={onPeriod} />;
+}
+
+export function AgreementsRoute() {
+  const { areaId } = useParams({ from: '/app/overenskommelser/$areaId' });
+  const navigate = useNavigate();
+  const onBegun = (promiseId: string) => void navigate({ to: '/medborgarloften/$promiseId', params: { promiseId } });
+  return <AgreementsPage key={areaId} areaId={areaId} onBegun={onBegun} />;
 }
 
 /** Whoever runs the system has no cases, and so nothing of her own here. */

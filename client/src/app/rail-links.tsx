@@ -1,6 +1,7 @@
 import {
   IconBuilding,
   IconCalendarCheck,
+  IconChartBar,
   IconHeartHandshake,
   IconInbox,
   IconLayoutKanban,
@@ -46,6 +47,7 @@ function WorkLinks() {
       {viewer.isAtIntake ? <IntakeLink /> : null}
       <RailLink to="/sok" icon={IconSearch} words={t('rail.search')} />
       {mayRaise(viewer) ? <RailLink to="/oro" icon={IconHeartHandshake} words={t('rail.concerns')} /> : null}
+      <RailLink to="/lagesbild" icon={IconChartBar} words={t('rail.pictures')} />
       <RailLink to="/medborgarloften" icon={IconCalendarCheck} words={t('rail.promises')} />
     </>
   );
@@ -53,7 +55,16 @@ function WorkLinks() {
 
 interface RailLinkProps {
   to:
-    '/mitt' | '/arenden' | '/oro' | '/inkommet' | '/utkast' | '/sok' | '/medborgarloften' | '/min-myndighet' | '/drift';
+    | '/mitt'
+    | '/arenden'
+    | '/oro'
+    | '/inkommet'
+    | '/utkast'
+    | '/sok'
+    | '/lagesbild'
+    | '/medborgarloften'
+    | '/min-myndighet'
+    | '/drift';
   icon: typeof IconServer2;
   words: string;
   /** How many are waiting. */

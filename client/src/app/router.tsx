@@ -15,6 +15,8 @@ import { NotFoundPage } from './not-found-page.js';
 import { queries } from './queries.js';
 import {
   AgencyRoute,
+  AgreementsRoute,
+  AreasRoute,
   BoardRoute,
   BoardsRoute,
   CaseRoute,
@@ -23,6 +25,7 @@ import {
   MatterRoute,
   OperationRoute,
   PrintRoute,
+  PictureRoute,
   PromiseRoute,
   PromisesRoute,
   RecordRoute,
@@ -137,6 +140,17 @@ const promise = createRoute({
   path: '/medborgarloften/$promiseId',
   component: PromiseRoute,
 });
+const areas = createRoute({ getParentRoute: () => signedIn, path: '/lagesbild', component: AreasRoute });
+const picture = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/lagesbild/$areaId/$period',
+  component: PictureRoute,
+});
+const agreements = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/overenskommelser/$areaId',
+  component: AgreementsRoute,
+});
 const drafts = createRoute({ getParentRoute: () => signedIn, path: '/utkast', component: DraftsRoute });
 const operation = createRoute({ getParentRoute: () => signedIn, path: '/drift', component: OperationRoute });
 const print = createRoute({ getParentRoute: () => signedIn, path: '/utskrift', component: PrintRoute });
@@ -178,11 +192,14 @@ const routeTree = root.addChildren([
     raising,
     record,
     agency,
+    agreements,
+    areas,
     drafts,
     intake,
     matter,
     operation,
     print,
+    picture,
     promise,
     promises,
     register,

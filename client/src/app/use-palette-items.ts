@@ -99,6 +99,7 @@ function useBoardItems(): PaletteItem[] {
 const places = [
   { to: '/mitt', words: 'rail.mine', isFor: (roles: Role[]) => !roles.includes('operator') },
   { to: '/arenden', words: 'rail.cases', isFor: (roles: Role[]) => !roles.includes('operator') },
+  { to: '/lagesbild', words: 'rail.pictures', isFor: (roles: Role[]) => !roles.includes('operator') },
   { to: '/medborgarloften', words: 'rail.promises', isFor: (roles: Role[]) => !roles.includes('operator') },
   { to: '/min-myndighet', words: 'rail.agency', isFor: (roles: Role[]) => roles.includes('manager') },
   { to: '/drift', words: 'rail.operation', isFor: (roles: Role[]) => roles.includes('operator') },

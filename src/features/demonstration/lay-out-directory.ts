@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { hashOf } from '../../platform/identity/passwords.js';
 import { agencies, authorities } from './world/agencies.js';
-import { neighbourhoods, places } from './world/areas.js';
+import { areasOfWorld } from './world/areas.js';
 import { boards, type WorldBoard } from './world/boards.js';
 import { people, type WorldPerson } from './world/people.js';
 
@@ -35,12 +35,10 @@ async function insert(owner: pg.ClientBase, sql: string, values: unknown[]): Pro
 }
 
 async function layOutAreas(owner: pg.ClientBase): Promise<Map<string, string>> {
-  const sql = 'insert into samverka.areas (within_id, name) values ($1, $2)';
-  const area = await insert(owner, sql, [null, 'Lokalpolisområde Vällingby']);
-  const bromma = await insert(owner, sql, [area, 'Bromma']);
-  const ids = new Map([['Bromma', bromma]]);
-  for (const name of neighbourhoods) ids.set(name, await insert(owner, sql, [bromma, name]));
-  for (const { name, within } of places) ids.set(name, await insert(owner, sql, [ids.get(within), name]));
+  const sql = 'insert into samverka.areas (within_id, kind, name) values ($1, $2, $3)';
+  const ids = new Map<string, string>();
+  for (const { name, kind, within } of areasOfWorld)
+    ids.set(name, await insert(owner, sql, [within === null ? null : ids.get(within), kind, name]));
   return ids;
 }
 

@@ -3,6 +3,7 @@ import { IsBoolean, IsIn, IsObject, Matches, ValidateNested } from 'class-valida
 import { type AgencyKind, agencyKinds } from '../../contract/agencies.js';
 import { type BoardTemplateName, boardTemplateNames } from '../../contract/board-templates.js';
 import type { CreateAgency, CreateArea, CreateBoard, GroundValidity, InviteManager } from '../../contract/operation.js';
+import { type AreaKind, areaKinds } from '../../contract/pictures.js';
 import { CalendarDate, Email, Id, Ids, OrNull, Text } from '../../platform/http/dto-rules.js';
 
 const name = { min: 1, max: 120 };
@@ -44,6 +45,7 @@ export class GroundValidityDto implements GroundValidity {
 
 export class CreateAreaDto implements CreateArea {
   @Text(name) name: string;
+  @IsIn(areaKinds) kind: AreaKind;
   @OrNull() @Id() withinId: string | null;
 }
 

@@ -1,13 +1,14 @@
 import { BadRequestException, Injectable, NotFoundException } from '@nestjs/common';
 import type { AgencyView } from '../../contract/agencies.js';
 import type { IssuedInvitation } from '../../contract/agency-administration.js';
-import type { AreaView, BoardSummary } from '../../contract/boards.js';
+import type { BoardSummary } from '../../contract/boards.js';
 import type {
   CreateAgency,
   CreateArea,
   CreateBoard,
   GroundValidity,
   InviteManager,
+  OperatedArea,
   OperationView,
 } from '../../contract/operation.js';
 import { Database, type Work } from '../../platform/database/database.js';
@@ -29,7 +30,7 @@ export class OperationService {
     return this.operating(viewer, async (transaction) => ({
       agencies: await this.directory.agencies(transaction),
       authorities: await this.directory.authorities(transaction),
-      areas: await this.directory.areas(transaction),
+      areas: await transaction.rows.query<OperatedArea[]>(areasSql),
       boards: await transaction.rows.query<OperationView['boards']>(boardsSql),
       grounds: await transaction.rows.query<OperationView['grounds']>(groundsSql),
     }));
@@ -50,10 +51,11 @@ export class OperationService {
     );
   }
 
-  createArea(viewer: Viewer, { name, withinId }: CreateArea): Promise<AreaView> {
+  /** @throws BadRequestException where an area of that kind does not stand in such a one */
+  createArea(viewer: Viewer, { name, kind, withinId }: CreateArea): Promise<OperatedArea> {
     return this.operating(viewer, async (transaction) => {
-      const id = await transaction.call<string>('select samverka.create_area($1, $2)', [withinId, name]);
-      return { id, name, withinId };
+      const id = await transaction.call<string>('select samverka.create_area($1, $2, $3)', [withinId, kind, name]);
+      return { id, name, kind, withinId };
     });
   }
 
@@ -85,6 +87,7 @@ function sayWhenUnknown(error: unknown): never {
   throw error;
 }
 
+const areasSql = 'select id, name, kind, within_id as "withinId" from samverka.areas order by name, id';
 const boardsSql = 'select id, name, template, agency_ids as "agencyIds" from samverka.operated_boards()';
 const groundsSql = `
   select id as "groundId", provision, words, is_interpretation as "isInterpretation", valid_from::text as "validFrom", valid_until::text as "validUntil"

@@ -78,10 +78,10 @@ export class KeepingService {
       const key = { areaId, id: wish.id };
       const kept = await rows.findOneBy(Observation, key);
       if (kept === null) {
-        await rows.insert(Observation, { ...key, ...wish, ...by });
+        await rows.insert(Observation, { ...key, ...wish, ...by, sharedAt: new Date() });
         transaction.tellArea(areaId, entered.agencyId);
       } else if (!isSame(kept, { ...wish, ...by })) throw new ProblemException(HttpStatus.CONFLICT, 'id-taken');
-      return observationViewOf(await rows.findOneByOrFail(Observation, key), entered.agencyId);
+      return observationViewOf(await rows.findOneByOrFail(Observation, key), entered.agencyId, new Set());
     });
   }
 
@@ -94,9 +94,10 @@ export class KeepingService {
       if (found.agencyId !== entered.agencyId) throw new ForbiddenException();
       if (found.withdrawnAt === null) {
         await rows.update(Observation, key, { withdrawnAt: new Date() });
-        transaction.tellArea(areaId, entered.agencyId);
+        if (found.sharedAt === null) transaction.tellOwn(areaId);
+        else transaction.tellArea(areaId, entered.agencyId);
       }
-      return observationViewOf(await rows.findOneByOrFail(Observation, key), entered.agencyId);
+      return observationViewOf(await rows.findOneByOrFail(Observation, key), entered.agencyId, new Set());
     });
   }
 

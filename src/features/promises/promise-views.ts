@@ -18,6 +18,8 @@ export interface KeptPromise {
   readonly activities: readonly PromiseActivity[];
   readonly indicators: readonly PromiseIndicator[];
   readonly observations: readonly Observation[];
+  /** Those of them that are told to nobody but who brought them in. */
+  readonly untold: ReadonlySet<string>;
   readonly proposals: readonly PromiseProposal[];
 }
 
@@ -43,7 +45,7 @@ export function promiseViewOf(kept: KeptPromise, { mayKeep, agencyId, ...named }
       ...indicatorViewOf(indicator, observations, year),
       ...(mayKeep ? {} : { start: null, outcome: null, reachedOn: null }),
     })),
-    observations: observations.map((observation) => observationViewOf(observation, agencyId)),
+    observations: observations.map((observation) => observationViewOf(observation, agencyId, kept.untold)),
     proposals: kept.proposals.map(proposalViewOf),
   };
 }
@@ -61,13 +63,28 @@ function indicatorViewOf(
 }
 
 export function observationViewOf(
-  { authorId: _whoBroughtIt, broughtAt, withdrawnAt, value, ofValue, ...rest }: Observation,
+  {
+    authorId: _whoBroughtIt,
+    sharedAt: _inAPicture,
+    voice: _whose,
+    broughtAt,
+    withdrawnAt,
+    value,
+    ofValue,
+    ...rest
+  }: Observation,
   agencyId: string,
+  untold: ReadonlySet<string>,
 ): ObservationView {
-  const shown = (count: number | null) =>
-    count !== null && isSmall(count) && rest.agencyId !== agencyId ? null : count;
+  const isHidden = rest.agencyId !== agencyId && untold.has(rest.id);
   const at = { broughtAt: broughtAt.toISOString(), withdrawnAt: withdrawnAt?.toISOString() ?? null };
-  return { ...rest, ...at, value: shown(value), ofValue: shown(ofValue) };
+  return {
+    ...rest,
+    ...at,
+    value: isHidden ? null : value,
+    isSmall: isSmall(value),
+    ofValue: isHidden && isSmall(ofValue ?? 0) ? null : ofValue,
+  };
 }
 
 export function proposalViewOf({ promiseId: _itsOwn, proposedAt, approvedAt, ...rest }: PromiseProposal): ProposalView {

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Voice } from '../../contract/pictures.js';
 import type { ObservationKind, PublishedPromise, WayOfCounting } from '../../contract/promises.js';
 
 @Entity('promises')
@@ -70,6 +71,9 @@ export class Observation {
   @Column('text') source: string;
   @Column('date', { name: 'source_on' }) sourceOn: string;
   @Column('timestamptz', { name: 'brought_at', default: () => 'now()' }) broughtAt: Date;
+  @Column('text', { nullable: true }) voice: Voice | null;
+  /** Null: its agency's own. */
+  @Column('timestamptz', { name: 'shared_at', nullable: true }) sharedAt: Date | null;
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt: Date | null;
 }
 

@@ -30,5 +30,6 @@ import { PublishingService } from './publishing.service.js';
   ],
   controllers: [PromisesController, ObservationsController],
   providers: [PromisesService, KeepingService, PublishingService, PromiseNoticesService],
+  exports: [PromisesService, KeepingService],
 })
 export class PromisesModule {}

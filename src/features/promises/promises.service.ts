@@ -1,5 +1,6 @@
 import { HttpStatus, Injectable, NotFoundException } from '@nestjs/common';
 import { isUUID } from 'class-validator';
+import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import type { Role } from '../../contract/agencies.js';
 import type { AreaView } from '../../contract/boards.js';
 import { holdsIdentityNumber } from '../../contract/identity-numbers.js';
@@ -10,6 +11,7 @@ import {
   type PromiseSummary,
   type PromiseView,
 } from '../../contract/promises.js';
+import { untold } from '../../contract/small-counts.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { ProblemException } from '../../platform/http/problem-codes.js';
@@ -95,12 +97,32 @@ export class PromisesService {
       rows.find(PromiseFocus, { where, order: { place: 'ASC' } }),
       rows.find(PromiseActivity, { where, order: { dueOn: 'ASC', id: 'ASC' } }),
       rows.find(PromiseIndicator, { where, order: { name: 'ASC', id: 'ASC' } }),
-      rows.find(Observation, { where: { areaId: promise.areaId }, order: { untilOn: 'ASC', id: 'ASC' } }),
+      rows.find(Observation, {
+        where: { areaId: promise.areaId, sharedAt: Not(IsNull()) },
+        order: { untilOn: 'ASC', id: 'ASC' },
+      }),
       rows.find(PromiseProposal, { where, order: { proposedAt: 'ASC', id: 'ASC' } }),
     ]);
-    return { promise, ...place, focuses, activities, indicators, observations, proposals };
+    const untold = await untoldIn(rows, promise.areaId);
+    return { promise, ...place, focuses, activities, indicators, observations, untold, proposals };
   }
 }
+
+/** Of the figures of an area and of all within it: what would give a small one away. */
+async function untoldIn(rows: EntityManager, areaId: string): Promise<ReadonlySet<string>> {
+  const inside = await rows.query<{ id: string; around: string[] }[]>(insideSql, [areaId]);
+  const known = { areaId: In(inside.map(({ id }) => id)), sharedAt: Not(IsNull()) };
+  const around = new Map(inside.map((area) => [area.id, area.around]));
+  return untold(await rows.findBy(Observation, known), (id) => around.get(id) ?? []);
+}
+
+/** Each area in it, and those that it lies in as far as it. */
+const insideSql = `
+  with recursive inside (id, around) as (
+    select $1::uuid, array[]::uuid[]
+    union all select area.id, inside.around || inside.id from samverka.areas area join inside on area.within_id = inside.id
+  )
+  select id, around from inside`;
 
 const placeSql = 'select name as "areaName", samverka.address_of_area(id) as address from samverka.areas where id = $1';
 

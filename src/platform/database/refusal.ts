@@ -45,6 +45,8 @@ const refusals: Record<string, () => HttpException> = {
   SV009: () => new ProblemException(HttpStatus.CONFLICT, 'case-closed'),
   // migrations/0040-promises.ts
   SV010: () => new ProblemException(HttpStatus.FORBIDDEN, 'own-proposal'),
+  // migrations/0052-agreements.ts
+  SV012: () => new ProblemException(HttpStatus.CONFLICT, 'promise-changed'),
   // migrations/0041-first-managers.ts
   SV011: () => new ProblemException(HttpStatus.CONFLICT, 'manager-sits'),
   // Ours too: more in an hour than anybody writes, migrations/0028-concerns.ts.

@@ -51,7 +51,13 @@ export class Transaction {
 
   /** Tells all who read what is promised for the area; or of what an agency has counted, its own and those who keep promises. */
   tellArea(areaId: string, countedBy: string | null): void {
-    this.announcements.push({ to: 'area', event: 'promises.changed', areaId, countedBy });
+    this.announcements.push({ to: 'area', event: 'promises.changed', areaId, countedBy, isOwn: false });
+  }
+
+  /** Tells those of her own agency who work in the area: of what is the agency's own still. */
+  tellOwn(areaId: string): void {
+    const countedBy = this.entered.agencyId;
+    this.announcements.push({ to: 'area', event: 'promises.changed', areaId, countedBy, isOwn: true });
   }
 
   /** What a person may do follows from her roles; what she may see never does. */

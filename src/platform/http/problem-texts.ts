@@ -51,6 +51,18 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
       'Chefen bjuder själv in fler. Driften kan bara bjuda in den första.',
     ],
     'place-taken': ['Platsen är upptagen', 'Ett annat fokusområde har det numret. Välj ett annat.'],
+    'file-faulty': [
+      'Filen kan inte läggas in',
+      'Rätta raderna som det är fel på och läs in filen igen. Inget är inlagt.',
+    ],
+    'agreement-signed': [
+      'Överenskommelsen är undertecknad',
+      'Den går inte att ändra längre. Börja på en ny i stället.',
+    ],
+    'agreement-unsigned': [
+      'Alla har inte undertecknat',
+      'Löftet kan skapas när varje part har undertecknat överenskommelsen.',
+    ],
     'own-proposal': ['Någon annan behöver godkänna', 'Det krävs två personer för att publicera. Be en kollega.'],
     'victim-and-suspect': [
       'Brottsutsatt och misstänkt kan inte stå i samma ärende',
@@ -139,6 +151,15 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
       'She invites others herself. Whoever runs the system invites the first one only.',
     ],
     'place-taken': ['The place is taken', 'Another focus has that number. Choose another.'],
+    'file-faulty': [
+      'The file cannot be brought in',
+      'Mend the rows that are wrong and read the file again. Nothing has been brought in.',
+    ],
+    'agreement-signed': ['The agreement is signed', 'It can no longer be changed. Begin a new one instead.'],
+    'agreement-unsigned': [
+      'Not everybody has signed',
+      'The promise can be begun when each party has signed the agreement.',
+    ],
     'own-proposal': ['Somebody else has to approve', 'It takes two persons to publish. Ask a colleague.'],
     'victim-and-suspect': [
       'A victim and a suspect cannot stand in one case',

@@ -39,6 +39,8 @@ export interface AreaAnnouncement {
   readonly event: 'promises.changed';
   readonly areaId: string;
   readonly countedBy: string | null;
+  /** What is the agency's own still is told to nobody else. */
+  readonly isOwn: boolean;
 }
 
 export type Announcement =

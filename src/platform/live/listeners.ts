@@ -78,8 +78,8 @@ export class Listeners {
   }
 
   /** Who reads what is promised for an area, or what that agency has counted there. */
-  inArea(areaId: string, countedBy: string | null): Promise<string[]> {
-    return this.sessions('samverka.sessions_in_area($1, $2)', [areaId, countedBy]);
+  inArea(areaId: string, countedBy: string | null, isOwn: boolean): Promise<string[]> {
+    return this.sessions('samverka.sessions_in_area($1, $2, $3)', [areaId, countedBy, isOwn]);
   }
 
   /** Those of these sessions that have ended, grown too old, or been left alone too long. */

@@ -86,5 +86,6 @@ function besideCases({ kind, itemId }: NoticeView) {
     return { to: '/oro/$concernId', params: { concernId: itemId } } as const;
   if (itemId !== null && kind === 'promise_due')
     return { to: '/medborgarloften/$promiseId', params: { promiseId: itemId } } as const;
+  if (kind === 'agreement_due') return { to: '/lagesbild' } as const;
   return { to: '/mitt' } as const;
 }

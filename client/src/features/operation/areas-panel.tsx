@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
+import { type AreaKind, areaKinds, standsIn } from '../../../../src/contract/pictures.js';
 import type { OperationView } from '../../../../src/contract/operation.js';
 import { FormDialog } from '../../components/form-dialog.js';
 import { Panel } from '../../components/panel.js';
@@ -35,17 +36,19 @@ function CreateAreaDialog({ view, onClose }: { view: OperationView; onClose: () 
   const t = useText();
   const create = useCreateArea();
   const [name, setName] = useState('');
+  const [kind, setKind] = useState<AreaKind>('place');
   const [withinId, setWithinId] = useState('');
-  const areas = view.areas.map((area) => ({ value: area.id, label: area.name }));
+  const around = aroundFor(kind, view);
+  const within = around.find(({ id }) => id === withinId) ?? around[0];
   return (
     <FormDialog
       title={t('operation.newArea')}
       act={t('operation.create')}
       error={create.error}
       isBusy={create.isPending}
-      isReady={name.trim() !== ''}
+      isReady={name.trim() !== '' && (kind === 'police_area' || within !== undefined)}
       onSubmit={() => {
-        create.mutate({ name: name.trim(), withinId: withinId || null }, { onSuccess: onClose });
+        create.mutate({ name: name.trim(), kind, withinId: within?.id ?? null }, { onSuccess: onClose });
       }}
       onClose={onClose}
     >
@@ -58,13 +61,28 @@ function CreateAreaDialog({ view, onClose }: { view: OperationView; onClose: () 
         }}
       />
       <NativeSelect
-        label={t('operation.within')}
-        data={[{ value: '', label: t('operation.withinNone') }, ...areas]}
-        value={withinId}
+        label={t('operation.areaKind')}
+        data={areaKinds.map((value) => ({ value, label: t(`area.kind.${value}`) }))}
+        value={kind}
         onChange={(event) => {
-          setWithinId(event.currentTarget.value);
+          setKind(event.currentTarget.value as AreaKind);
         }}
       />
+      {kind === 'police_area' ? null : (
+        <NativeSelect
+          label={t('operation.within')}
+          data={around.map(({ id, name: label }) => ({ value: id, label }))}
+          value={within?.id ?? ''}
+          onChange={(event) => {
+            setWithinId(event.currentTarget.value);
+          }}
+        />
+      )}
     </FormDialog>
   );
+}
+
+/** Where an area of that kind may stand. */
+function aroundFor(kind: AreaKind, { areas }: OperationView) {
+  return areas.filter((area) => standsIn[kind].includes(area.kind));
 }

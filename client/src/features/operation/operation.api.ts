@@ -1,10 +1,11 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { IssuedInvitation } from '../../../../src/contract/agency-administration.js';
 import type { AgencyView } from '../../../../src/contract/agencies.js';
-import type { AreaView, BoardSummary } from '../../../../src/contract/boards.js';
+import type { BoardSummary } from '../../../../src/contract/boards.js';
 import type {
   CreateAgency,
   CreateArea,
+  OperatedArea,
   CreateBoard,
   GroundValidity,
   InviteManager,
@@ -28,7 +29,7 @@ export function useInviteManager(agencyId: string) {
 }
 
 export function useCreateArea() {
-  return useOperation((input: CreateArea) => http.post<AreaView>('/operation/areas', input));
+  return useOperation((input: CreateArea) => http.post<OperatedArea>('/operation/areas', input));
 }
 
 export function useCreateBoard() {

@@ -63,7 +63,7 @@ function Row({ promise: { agencies, mayKeep }, observation, onWithdraw }: RowPro
   const { day } = useDates();
   const figure = useFigureWords();
   const period = usePeriodWords();
-  const { measure, kind, value, ofValue, source, sourceOn, withdrawnAt, agencyId } = observation;
+  const { measure, kind, value, isSmall, ofValue, source, sourceOn, withdrawnAt, agencyId } = observation;
   const agency = agencies.find(({ id }) => id === agencyId)?.shortName ?? t('agency.unknown');
   return (
     <tr data-off={withdrawnAt ? true : undefined}>
@@ -72,7 +72,7 @@ function Row({ promise: { agencies, mayKeep }, observation, onWithdraw }: RowPro
         <span className={table.meta}>{t(`promise.kind.${kind}`)}</span>
       </th>
       <td data-label={t('promise.observation.period')}>{period(observation)}</td>
-      <td data-label={t('promise.observation.value')}>{figure({ value, of: ofValue })}</td>
+      <td data-label={t('promise.observation.value')}>{figure({ value, of: ofValue, isSmall })}</td>
       <td data-label={t('promise.observation.source')}>
         <span>
           {source}

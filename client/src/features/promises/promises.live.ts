@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { LiveEvents } from '../../../../src/contract/live.js';
+import { refreshPictures } from '../pictures/pictures.api.js';
 import { refreshPromises } from './promises.api.js';
 
 /** Something was promised, done, counted or told. */
@@ -7,6 +8,7 @@ export function promiseHandlers(queries: QueryClient): Pick<LiveEvents, 'promise
   return {
     'promises.changed': () => {
       void refreshPromises(queries);
+      void refreshPictures(queries);
     },
   };
 }

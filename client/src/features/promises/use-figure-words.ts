@@ -2,10 +2,10 @@ import type { Figure } from '../../../../src/contract/promises.js';
 import { useText } from '../../lib/text.js';
 
 /** "41 av 52"; what is small is said to be, and by how much is not. */
-export function useFigureWords(): (figure: Pick<Figure, 'value' | 'of'>) => string {
+export function useFigureWords(): (figure: Pick<Figure, 'value' | 'of'> & { isSmall?: boolean }) => string {
   const t = useText();
-  return ({ value, of }) => {
-    const counted = value === null ? t('promise.indicator.small') : String(value);
+  return ({ value, of, isSmall = true }) => {
+    const counted = value === null ? t(isSmall ? 'promise.indicator.small' : 'picture.hidden') : String(value);
     return of === null ? counted : t('promise.indicator.of', { value: counted, of: String(of) });
   };
 }

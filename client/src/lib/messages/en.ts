@@ -19,6 +19,7 @@ import { notes } from './en/notes.js';
 import { persons } from './en/persons.js';
 import { phones } from './en/phones.js';
 import { practice } from '../../../../src/contract/words/practice-en.js';
+import { pictures } from './en/pictures.js';
 import { promises } from './en/promises.js';
 import { records } from './en/records.js';
 import { register } from './en/register.js';
@@ -35,6 +36,7 @@ export const en: Record<MessageKey, string> = {
   ...common,
   ...audiences,
   ...search,
+  ...pictures,
   ...promises,
   ...records,
   ...register,

@@ -19,6 +19,7 @@ import { notes } from './sv/notes.js';
 import { persons } from './sv/persons.js';
 import { phones } from './sv/phones.js';
 import { practice } from '../../../../src/contract/words/practice-sv.js';
+import { pictures } from './sv/pictures.js';
 import { promises } from './sv/promises.js';
 import { records } from './sv/records.js';
 import { register } from './sv/register.js';
@@ -34,6 +35,7 @@ export const sv = {
   ...common,
   ...audiences,
   ...search,
+  ...pictures,
   ...promises,
   ...records,
   ...register,

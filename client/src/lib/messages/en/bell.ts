@@ -31,6 +31,7 @@ export const bell = {
   'bell.kind.matter_due': 'A time at the intake runs out soon',
   'bell.kind.matter_late': 'A time at the intake has run out',
   'bell.kind.promise_due': 'A citizen promise is to be followed up soon',
+  'bell.kind.agreement_due': 'A collaboration agreement is to be reviewed soon',
   'bell.kind.intake_late': 'The intake has a concern whose time has run out',
   'bell.kind.concern_moved': 'A concern you raised has come further',
   'bell.kind.concern_written': 'A consultation of yours has been answered',

@@ -1,0 +1,174 @@
+import { Checkbox, Group, NativeSelect, SimpleGrid } from '@mantine/core';
+import { useState } from 'react';
+import type { AgreementsView, AgreementView } from '../../../../src/contract/agreements.js';
+import { themes as allThemes } from '../../../../src/contract/pictures.js';
+import { DateInput } from '../../components/date-input.js';
+import { FormDialog } from '../../components/form-dialog.js';
+import { newId } from '../../lib/ids.js';
+import { useText } from '../../lib/text.js';
+import { PictureTraces } from '../pictures/picture-traces.js';
+import { useKeepAgreement } from '../pictures/pictures.api.js';
+import { CountField, TextField } from '../promises/text-field.js';
+import { type AgreementInput, inputOf, wishFrom } from './agreement-input.js';
+
+interface AgreementDialogProps {
+  view: AgreementsView;
+  /** Null: one more. */
+  agreement: AgreementView | null;
+  onClose: () => void;
+}
+
+/** What is to be agreed, before anybody has signed: with whom, about what, for how long. */
+export function AgreementDialog({ view, agreement, onClose }: AgreementDialogProps) {
+  const t = useText();
+  const keep = useKeepAgreement(view.areaId);
+  const [id] = useState(() => agreement?.id ?? newId());
+  const [version] = useState(agreement?.version ?? 0);
+  const [input, setInput] = useState(() => inputOf(agreement, view));
+  const wish = wishFrom(input, view);
+  const change = (changes: Partial<AgreementInput>) => {
+    setInput({ ...input, ...changes });
+  };
+  const submit = () => {
+    if (wish) keep.mutate({ id, wish: { ...wish, version } }, { onSuccess: onClose });
+  };
+  return (
+    <FormDialog
+      title={agreement ? t('agreement.changeOf', { title: agreement.title }) : t('agreement.add')}
+      act={t('common.save')}
+      size="lg"
+      error={keep.error}
+      isBusy={keep.isPending}
+      isReady={wish !== null}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <WordFields input={input} onChange={change} />
+      <LevelFields view={view} own={id} input={input} onChange={change} />
+      <TimeFields input={input} onChange={change} />
+      <ChosenFields view={view} input={input} onChange={change} />
+      <PictureTraces picture={{ areas: [], agencies: view.agencies }} texts={[input.purpose, input.groups]} />
+    </FormDialog>
+  );
+}
+
+interface FieldsProps {
+  input: AgreementInput;
+  onChange: (changes: Partial<AgreementInput>) => void;
+}
+
+function WordFields({ input, onChange }: FieldsProps) {
+  const t = useText();
+  const field = (name: 'title' | 'purpose') => ({
+    label: t(`agreement.field.${name}`),
+    value: input[name],
+    onChange: (written: string) => {
+      onChange({ [name]: written });
+    },
+  });
+  return (
+    <>
+      <TextField isFirst max={120} {...field('title')} />
+      <TextField isLong max={2000} {...field('purpose')} />
+    </>
+  );
+}
+
+function LevelFields({ view, own, input, onChange }: FieldsProps & { view: AgreementsView; own: string }) {
+  const t = useText();
+  const above = view.agreements.filter(({ level, id }) => level === 'city' && id !== own);
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+      <NativeSelect
+        label={t('agreement.field.level')}
+        value={input.level}
+        data={(['district', 'city'] as const).map((value) => ({ value, label: t(`agreement.level.${value}`) }))}
+        onChange={(event) => {
+          onChange({ level: event.currentTarget.value === 'city' ? 'city' : 'district', underId: '' });
+        }}
+      />
+      {input.level === 'district' ? (
+        <NativeSelect
+          label={t('agreement.field.under')}
+          value={input.underId}
+          data={[
+            { value: '', label: t('agreement.field.under.none') },
+            ...above.map(({ id, title }) => ({ value: id, label: title })),
+          ]}
+          onChange={(event) => {
+            onChange({ underId: event.currentTarget.value });
+          }}
+        />
+      ) : null}
+    </SimpleGrid>
+  );
+}
+
+function TimeFields({ input, onChange }: FieldsProps) {
+  const t = useText();
+  const field = (name: 'fromOn' | 'untilOn' | 'reviewOn' | 'year') => ({
+    value: input[name],
+    onChange: (value: string) => {
+      onChange({ [name]: value });
+    },
+  });
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+      <DateInput label={t('agreement.field.from')} {...field('fromOn')} />
+      <DateInput label={t('agreement.field.until')} min={input.fromOn} {...field('untilOn')} />
+      <DateInput
+        label={t('agreement.field.review')}
+        description={t('agreement.field.review.hint')}
+        min={input.fromOn}
+        {...field('reviewOn')}
+      />
+      <CountField label={t('agreement.field.year')} {...field('year')} />
+    </SimpleGrid>
+  );
+}
+
+function ChosenFields({ view, input, onChange }: FieldsProps & { view: AgreementsView }) {
+  const t = useText();
+  return (
+    <>
+      <Checkbox.Group
+        label={t('agreement.field.themes')}
+        value={input.themes}
+        onChange={(themes) => {
+          onChange({ themes });
+        }}
+      >
+        <Group gap="sm" mt={4}>
+          {allThemes.map((theme) => (
+            <Checkbox key={theme} value={theme} label={t(`picture.theme.${theme}`)} />
+          ))}
+        </Group>
+      </Checkbox.Group>
+      <Checkbox.Group
+        label={t('agreement.field.parties')}
+        value={input.parties}
+        onChange={(parties) => {
+          onChange({ parties });
+        }}
+      >
+        <Group gap="sm" mt={4}>
+          {view.agencies
+            .filter(({ kind }) => kind !== 'operation')
+            .map(({ id, name }) => (
+              <Checkbox key={id} value={id} label={name} />
+            ))}
+        </Group>
+      </Checkbox.Group>
+      <TextField
+        isLong
+        label={t('agreement.field.groups')}
+        hint={t('agreement.field.groups.hint')}
+        value={input.groups}
+        max={2000}
+        onChange={(groups) => {
+          onChange({ groups });
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import type { AgreementsView, AgreementView } from '../../../../src/contract/agreements.js';
+import type { Theme } from '../../../../src/contract/pictures.js';
+import { FormDialog } from '../../components/form-dialog.js';
+import { newId } from '../../lib/ids.js';
+import { useText } from '../../lib/text.js';
+import { useBeginFrom } from '../pictures/pictures.api.js';
+import { CountField, TextField } from '../promises/text-field.js';
+
+interface BeginDialogProps {
+  view: AgreementsView;
+  agreement: AgreementView;
+  onBegun: (promiseId: string) => void;
+  onClose: () => void;
+}
+
+interface Begun {
+  readonly id: string;
+  readonly theme: Theme;
+  readonly commitment: string;
+  readonly responsible: string;
+}
+
+/** A promise from what has been agreed: of each theme what is promised, and who answers for it. */
+export function BeginDialog({ view, agreement, onBegun, onClose }: BeginDialogProps) {
+  const t = useText();
+  const begin = useBeginFrom(view.areaId, agreement.id);
+  const [id] = useState(newId);
+  const [year, setYear] = useState(agreement.fromOn.slice(0, 4));
+  const [summary, setSummary] = useState('');
+  const [focuses, setFocuses] = useState(() => begunOf(agreement));
+  const change = (changed: Begun) => {
+    setFocuses(focuses.map((focus) => (focus.id === changed.id ? changed : focus)));
+  };
+  const submit = () => {
+    const said = focuses.map((focus) => ({ ...focus, name: t(`picture.theme.${focus.theme}`) }));
+    begin.mutate(
+      { id, year: Number(year), summary: summary.trim(), focuses: said },
+      {
+        onSuccess: () => {
+          onBegun(id);
+        },
+      },
+    );
+  };
+  return (
+    <FormDialog
+      title={t('agreement.begin.title')}
+      act={t('agreement.begin')}
+      size="lg"
+      error={begin.error}
+      isBusy={begin.isPending}
+      isReady={
+        /^20\d\d$/.test(year) && [summary, ...focuses.flatMap(wordsOf)].every((words) => words.trim().length >= 3)
+      }
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <p>{t('agreement.begin.hint')}</p>
+      <CountField label={t('promise.field.year')} value={year} onChange={setYear} />
+      <TextField isLong label={t('promise.field.summary')} value={summary} max={300} onChange={setSummary} />
+      {focuses.map((focus) => (
+        <FocusFields key={focus.id} focus={focus} onChange={change} />
+      ))}
+    </FormDialog>
+  );
+}
+
+function FocusFields({ focus, onChange }: { focus: Begun; onChange: (focus: Begun) => void }) {
+  const t = useText();
+  const theme = t(`picture.theme.${focus.theme}`);
+  return (
+    <>
+      <TextField
+        isLong
+        label={t('agreement.begin.commitment', { theme })}
+        value={focus.commitment}
+        max={300}
+        onChange={(commitment) => {
+          onChange({ ...focus, commitment });
+        }}
+      />
+      <TextField
+        label={t('agreement.begin.responsible', { theme })}
+        value={focus.responsible}
+        max={120}
+        onChange={(responsible) => {
+          onChange({ ...focus, responsible });
+        }}
+      />
+    </>
+  );
+}
+
+function begunOf({ themes }: AgreementView): Begun[] {
+  return themes.map((theme) => ({ id: newId(), theme, commitment: '', responsible: '' }));
+}
+
+function wordsOf({ commitment, responsible }: Begun): string[] {
+  return [commitment, responsible];
+}

@@ -1,0 +1,17 @@
+import type { PictureView } from '../../../../src/contract/pictures.js';
+import { useText } from '../../lib/text.js';
+import { TracesNotice } from '../concerns/traces-warning.js';
+
+/** Warns where what is written may tell who it is about. Areas and agencies are nobody. */
+export function PictureTraces({
+  picture,
+  texts,
+}: {
+  picture: Pick<PictureView, 'areas' | 'agencies'>;
+  texts: string[];
+}) {
+  const t = useText();
+  const nobodys = [...picture.areas, ...picture.agencies].map(({ name }) => name);
+  const text = nobodys.reduce((words, name) => words.replaceAll(name, ''), texts.join('\n'));
+  return <TracesNotice text={text}>{t('picture.traces')}</TracesNotice>;
+}
