@@ -12,6 +12,7 @@ import { NotesService } from '../notes/notes.service.js';
 import { dateIn, momentOf } from './days.js';
 import { layOutConcerns } from './lay-out-concerns.js';
 import { layOutPersons } from './lay-out-persons.js';
+import { layOutPictures } from './lay-out-pictures.js';
 import { layOutPromise } from './lay-out-promises.js';
 import { layOutRequests } from './lay-out-requests.js';
 import type { Directory } from './lay-out-directory.js';
@@ -60,9 +61,11 @@ export class CaseLayer {
         .ask(await this.viewer(by), idIn(this.directory.people, whom), wish);
   }
 
-  /** What they have promised to those who live there. */
+  /** How it was, what they agreed of it, and what they have promised to those who live there. */
   async promise(): Promise<void> {
-    await layOutPromise(this.world, idIn(this.directory.areas, 'Bromma'));
+    const { areas, agencies } = this.directory;
+    const { agreementId } = await layOutPictures({ ...this.world, areas, agencies });
+    await layOutPromise(this.world, idIn(areas, 'Bromma'), agreementId);
   }
 
   async signOutAll(): Promise<void> {

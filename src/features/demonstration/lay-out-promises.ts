@@ -14,14 +14,17 @@ interface World {
 }
 
 /** The promise of 2020, through the same acts as anybody's: begun and proposed by the police, approved by social services. */
-export async function layOutPromise({ app, owner, viewer }: World, areaId: string): Promise<void> {
+export async function layOutPromise({ app, owner, viewer }: World, areaId: string, agreementId: string): Promise<void> {
   const keeping = app.get(KeepingService, { strict: false });
   const publishing = app.get(PublishingService, { strict: false });
   const officer = await viewer('JN');
   const promiseId = randomUUID();
   const begun = { id: promiseId, areaId, year: 2020, summary: promiseSummary };
   await app.get(PromisesService, { strict: false }).begin(officer, begun);
-  await owner.query('update samverka.promises set is_example = true where id = $1', [promiseId]);
+  await owner.query('update samverka.promises set is_example = true, agreement_id = $2 where id = $1', [
+    promiseId,
+    agreementId,
+  ]);
   for (const observation of observations) await keeping.observe(officer, areaId, { id: randomUUID(), ...observation });
   for (const [at, { indicators, activities, ...focus }] of focuses.entries()) {
     const focusId = randomUUID();
