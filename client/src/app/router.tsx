@@ -140,17 +140,10 @@ const promise = createRoute({
   path: '/medborgarloften/$promiseId',
   component: PromiseRoute,
 });
-const areas = createRoute({ getParentRoute: () => signedIn, path: '/lagesbild', component: AreasRoute });
-const picture = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/lagesbild/$areaId/$period',
-  component: PictureRoute,
-});
-const agreements = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/overenskommelser/$areaId',
-  component: AgreementsRoute,
-});
+const getParentRoute = () => signedIn;
+const areas = createRoute({ getParentRoute, path: '/lagesbild', component: AreasRoute });
+const picture = createRoute({ getParentRoute, path: '/lagesbild/$areaId/$period', component: PictureRoute });
+const agreements = createRoute({ getParentRoute, path: '/overenskommelser/$areaId', component: AgreementsRoute });
 const drafts = createRoute({ getParentRoute: () => signedIn, path: '/utkast', component: DraftsRoute });
 const operation = createRoute({ getParentRoute: () => signedIn, path: '/drift', component: OperationRoute });
 const print = createRoute({ getParentRoute: () => signedIn, path: '/utskrift', component: PrintRoute });

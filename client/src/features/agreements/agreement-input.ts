@@ -58,14 +58,18 @@ function empty(analyses: AgreementsView['analyses']): AgreementInput {
 export function wishFrom(input: AgreementInput, view: AgreementsView): Omit<KeepAgreement, 'version'> | null {
   const { level, underId, fromOn, untilOn, reviewOn } = input;
   const [title, purpose, groups] = [input.title.trim(), input.purpose.trim(), groupsIn(input.groups)];
-  const areSaid = title.length >= 3 && purpose.length >= 3 && groups !== null && /^20\d\d$/.test(input.year);
-  const areDated = fromOn !== '' && fromOn < untilOn && fromOn < reviewOn;
-  if (!areSaid || !areDated || input.themes.length === 0 || input.parties.length === 0) return null;
+  if (groups === null || !isWhole(input)) return null;
   return {
     ...{ level, underId: underId || null, title, purpose, year: Number(input.year), fromOn, untilOn, reviewOn, groups },
     themes: allThemes.filter((theme): theme is Theme => input.themes.includes(theme)),
     parties: input.parties.map((agencyId) => ({ agencyId, name: nameOf(agencyId, view) })),
   };
+}
+
+function isWhole({ title, purpose, year, fromOn, untilOn, reviewOn, themes, parties }: AgreementInput): boolean {
+  const areSaid = [title, purpose].every((words) => words.trim().length >= 3) && /^20\d\d$/.test(year);
+  const areDated = fromOn !== '' && [untilOn, reviewOn].every((day) => fromOn < day);
+  return areSaid && areDated && themes.length > 0 && parties.length > 0;
 }
 
 function nameOf(agencyId: string, { agencies, agreements }: AgreementsView): string {

@@ -181,16 +181,25 @@ function maySay({ kind }: Input): boolean {
 /** Null until all is there. */
 function figureFrom(input: Input): (Omit<BringFigure, 'id'> & { areaId: string }) | null {
   const { areaId, fromOn, untilOn, sourceOn } = input;
-  const [value, ofValue] = [countIn(input.value), input.ofValue.trim() === '' ? null : countIn(input.ofValue)];
-  const [measure, source, said] = [input.measure.trim(), input.source.trim(), input.said.trim()];
-  const isPart = ofValue === null ? input.ofValue.trim() === '' : ofValue >= (value ?? 0);
-  const isWhole = measure.length >= 3 && source.length >= 3 && sourceOn !== '' && fromOn !== '' && fromOn <= untilOn;
-  if (value === null || !isPart || !isWhole) return null;
-  const voiced = maySay(input)
-    ? { voice: (input.voice || null) as Voice | null, said: said || null }
-    : { voice: null, said: null };
-  return {
-    ...{ areaId, kind: input.kind as ObservationKind, theme: input.theme as Theme, measure, fromOn, untilOn },
-    ...{ value, ofValue, source, sourceOn, ...voiced },
-  };
+  const [count, words] = [countedIn(input), wordsIn(input)];
+  const areDated = sourceOn !== '' && fromOn !== '' && fromOn <= untilOn;
+  if (count === null || words === null || !areDated) return null;
+  const { kind, theme } = input as { kind: ObservationKind; theme: Theme };
+  return { areaId, kind, theme, fromOn, untilOn, sourceOn, ...count, ...words };
+}
+
+/** How many, and of how many where it is a part. */
+function countedIn(input: Input): Pick<BringFigure, 'value' | 'ofValue'> | null {
+  const [value, ofValue] = [countIn(input.value), countIn(input.ofValue)];
+  if (value === null) return null;
+  if (input.ofValue.trim() === '') return { value, ofValue: null };
+  return ofValue !== null && ofValue >= value ? { value, ofValue } : null;
+}
+
+function wordsIn(input: Input): Pick<BringFigure, 'measure' | 'source' | 'voice' | 'said'> | null {
+  const [measure, source] = [input.measure.trim(), input.source.trim()];
+  const said = maySay(input) ? input.said.trim() : '';
+  const voice = maySay(input) ? input.voice : '';
+  if (measure.length < 3 || source.length < 3) return null;
+  return { measure, source, voice: (voice || null) as Voice | null, said: said || null };
 }

@@ -21,7 +21,7 @@ export function FileDialog({ picture: { areaId }, onClose }: { picture: PictureV
     setId(newId());
     look.reset();
   };
-  const isLooked = look.data !== undefined && look.data.faults.length === 0 && look.data.rows.length > 0;
+  const isLooked = look.data?.faults.length === 0 && look.data.rows.length > 0;
   const submit = () => {
     if (isLooked) bring.mutate({ id, name, text }, { onSuccess: onClose });
     else look.mutate(text);

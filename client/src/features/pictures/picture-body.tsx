@@ -27,7 +27,7 @@ export function PictureBody({ picture, children }: { picture: PictureView; child
             value={which}
             data={(['own', 'joint'] as const).map((value) => ({ value, label: t(`picture.${value}`) }))}
             onChange={(chosen) => {
-              setWhich(chosen as 'own' | 'joint');
+              setWhich(chosen);
             }}
           />
         </div>

@@ -9,7 +9,7 @@ import { Page } from '../../components/page.js';
 import { PageHead } from '../../components/page-head.js';
 import { ProblemText } from '../../components/problem-text.js';
 import { RowsSkeleton } from '../../components/skeletons.js';
-import { isProblem } from '../../lib/http.js';
+import { problemOf } from '../../lib/http.js';
 import { usePageTitle } from '../../lib/page-title.js';
 import { useText } from '../../lib/text.js';
 import { NoPersons } from '../promises/no-persons.js';
@@ -27,35 +27,56 @@ interface PicturePageProps {
 }
 
 /** How it is in an area over a period: figures with their sources, what has changed, and what follows from it. */
-export function PicturePage({ areaId, period, onPeriod }: PicturePageProps) {
-  const t = useText();
-  const { data, error, isPending } = useQuery(pictureQuery(areaId, period));
-  const title = data ? t('picture.title', { area: data.areaName }) : t('area.list');
-  usePageTitle(title);
-  const up = (
-    <Link key="areas" to="/lagesbild">
-      {t('area.list')}
-    </Link>
-  );
-  if (isProblem(error, 'not-found') || isProblem(error, 'bad-request'))
-    return (
-      <MessagePage title={t('notFound.title')} text={t('notFound.text')}>
-        {up}
-      </MessagePage>
-    );
+export function PicturePage({ areaId, ...when }: PicturePageProps) {
+  const { data, error } = useQuery(pictureQuery(areaId, when.period));
+  useTitle(data);
+  if (isNowhere(error)) return <Nowhere />;
   return (
-    <Page crumbs={<Crumbs up={[up]} here={data?.areaName ?? ''} />}>
-      <ProblemText error={data ? null : error} />
-      {data ? (
-        <>
-          <PageHead title={title} facts={<Facts picture={data} />} actions={<Acts picture={data} />} />
-          <PictureBody picture={data}>
-            <PeriodSelect period={period} onPeriod={onPeriod} />
-          </PictureBody>
-        </>
-      ) : null}
-      {isPending ? <RowsSkeleton rows={4} height={120} /> : null}
+    <Page crumbs={<Crumbs up={[<Up key="areas" />]} here={data?.areaName ?? ''} />}>
+      {data ? <OpenPicture picture={data} {...when} /> : <Waiting error={error} />}
     </Page>
+  );
+}
+
+function useTitle(picture: PictureView | undefined): void {
+  const t = useText();
+  usePageTitle(picture ? t('picture.title', { area: picture.areaName }) : t('area.list'));
+}
+
+function isNowhere(error: unknown): boolean {
+  return ['not-found', 'bad-request'].includes(problemOf(error)?.code ?? '');
+}
+
+function Waiting({ error }: { error: unknown }) {
+  return error ? <ProblemText error={error} /> : <RowsSkeleton rows={4} height={120} />;
+}
+
+function Up() {
+  return <Link to="/lagesbild">{useText()('area.list')}</Link>;
+}
+
+function Nowhere() {
+  const t = useText();
+  return (
+    <MessagePage title={t('notFound.title')} text={t('notFound.text')}>
+      <Up />
+    </MessagePage>
+  );
+}
+
+function OpenPicture({ picture, ...when }: Omit<PicturePageProps, 'areaId'> & { picture: PictureView }) {
+  const t = useText();
+  return (
+    <>
+      <PageHead
+        title={t('picture.title', { area: picture.areaName })}
+        facts={<Facts picture={picture} />}
+        actions={<Acts picture={picture} />}
+      />
+      <PictureBody picture={picture}>
+        <PeriodSelect {...when} />
+      </PictureBody>
+    </>
   );
 }
 
@@ -71,9 +92,11 @@ function Facts({ picture: { populations, areaId } }: { picture: PictureView }) {
         <span>{t('area.people.none')}</span>
       )}
       <NoPersons />
-      <Link className={classes.link} to="/overenskommelser/$areaId" params={{ areaId }}>
-        {t('picture.agreements')}
-      </Link>
+      <span>
+        <Link className={classes.link} to="/overenskommelser/$areaId" params={{ areaId }}>
+          {t('picture.agreements')}
+        </Link>
+      </span>
     </>
   );
 }

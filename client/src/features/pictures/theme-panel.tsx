@@ -109,13 +109,13 @@ function Sources({ series: { built } }: { series: PictureSeries }) {
   return (
     <td data-label={t('picture.head.source')}>
       <span>
-        {sourcesOf(built).map(({ id, source, sourceOn, isExample }) => (
-          <span key={id}>
+        {sourcesOf(built).map(({ id, source, sourceOn }) => (
+          <span key={id} className={classes.source}>
             {source}
             <span className={table.meta}>{day(sourceOn)}</span>
-            {isExample ? <Chip>{t('picture.example')}</Chip> : null}
           </span>
         ))}
+        {built.some(({ isExample }) => isExample) ? <Chip>{t('picture.example')}</Chip> : null}
       </span>
     </td>
   );

@@ -26,10 +26,7 @@ export function changeWords({ change, before, now }: PictureSeries, t: Say): str
   return t(before === null ? 'picture.change.first' : 'picture.change.none');
 }
 
-/** Each source once. */
+/** Each source once, as it was last. */
 export function sourcesOf(built: readonly PicturePart[]): PicturePart[] {
-  return built.filter(
-    (part, at) =>
-      built.findIndex(({ source, sourceOn }) => source === part.source && sourceOn === part.sourceOn) === at,
-  );
+  return built.filter((part, at) => built.findIndex(({ source }) => source === part.source) === at);
 }
