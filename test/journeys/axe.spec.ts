@@ -5,6 +5,7 @@ import { givesGround } from './case-room.js';
 import { concernScreens } from './concern-screens.js';
 import { intakeScreens } from './intake-screens.js';
 import { personScreens } from './person-screens.js';
+import { pictureScreens } from './picture-screens.js';
 import { promiseScreens } from './promise-screens.js';
 import type { Desk } from './desk.js';
 import { tooSmallToTouch } from './fingers.js';
@@ -197,6 +198,11 @@ describe('every screen can be used by everybody, light and dark, on a laptop and
   looked('what is promised', async () => {
     const [promise] = await world.sql<{ at: string }>(`select '/medborgarloften/' || id as at from samverka.promises`);
     expect(await wrongsAmong(officer, promiseScreens(promise!.at))).toEqual([]);
+  });
+
+  looked('how it is in an area, and what is agreed', async () => {
+    const [area] = await world.sql<{ id: string }>(`select id from samverka.areas where name = 'Bromma'`);
+    expect(await wrongsAmong(officer, pictureScreens(area!.id))).toEqual([]);
   });
 
   looked('what a teacher has', async () => {

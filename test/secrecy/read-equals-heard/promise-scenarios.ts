@@ -23,6 +23,35 @@ const ofPromise = (part: string) => () => `/api/promises/${latest.promiseId}/${p
 const ofArea = (part: string) => () => `/api/areas/${latest.areaId}/observations${part}`;
 
 const activity = () => ({ focusId: latest.focusId, version: 0, what: 'Vandring', dueOn: '2041-05-01', doneOn: null });
+const inArea = (part: string) => () => `/api/areas/${latest.areaId}/${part}`;
+const figure = () => ({
+  ...{ id: randomUUID(), kind: 'complaint', theme: 'theft', measure: 'Klagomål', value: 12, ofValue: null },
+  ...{
+    fromOn: '2041-01-01',
+    untilOn: '2041-01-31',
+    voice: null,
+    said: null,
+    source: 'Diariet',
+    sourceOn: '2041-02-01',
+  },
+});
+const file = () => ({
+  ...{ id: randomUUID(), name: 'siffror.csv' },
+  text: `område;slag;tema;mått;från;till;antal;källa\nBromma;klagomål;stöld;${randomUUID()};2041;2041;12;Diariet`,
+});
+const weights = () => ({
+  ...{ id: randomUUID(), fromOn: '2041-01-01', common: 1, worrying: 2, trend: 3, askedFor: 4, reason: 'Styrgruppen' },
+});
+const contribution = () => ({ theme: 'theft', words: 'Det här ser vi.', observationIds: [] });
+const analysis = () => ({
+  ...{ version: 0, place: null, problem: 'Stölder', whereWhen: 'Garage', affected: 'Boende', causes: 'Öppet' },
+  doneSoFar: null,
+});
+const agreement = (cast: Cast) => ({
+  ...{ version: 0, level: 'district', underId: null, title: 'Överenskommelse', purpose: 'Tillsammans', year: 2041 },
+  ...{ fromOn: '2041-01-01', untilOn: '2042-01-01', reviewOn: '2042-01-01', themes: ['theft'], groups: [] },
+  parties: [{ agencyId: cast.social, name: 'Socialtjänsten' }],
+});
 const observation = (value: number) => () => ({
   ...{ id: randomUUID(), kind: 'dialogue', measure: 'Samtal', fromOn: '2041-01-01', untilOn: '2041-01-31' },
   ...{ value, ofValue: null, source: 'Dialogerna', sourceOn: '2041-02-01' },
@@ -41,6 +70,34 @@ export const promiseScenarios: Record<'promises.changed', Scenario[]> = {
     {
       before: isPromised,
       happens: keeps('socialManager', 'PUT', () => ofPromise(`activities/${randomUUID()}`)(), activity),
+    },
+    { before: isPromised, happens: keeps('officer', 'POST', inArea('figures'), figure) },
+    { before: isPromised, happens: keeps('socialManager', 'POST', inArea('imports'), file) },
+    {
+      before: isPromised,
+      happens: keeps('policeManager', 'PUT', () => inArea(`imports/${latest.importId}/undoing`)()),
+    },
+    { before: isPromised, happens: keeps('officer', 'POST', inArea('pictures/2041/contributions'), contribution) },
+    { before: isPromised, happens: keeps('officer', 'POST', inArea('weights'), weights) },
+    { before: isPromised, happens: keeps('officer', 'PUT', inArea('pictures/2041/analyses/theft'), analysis) },
+    {
+      before: isPromised,
+      happens: keeps('officer', 'PUT', inArea('populations/2040'), () => ({ people: year, source: 'Staden' })),
+    },
+    {
+      before: isPromised,
+      happens: (cast) => cast.person('officer').does('PUT', inArea(`agreements/${randomUUID()}`)(), agreement(cast)),
+    },
+    {
+      before: isPromised,
+      happens: keeps(
+        'policeManager',
+        'POST',
+        () => inArea(`agreements/${latest.agreementId}/signatures`)(),
+        () => ({
+          version: 1,
+        }),
+      ),
     },
     { before: isPromised, happens: keeps('officer', 'POST', ofArea(''), observation(12)) },
     { before: isPromised, happens: keeps('socialManager', 'POST', ofArea(''), observation(3)) },
