@@ -6,7 +6,7 @@ import { Panel } from '../../components/panel.js';
 import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
 import classes from '../pictures/pictures.module.css';
-import type { AgreementAct } from './agreements-page.js';
+import type { AgreementAct } from './agreement-act.js';
 import { AgreementText } from './agreement-text.js';
 
 interface AgreementPanelProps {

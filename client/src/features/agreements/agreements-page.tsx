@@ -15,6 +15,7 @@ import { usePageTitle } from '../../lib/page-title.js';
 import { useText } from '../../lib/text.js';
 import { agreementsQuery } from '../pictures/pictures.api.js';
 import classes from '../pictures/pictures.module.css';
+import type { AgreementAct } from './agreement-act.js';
 import { AgreementDialog } from './agreement-dialog.js';
 import { AgreementPanel } from './agreement-panel.js';
 import { BeginDialog } from './begin-dialog.js';
@@ -43,12 +44,6 @@ export function AgreementsPage({ areaId, onBegun }: { areaId: string; onBegun: (
       {isPending ? <RowsSkeleton rows={3} height={120} /> : null}
     </Page>
   );
-}
-
-/** What is being done with one of them; with none, a new one. */
-export interface AgreementAct {
-  act: 'change' | 'sign' | 'begin';
-  id: string | null;
 }
 
 function Agreements({ view, onBegun }: { view: AgreementsView; onBegun: (promiseId: string) => void }) {
