@@ -51,7 +51,7 @@ describe('from a complaint to a promise', () => {
     await officer.page.getByRole('link', { name: 'Lägesbild', exact: true }).first().click();
     const tree = panel(officer, 'Områden och platser');
     for (const name of ['Hässelby-Vällingby', 'Ekerö']) await tree.getByText(name, { exact: true }).waitFor();
-    await tree.getByText(/72 000 invånare 2014/).waitFor();
+    await tree.getByText(/72\s000 invånare 2014/).waitFor();
     const mariehall = tree.getByRole('listitem').filter({ has: officer.page.getByRole('link', { name: 'Mariehäll' }) });
     await mariehall.last().getByRole('link', { name: 'Annedal' }).waitFor();
     expect(await wrongsAsItIs(officer.page)).toEqual([]);
