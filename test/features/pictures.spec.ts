@@ -113,9 +113,7 @@ describe('an agency’s own picture', () => {
     expect(await met(room.officer, 'POST', path, made.figure(9, { kind: 'reported_crime', voice: 'citizen' }))).toBe(
       400,
     );
-    expect(await met(room.officer, 'POST', path, made.figure(9, { said: 'Det är 990820-2394 som gör det' }))).toBe(
-      422,
-    );
+    expect(await met(room.officer, 'POST', path, made.figure(9, { said: 'Det är 990820-2394 som gör det' }))).toBe(422);
   });
 });
 

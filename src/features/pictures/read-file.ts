@@ -50,7 +50,16 @@ function whole(read: readonly (ImportRow | ImportFault[])[]): ImportPreview {
 }
 
 /** What may be counted only once. */
-export function sameness({ areaId, kind, theme, measure, voice, fromOn, untilOn, said }: Omit<ImportRow, 'line'>): string {
+export function sameness({
+  areaId,
+  kind,
+  theme,
+  measure,
+  voice,
+  fromOn,
+  untilOn,
+  said,
+}: Omit<ImportRow, 'line'>): string {
   return [areaId, kind, theme, measure, voice ?? '', fromOn, untilOn, said ?? ''].join('\n');
 }
 
