@@ -23,14 +23,29 @@ export type Around = (areaId: string) => readonly string[];
  */
 export function untold(counted: readonly CountedThing[], around: Around): ReadonlySet<string> {
   const hidden = new Set(counted.filter(isSmallItself).map(({ id }) => id));
-  const wholes = counted.map((whole) => ({ whole, parts: counted.filter((part) => isPartOf(part, whole, around)) }));
+  const wholes = wholesIn(counted, around);
   for (const { whole, parts } of wholes)
     if (parts.some(({ id }) => hidden.has(id)) || leavesLittle(whole, parts)) hidden.add(whole.id);
   return holding(hidden, wholes);
 }
 
+interface Whole {
+  readonly whole: CountedThing;
+  readonly parts: readonly CountedThing[];
+}
+
+/** Each count that holds others: only what is alike can. */
+function wholesIn(counted: readonly CountedThing[], around: Around): Whole[] {
+  const alike = new Map<string, CountedThing[]>();
+  for (const each of counted) alike.set(alikeness(each), [...(alike.get(alikeness(each)) ?? []), each]);
+  const wholes = [...alike.values()].flatMap((group) =>
+    group.map((whole) => ({ whole, parts: group.filter((part) => isPartOf(part, whole, around)) })),
+  );
+  return wholes.filter(({ parts }) => parts.length > 0);
+}
+
 /** Hidden for its rest alone, a count hides those that hold it in turn. */
-function holding(hidden: Set<string>, wholes: readonly { whole: CountedThing; parts: CountedThing[] }[]): Set<string> {
+function holding(hidden: Set<string>, wholes: readonly Whole[]): Set<string> {
   const more = wholes.filter(({ whole, parts }) => !hidden.has(whole.id) && parts.some(({ id }) => hidden.has(id)));
   if (more.length === 0) return hidden;
   return holding(new Set([...hidden, ...more.map(({ whole }) => whole.id)]), wholes);
@@ -41,15 +56,15 @@ function isSmallItself({ value, ofValue }: CountedThing): boolean {
   return value < smallestTold || (rest > 0 && rest < smallestTold);
 }
 
-/** Of the same, by the same, within it in place and in time. */
+/** Within it in place and in time. */
 function isPartOf(part: CountedThing, whole: CountedThing, around: Around): boolean {
-  const isAlike = alikeness(part) === alikeness(whole) && part.id !== whole.id;
   const isInTime = whole.fromOn <= part.fromOn && part.untilOn <= whole.untilOn;
-  if (!isAlike || !isInTime) return false;
+  if (part.id === whole.id || !isInTime) return false;
   if (part.areaId !== whole.areaId) return around(part.areaId).includes(whole.areaId);
   return part.fromOn !== whole.fromOn || part.untilOn !== whole.untilOn;
 }
 
+/** Of the same, by the same. */
 function alikeness({ agencyId, kind, measure, voice }: CountedThing): string {
   return [agencyId, kind, voice ?? '', measure].join(' ');
 }

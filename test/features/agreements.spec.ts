@@ -57,6 +57,14 @@ describe('an agreement', () => {
     expect(await met(room.officer, 'PUT', path(randomUUID()), { ...wishFor(), reviewOn: '2054-03-02' })).toBe(400);
   });
 
+  it('is with agencies that there are, and rests on one with the city; sent again it is the same', async () => {
+    const stranger = [{ agencyId: randomUUID(), name: 'Ingen' }];
+    for (const wrong of [{ parties: stranger }, { underId: randomUUID() }])
+      expect(await met(room.officer, 'PUT', path(randomUUID()), { ...wishFor(), ...wrong })).toBe(400);
+    const id = randomUUID();
+    for (let times = 0; times < 2; times++) expect(await met(room.officer, 'PUT', path(id), wishFor())).toBe(200);
+  });
+
   it('becomes a promise once all have signed, with the problem and the causes that were found', async () => {
     const analysis = {
       version: 0,
@@ -69,7 +77,9 @@ describe('an agreement', () => {
     };
     const at = `/api/areas/${room.areaId}/pictures/${String(made.year)}/analyses/theft`;
     await room.officer.does('PUT', at, analysis);
-    expect((await room.communicator.asks<Problem>('PUT', at, analysis)).body.code).toBe('promise-changed');
+    await room.communicator.does('PUT', at, analysis);
+    const other = { ...analysis, causes: 'Något annat' };
+    expect((await room.communicator.asks<Problem>('PUT', at, other)).body.code).toBe('promise-changed');
     const id = randomUUID();
     await room.officer.does('PUT', path(id), wishFor());
     const promise = {

@@ -1,4 +1,5 @@
-import { HttpStatus, Injectable, NotFoundException } from '@nestjs/common';
+import { BadRequestException, HttpStatus, Injectable, NotFoundException } from '@nestjs/common';
+import { isDeepStrictEqual } from 'node:util';
 import type { AgreementsView, AgreementView, KeepAgreement, SignAgreement } from '../../contract/agreements.js';
 import { keepingRoles } from '../../contract/promises.js';
 import { Database } from '../../platform/database/database.js';
@@ -46,6 +47,7 @@ export class AgreementsService {
       const key = { areaId, id };
       const there = await rows.findOneBy(Agreement, key);
       if (there === null && version > 0) throw new NotFoundException();
+      await this.refuseUnknown(transaction, areaId, wish);
       if (there === null)
         await rows.insert(Agreement, { ...key, ...said, agencyId: entered.agencyId, begunBy: entered.viewerId });
       else await this.change(transaction, there, wish);
@@ -86,8 +88,22 @@ export class AgreementsService {
     };
   }
 
+  /** Whom it is with, and what it rests on. */
+  private async refuseUnknown(transaction: Transaction, areaId: string, wish: KeepAgreement): Promise<void> {
+    const { underId, parties } = wish;
+    const known = await this.directory.agencies(
+      transaction,
+      parties.map(({ agencyId }) => agencyId),
+    );
+    const above = { areaId, id: underId ?? '', level: 'city' as const };
+    const isUnder = underId === null || (await transaction.rows.existsBy(Agreement, above));
+    if (known.length !== parties.length || !isUnder) throw new BadRequestException();
+  }
+
   private async change({ rows }: Transaction, there: Agreement, { version, ...said }: KeepAgreement): Promise<void> {
-    if (there.firstSignedAt !== null) throw new ProblemException(HttpStatus.CONFLICT, 'agreement-signed');
+    if (there.firstSignedAt !== null && !isSame(there, said))
+      throw new ProblemException(HttpStatus.CONFLICT, 'agreement-signed');
+    if (isSame(there, said)) return;
     const key = { areaId: there.areaId, id: there.id };
     const { affected } = await rows.update(Agreement, { ...key, version }, { ...said, version: version + 1 });
     if (affected !== 1)
@@ -122,6 +138,16 @@ function viewOf(agreement: Agreement, { signatures, begun, entered }: Around): A
       begin: mayKeep(entered) && isSigned,
     },
   };
+}
+
+/** Sent once more, or as it stands: whatever order its fields came in. */
+function isSame(there: Agreement, said: Omit<KeepAgreement, 'version'>): boolean {
+  const standing = new Map<string, unknown>(Object.entries(there));
+  return Object.entries(said).every(([field, value]) => isDeepStrictEqual(standing.get(field), plain(value)));
+}
+
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
 }
 
 function mayKeep({ roles }: Entered): boolean {

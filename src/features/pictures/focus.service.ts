@@ -104,9 +104,15 @@ async function refuseTakenPlace(
 
 async function add({ rows }: Transaction, key: Key, said: Omit<KeepAnalysis, 'version'>): Promise<void> {
   const there = await rows.findOneBy(FocusAnalysis, key);
+  if (there !== null && isSame(there, said)) return;
   if (there !== null)
     throw new ProblemException(HttpStatus.CONFLICT, 'promise-changed', { current: analysisViewOf(there) });
   await rows.insert(FocusAnalysis, { ...key, ...said });
+}
+
+function isSame(there: FocusAnalysis, said: Omit<KeepAnalysis, 'version'>): boolean {
+  const standing = new Map<string, unknown>(Object.entries(there));
+  return Object.entries(said).every(([field, value]) => standing.get(field) === value);
 }
 
 async function change({ rows }: Transaction, key: Key, { version, ...said }: KeepAnalysis): Promise<void> {

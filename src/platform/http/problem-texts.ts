@@ -45,7 +45,7 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
       'Den som är med här behöver också vara med där. Bjud in till det andra ärendet först, eller gör tvärtom.',
     ],
     'promise-begun': ['Löftet finns redan', 'Det finns ett löfte för området och året. Öppna det i stället.'],
-    'promise-changed': ['Löftet har ändrats', 'Någon hann före. Se hur det står nu och försök igen.'],
+    'promise-changed': ['Det har ändrats', 'Någon hann före. Se hur det står nu och försök igen.'],
     'manager-sits': [
       'Myndigheten har redan en chef',
       'Chefen bjuder själv in fler. Driften kan bara bjuda in den första.',
@@ -145,7 +145,7 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
       'Whoever is on this one has to be on that one too. Invite them there first, or do it the other way round.',
     ],
     'promise-begun': ['The promise exists', 'There is one for that area and year. Open it instead.'],
-    'promise-changed': ['The promise has changed', 'Somebody was first. See how it stands now and try again.'],
+    'promise-changed': ['It has changed', 'Somebody was first. See how it stands now and try again.'],
     'manager-sits': [
       'The agency has a manager',
       'She invites others herself. Whoever runs the system invites the first one only.',
