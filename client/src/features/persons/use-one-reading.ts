@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { CaseView } from '../../../../src/contract/cases.js';
+import type { SessionView } from '../../../../src/contract/session.js';
 import { http } from '../../lib/http.js';
 
 /** What she has just written is let go of after eight seconds; until then it is one reading, and so it is if she comes straight back. */
@@ -15,7 +16,9 @@ export function useOneReading(caseId: string, view: CaseView | undefined): void 
     if (!isGuarded) return;
     window.clearTimeout(leaving.get(caseId));
     const closes = () => {
-      end(caseId);
+      leaving.delete(caseId);
+      // Whoever has signed out has ended it with that.
+      if (queries.getQueryData<SessionView | null>(['session'])) end(caseId);
     };
     window.addEventListener('pagehide', closes);
     return () => {
@@ -28,6 +31,5 @@ export function useOneReading(caseId: string, view: CaseView | undefined): void 
 
 /** Where it does not arrive, eight hours are the most. */
 function end(caseId: string): void {
-  leaving.delete(caseId);
-  http.delete(`/cases/${caseId}/reason`, { outlives: true }).catch(() => undefined);
+  http.delete(`/cases/${caseId}/reason`, { outlives: true, background: true }).catch(() => undefined);
 }
