@@ -133,17 +133,10 @@ describe('a request for information', () => {
 
   it('is answered by nothing that others read besides, nor by both a note and words, nor by neither', async () => {
     const request = await asked();
-    const third = await teacher.writes(card.caseId, [scene.school, scene.social]);
-    const { id: noteId, streamId, version } = third;
-    const refused = [
-      { noteId, body: null, chosen: { streamId, version } },
-      { noteId, chosen: { streamId, version } },
-      { body: null },
-    ];
-    for (const wishes of refused) {
-      const { status, body } = await answers(teacher, request, wishes);
-      expect([status, body.code]).toEqual([400, 'bad-request']);
-    }
+    const { id: noteId, streamId, version } = await teacher.writes(card.caseId, [scene.school, scene.social]);
+    const chosen = { streamId, version };
+    for (const wishes of [{ noteId, body: null, chosen }, { noteId, chosen }, { body: null }])
+      expect(await answers(teacher, request, wishes)).toMatchObject({ status: 400, body: { code: 'bad-request' } });
     expect(await officer.reads(card.caseId)).toMatchObject({ requests: [request], notes: [] });
   });
 
