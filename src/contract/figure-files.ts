@@ -1,15 +1,6 @@
 import type { Theme, Voice } from './pictures.js';
 import type { ObservationKind } from './promises.js';
 
-/** A file of figures that my agency has brought in. */
-export interface ImportView {
-  id: string;
-  name: string;
-  brought: number;
-  broughtAt: string;
-  undoneAt: string | null;
-}
-
 /** A file as it was read: what would be brought in, and what is wrong with what would not. */
 export interface ImportPreview {
   /** Rows that can be brought in. */

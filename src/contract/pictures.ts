@@ -1,6 +1,5 @@
 import type { AgencyView } from './agencies.js';
 import type { AreaView } from './boards.js';
-import type { ImportView } from './figure-files.js';
 import type { ObservationKind } from './promises.js';
 
 export const areaKinds = ['police_area', 'responsibility_area', 'neighbourhood', 'place'] as const;
@@ -202,4 +201,13 @@ export interface PictureView {
   areas: AreaNode[];
   agencies: AgencyView[];
   mayKeep: boolean;
+}
+
+/** A file of figures that my agency has brought in. */
+export interface ImportView {
+  id: string;
+  name: string;
+  brought: number;
+  broughtAt: string;
+  undoneAt: string | null;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { ImportPreview, ImportView } from '../../src/contract/figure-files.js';
+import type { ImportPreview } from '../../src/contract/figure-files.js';
+import type { ImportView } from '../../src/contract/pictures.js';
 import type { Problem } from '../../src/contract/problems.js';
 import { met, PictureRoom, valuesIn } from './picture-room.js';
 import type { PromiseRoom } from './promise-room.js';

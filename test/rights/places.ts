@@ -4,6 +4,7 @@ import { sectionOfPhones } from './phones.js';
 import { noCases, sectionsOfConcerns } from './places-of-concerns.js';
 import type { Things } from './things.js';
 import * as whoMay from './who-may.js';
+import { promises } from './who-may-promise.js';
 import * as whoMayLive from './who-may-live.js';
 import type { Asker } from './who.js';
 
@@ -52,7 +53,7 @@ export function sectionsFor(cast: Cast, things: Things): Section[] {
     },
     { name: 'agency', lines: whoMay.agency, places: ofAgency(cast, things) },
     { name: 'office', lines: whoMay.office, places: { anywhere: [operated(cast)] } },
-    { name: 'promises', lines: whoMay.promises, places: ofPromises(things) },
+    { name: 'promises', lines: promises, places: ofPromises(things) },
     { name: 'boards, live', lines: whoMayLive.liveBoards, places: ofBoard },
     { name: 'cases, live', lines: whoMayLive.liveCases, places: ofCase },
     { name: 'hers, live', lines: whoMayLive.liveMine, places: ofHerself(cast) },

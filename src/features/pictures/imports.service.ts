@@ -1,15 +1,8 @@
 import { HttpStatus, Injectable, NotFoundException } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { dayInStockholm } from '../../contract/clocks.js';
-import type {
-  BringFile,
-  ImportFault,
-  ImportPreview,
-  ImportRow,
-  ImportView,
-  ReadFile,
-} from '../../contract/figure-files.js';
-import type { AreasView } from '../../contract/pictures.js';
+import type { BringFile, ImportFault, ImportPreview, ImportRow, ReadFile } from '../../contract/figure-files.js';
+import type { AreasView, ImportView } from '../../contract/pictures.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { ProblemException } from '../../platform/http/problem-codes.js';
 import type { Viewer } from '../../platform/identity/viewer.js';

@@ -1,6 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ImportView } from '../../contract/figure-files.js';
-import type { Theme } from '../../contract/pictures.js';
+import type { Theme, ImportView } from '../../contract/pictures.js';
 
 @Entity('area_populations')
 export class AreaPopulation {

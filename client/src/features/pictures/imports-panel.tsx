@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ImportView } from '../../../../src/contract/figure-files.js';
-import type { PictureView } from '../../../../src/contract/pictures.js';
+import type { PictureView, ImportView } from '../../../../src/contract/pictures.js';
 import { Panel } from '../../components/panel.js';
 import { ProblemText } from '../../components/problem-text.js';
 import { useDates } from '../../lib/dates.js';

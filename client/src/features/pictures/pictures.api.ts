@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { AgreementsView, BeginFromAgreement, KeepAgreement } from '../../../../src/contract/agreements.js';
-import type { BringFigure, BringFile, ImportPreview, ImportView } from '../../../../src/contract/figure-files.js';
+import type { BringFigure, BringFile, ImportPreview } from '../../../../src/contract/figure-files.js';
 import type {
   AreasView,
   KeepAnalysis,
@@ -9,6 +9,7 @@ import type {
   PutIntoPicture,
   SetWeights,
   Theme,
+  ImportView,
 } from '../../../../src/contract/pictures.js';
 import type { PromiseView } from '../../../../src/contract/promises.js';
 import { http } from '../../lib/http.js';

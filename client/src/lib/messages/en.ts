@@ -1,6 +1,7 @@
 import { absence } from './en/absence.js';
 import { actions } from './en/actions.js';
 import { administration } from './en/administration.js';
+import { agreements } from './en/agreements.js';
 import { audiences } from './en/audiences.js';
 import { bell } from './en/bell.js';
 import { boards } from './en/boards.js';
@@ -34,6 +35,7 @@ import type { MessageKey } from './sv.js';
 /** The same in English: a key that is missing here does not compile. */
 export const en: Record<MessageKey, string> = {
   ...common,
+  ...agreements,
   ...audiences,
   ...search,
   ...pictures,

@@ -1,6 +1,7 @@
 import { absence } from './sv/absence.js';
 import { actions } from './sv/actions.js';
 import { administration } from './sv/administration.js';
+import { agreements } from './sv/agreements.js';
 import { audiences } from './sv/audiences.js';
 import { bell } from './sv/bell.js';
 import { boards } from './sv/boards.js';
@@ -33,6 +34,7 @@ import { undo } from './sv/undo.js';
 /** Everything that the client says, in Swedish first. */
 export const sv = {
   ...common,
+  ...agreements,
   ...audiences,
   ...search,
   ...pictures,
