@@ -18,6 +18,7 @@ const downhill = [
   'agreements',
   'pictures',
   'promises',
+  'voices',
   'handover',
   'joining',
   'calls',

@@ -10,6 +10,7 @@ import { hotWrites, writes } from './figures/writes.js';
 import { longCase } from './figures/long-case.js';
 import { move } from './figures/move.js';
 import { persons } from './figures/persons.js';
+import { publicPage } from './figures/public-page.js';
 import { restart } from './figures/restart.js';
 import { scroll } from './figures/scroll.js';
 import { search } from './figures/search.js';
@@ -29,6 +30,7 @@ const benches: Readonly<Record<string, Bench>> = {
   search,
   concerns: concernsRaised,
   persons,
+  public: publicPage,
   connections,
   restart,
   move,

@@ -32,6 +32,7 @@ import { RequestsModule } from './features/requests/requests.module.js';
 import { SearchModule } from './features/search/search.module.js';
 import { SessionModule } from './features/session/session.module.js';
 import { StartModule } from './features/start/start.module.js';
+import { VoicesModule } from './features/voices/voices.module.js';
 import { WideningModule } from './features/widening/widening.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { DatabaseUrls, Settings } from './platform/settings/settings.js';
@@ -70,6 +71,7 @@ const features = [
   PicturesModule,
   AgreementsModule,
   PublicPagesModule,
+  VoicesModule,
 ];
 
 /** The list of features. Those of the demonstration do not exist in production. */

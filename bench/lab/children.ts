@@ -57,6 +57,10 @@ export async function startFloor(appUrl: string): Promise<Child> {
   return start(['dist/bench/floor/server.js'], await freePort(), { APP_DATABASE_URL: appUrl });
 }
 
+export async function startPageFloor(bytes: number): Promise<Child> {
+  return start(['dist/bench/floor/page.js'], await freePort(), { BYTES: String(bytes) });
+}
+
 /** Ready when it has printed its line. */
 async function start(args: string[], port: number, env: Record<string, string>): Promise<Child> {
   const child = spawn(process.execPath, args.map(absolute), {

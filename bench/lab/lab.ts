@@ -5,8 +5,9 @@ import { EmbeddedCluster } from '../../src/embedded/embedded-cluster.js';
 import { layLive } from '../data/live.js';
 import { layMillion } from '../data/million.js';
 import { layPersons } from '../data/persons.js';
+import { layTold } from '../data/told.js';
 import { BenchDatabase } from './bench-database.js';
-import { type Child, startFloor, startProduct } from './children.js';
+import { type Child, startFloor, startPageFloor, startProduct } from './children.js';
 
 /** Where the data sets are kept between runs. */
 export const benchDir = join(process.cwd(), '.data/bench');
@@ -42,8 +43,17 @@ export class Lab {
     return this.database('bench_persons', layPersons);
   }
 
+  /** A promise that everybody may read. */
+  told(): Promise<BenchDatabase> {
+    return this.database('bench_told', layTold);
+  }
+
   async product(database: BenchDatabase): Promise<Child> {
     return this.keep(await startProduct(database.urls));
+  }
+
+  async pageFloor(bytes: number): Promise<Child> {
+    return this.keep(await startPageFloor(bytes));
   }
 
   async floor(database: BenchDatabase): Promise<Child> {

@@ -58,6 +58,13 @@ export function dayInStockholm(at: string | Date): string {
   return new Date(at).toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
 }
 
+/** The moment at which the clocks of Stockholm say so. */
+export function stockholmTime(day: string, time: string): Date {
+  const said = new Date(`${day}T${time}:00Z`);
+  const there = new Date(`${said.toLocaleString('sv-SE', { timeZone: 'Europe/Stockholm' }).replace(' ', 'T')}Z`);
+  return new Date(2 * said.getTime() - there.getTime());
+}
+
 /** So many days on, whatever the clocks do in spring and autumn. */
 export function daysLater(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);

@@ -7,6 +7,8 @@ export const jobs = {
   'matters.due': '*/10 7-20 * * *',
   'promises.due': '*/10 7-20 * * *',
   'agreements.due': '*/10 7-20 * * *',
+  /** Deletes what citizens have said, when its time is over. */
+  'voices.lapse': '20 3 * * *',
   /** Sends what is to be told by letter and to devices. */
   'notices.deliver': '* * * * *',
 } as const;

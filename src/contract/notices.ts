@@ -30,6 +30,7 @@ export const noticeKinds = {
   concern_written: 'ordinary',
   promise_due: 'ordinary',
   agreement_due: 'ordinary',
+  feedback_missing: 'ordinary',
 } as const satisfies Record<string, NoticeWeight>;
 
 export type NoticeKind = keyof typeof noticeKinds;

@@ -25,6 +25,7 @@ export const problemCodes = [
   'readers-missing',
   'promise-begun',
   'promise-changed',
+  'voice-changed',
   'own-proposal',
   'place-taken',
   'file-faulty',

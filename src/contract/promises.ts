@@ -109,6 +109,32 @@ export interface ActivityView {
 
 export type KeepActivity = Omit<ActivityView, 'id' | 'agencyId'>;
 
+/** How an activity stood after a change: kept by the change itself. */
+export interface ActivityStep {
+  activityId: string;
+  version: number;
+  dueOn: string;
+  doneOn: string | null;
+  /** Null for what was kept before this was. */
+  changedBy: string | null;
+  changedAt: string;
+}
+
+/** A dialogue with citizens that anybody may come to. */
+export interface DialogueView {
+  id: string;
+  version: number;
+  what: string;
+  place: string;
+  onDay: string;
+  /** By the clock in Stockholm: "18:00". */
+  fromTime: string;
+  untilTime: string;
+  isCancelled: boolean;
+}
+
+export type KeepDialogue = Omit<DialogueView, 'id'>;
+
 /** What somebody wants to publish. It takes another to say yes. */
 export interface ProposalView {
   id: string;
@@ -164,6 +190,9 @@ export interface PromiseView {
   focuses: FocusView[];
   activities: ActivityView[];
   indicators: IndicatorView[];
+  dialogues: DialogueView[];
+  /** How its activities have gone, the oldest first. */
+  steps: ActivityStep[];
   observations: ObservationView[];
   proposals: ProposalView[];
   /** Whose parts these are. */
@@ -202,6 +231,9 @@ export interface PublishedFocus {
   done: { on: string; what: string }[];
 }
 
+/** A dialogue as it was told. */
+export type PublishedDialogue = Omit<DialogueView, 'version'>;
+
 /** All that is told of a promise, as it stood when it was told. Format 1; fields are added and never changed. */
 export interface PublishedPromise {
   format: 1;
@@ -215,4 +247,8 @@ export interface PublishedPromise {
   parties: string[];
   activities: { done: number; planned: number };
   focuses: PublishedFocus[];
+  /** How many views of citizens have been heard; null where they are few. What was told before they could be left has none. */
+  heard?: number | null;
+  /** Where and when anybody may come and talk about it, by day. */
+  dialogues?: PublishedDialogue[];
 }

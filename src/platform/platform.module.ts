@@ -6,6 +6,7 @@ import { poolSizes } from './database/logins.js';
 import { Published } from './database/published.js';
 import { Refusals } from './database/refusals.js';
 import { AgencyKeys } from './encryption/agency-keys.js';
+import { OwnKeys } from './encryption/own-keys.js';
 import { RecentKeys } from './encryption/recent-keys.js';
 import { StreamKeys } from './encryption/stream-keys.js';
 import { ClientController } from './http/client.controller.js';
@@ -13,6 +14,7 @@ import { inputPipe } from './http/input.pipe.js';
 import { OriginGuard } from './http/origin.guard.js';
 import { Origins } from './http/origins.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { ReadyAnswers } from './http/ready-answers.js';
 import { Activity } from './identity/activity.js';
 import { Attempts } from './identity/attempts.js';
 import { Door } from './identity/door.js';
@@ -85,6 +87,7 @@ const guards = [
 const shared = [
   Database,
   Published,
+  ReadyAnswers,
   Refusals,
   Door,
   LocalSignIn,
@@ -100,6 +103,7 @@ const shared = [
   AgencyKeys,
   StreamKeys,
   RecentKeys,
+  OwnKeys,
   PdfPress,
 ];
 

@@ -55,6 +55,7 @@ function things(isThere: boolean): Things {
     observationId: randomUUID(),
     agreementId: randomUUID(),
     importId: randomUUID(),
+    voiceId: randomUUID(),
   };
 }
 

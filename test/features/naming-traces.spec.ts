@@ -1,4 +1,4 @@
-import { namingTraces } from '../../client/src/features/concerns/naming-traces.js';
+import { namingTraces } from '../../src/contract/naming-traces.js';
 
 const nothing = { number: false, phone: false, initials: false, names: [] };
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { BringObservation, PromiseView, PublishedPromise } from '../../src/contract/promises.js';
+import type { Settings } from '../../src/platform/settings/settings.js';
 import { Scene } from '../hardening/scene.js';
 import type { Person } from '../support/person.js';
 
@@ -19,8 +20,8 @@ export class PromiseRoom {
     private readonly people: Keepers,
   ) {}
 
-  static async open(): Promise<PromiseRoom> {
-    const scene = await Scene.begin();
+  static async open(changes: Partial<Settings> = {}): Promise<PromiseRoom> {
+    const scene = await Scene.begin(changes);
     const officer = await scene.on(scene.police, ['coordinator']);
     const communicator = await scene.on(scene.social, ['communicator']);
     const worker = await scene.on(scene.social);

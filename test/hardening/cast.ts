@@ -122,8 +122,18 @@ async function anotherPhoneOf(scene: Scene, officer: Person): Promise<string> {
   return phones.find(({ id }) => !before.phones.some((other) => other.id === id))?.id ?? '';
 }
 
-/** The routes in Fastify's own drawing of them: two spaces and a bar per step. */
-export function routesOf({ app }: World): string[] {
+/** The routes of the interface. */
+export function routesOf(world: World): string[] {
+  return drawnRoutesOf(world).filter((route) => route.includes(' /api'));
+}
+
+/** Those of the public pages. */
+export function publicRoutesOf(world: World): string[] {
+  return drawnRoutesOf(world).filter((route) => /^\w+ \/(lofte|promise)/.test(route));
+}
+
+/** In Fastify's own drawing of them: two spaces and a bar per step. */
+function drawnRoutesOf({ app }: World): string[] {
   const drawing = app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false });
   const above: string[] = [];
   const all = drawing.split('\n').flatMap((line) => {
@@ -131,5 +141,5 @@ export function routesOf({ app }: World): string[] {
     above.splice(indent.length / 4, Infinity, path);
     return methods.split(', ').map((method) => `${method} ${above.join('')}`);
   });
-  return all.filter((route) => route.includes(' /api') && !route.startsWith('HEAD ')).sort();
+  return all.filter((route) => / \/./.test(route) && !route.startsWith('HEAD ')).sort();
 }

@@ -27,6 +27,8 @@ export type Kind =
   | 'id?'
   | 'choice?'
   | 'task?'
+  | 'words?'
+  | 'clock'
   | 'noticeChoices'
   | 'quiet?'
   | 'endpoint'
@@ -79,6 +81,8 @@ export const types: Record<Kind, readonly string[]> = {
   'id?': ['string', 'null'],
   'choice?': ['string', 'null'],
   'task?': ['string', 'null'],
+  'words?': ['object', 'null'],
+  clock: ['string'],
   ids: ['array'],
   sets: ['array'],
   choices: ['array'],

@@ -104,6 +104,7 @@ const refusedInTheEnd = [
   'PUT /api/cases/:caseId/streams/:streamId/persons/:personId/withdrawal 409', // corrected just before
   'PUT /api/cases/:caseId/streams/:streamId/requests/:requestId/refusal 409',
   'PUT /api/cases/:caseId/streams/:streamId/requests/:requestId/withdrawal 403',
+  'PUT /api/voices/:voiceId/refusal 409',
   'PUT /api/intake/:matterId/rating 409',
   'PUT /api/intake/:matterId/protection 409',
   'PUT /api/intake/:matterId/protection-correction 409',

@@ -66,6 +66,23 @@ export function promiseRoutes({ areaId, promiseId, focusId, proposalId, observat
         targetOn: ['date', '2031-12-31'],
       },
     },
+    {
+      ...part(randomUUID()),
+      method: 'PUT',
+      path: `${path}/dialogues/:partId`,
+      body: {
+        version: ['count', 0],
+        what: ['task', 'Samtal på torget'],
+        place: ['task', 'Brommaplan'],
+        onDay: ['date', '2031-05-01'],
+        fromTime: ['clock', '18:00'],
+        untilTime: ['clock', '19:30'],
+        isCancelled: ['boolean', false],
+      },
+    },
+    { method: 'GET', path: '/api/plan', by, ids: {} },
+    { method: 'GET', path: '/api/plan/year', by, ids: {} },
+    { method: 'POST', path: '/api/plan/exports', by, ids: {}, body: { format: ['choice', 'ics'] } },
     { method: 'GET', path: `${path}/preview`, by, ids: { promiseId } },
     {
       method: 'POST',
@@ -97,6 +114,29 @@ export function promiseRoutes({ areaId, promiseId, focusId, proposalId, observat
       path: '/api/areas/:areaId/observations/:observationId/withdrawal',
       by,
       ids: { areaId, observationId },
+    },
+  ];
+}
+
+/** What citizens say of an area, and what becomes of it. */
+export function voiceRoutes({ voiceId }: Things): RouteUnderTest[] {
+  const by = 'officer';
+  const path = '/api/voices/:voiceId';
+  return [
+    { method: 'GET', path: '/api/voices', by, ids: {} },
+    {
+      method: 'PUT',
+      path: `${path}/acceptance`,
+      by,
+      ids: { voiceId },
+      body: { version: ['version', 1], theme: ['choice', 'place'], redacted: ['words?', null] },
+    },
+    {
+      method: 'PUT',
+      path: `${path}/refusal`,
+      by,
+      ids: { voiceId },
+      body: { version: ['version', 1], reason: ['choice', 'junk'] },
     },
   ];
 }

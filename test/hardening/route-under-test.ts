@@ -47,6 +47,8 @@ export interface Things {
   /** What has been agreed for it, and a file of figures that was brought in. */
   readonly agreementId: string;
   readonly importId: string;
+  /** What a citizen has said of the area. */
+  readonly voiceId: string;
 }
 
 /** What its request says, without a fault. */

@@ -6,7 +6,7 @@ import { exportRoutes } from './export-routes.js';
 import { knowledgeRoutes } from './knowledge-routes.js';
 import { bellRoutes, callRoutes, requestRoutes } from './request-routes.js';
 import { pictureRoutes } from './picture-routes.js';
-import { promiseRoutes } from './promise-routes.js';
+import { promiseRoutes, voiceRoutes } from './promise-routes.js';
 import { phoneRoutes } from './phone-routes.js';
 import { personRoutes } from './person-routes.js';
 import type { RouteUnderTest, Things } from './route-under-test.js';
@@ -28,6 +28,7 @@ export function routesIn(scene: Scene, things: Things): RouteUnderTest[] {
     ...personRoutes(scene, things),
     ...promiseRoutes(things),
     ...pictureRoutes(scene, things),
+    ...voiceRoutes(things),
     ...phoneRoutes(scene, things),
     ...concernRoutes(scene, things),
     ...intakeRoutes(things),

@@ -9,6 +9,8 @@ const pages = [
   '/lofte/bromma/2020',
   '/promise/bromma/2020/version/1',
   '/lofte/finns-inte/2020',
+  '/lofte/bromma/synpunkt',
+  '/promise/bromma/view',
   '/lofte/tillganglighet',
   '/promise/accessibility',
 ];

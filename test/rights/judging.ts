@@ -29,6 +29,7 @@ const heeded = [
   'agreement-signed',
   'promise-changed',
   'place-taken',
+  'voice-changed',
   'matter-changed',
   'wrong-credentials',
   'too-many-attempts',

@@ -119,7 +119,7 @@ function ofAgency({ others, boards }: Cast, { foreign }: Things): Section['place
 }
 
 function ofPromises({ promised }: Things): Section['places'] {
-  const itself = ['promiseId', 'areaId', 'proposalId', 'observationId', 'agreementId', 'importId'];
+  const itself = ['promiseId', 'areaId', 'proposalId', 'observationId', 'agreementId', 'importId', 'voiceId'];
   return {
     own: [known('own', () => promised.own, itself)],
     foreign: [hidden('of another area', promised.foreign, itself)],

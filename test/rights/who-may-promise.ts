@@ -1,4 +1,4 @@
-import { type Table, keepers, managers, members, nobody } from './who.js';
+import { type Table, keepers, managers, members, moderators, nobody } from './who.js';
 
 /** What is promised in an area where her agency works with others; in another. It holds no persons. */
 // prettier-ignore
@@ -7,6 +7,7 @@ export const promises: Table<'own' | 'foreign'> = {
   'PUT /api/promises/:promiseId/focuses/:partId':                      { own: keepers, foreign: nobody },
   'PUT /api/promises/:promiseId/activities/:partId':                   { own: keepers, foreign: nobody },
   'PUT /api/promises/:promiseId/indicators/:partId':                   { own: keepers, foreign: nobody },
+  'PUT /api/promises/:promiseId/dialogues/:partId':                    { own: keepers, foreign: nobody },
   'GET /api/promises/:promiseId/preview':                              { own: keepers, foreign: nobody },
   'POST /api/promises/:promiseId/proposals':                           { own: keepers, foreign: nobody },
   'PUT /api/promises/:promiseId/proposals/:proposalId/approval':       { own: keepers, foreign: nobody }, // of what somebody else proposed
@@ -23,6 +24,8 @@ export const promises: Table<'own' | 'foreign'> = {
   'PUT /api/areas/:areaId/agreements/:agreementId':                    { own: keepers, foreign: nobody },
   'POST /api/areas/:areaId/agreements/:agreementId/signatures':        { own: managers, foreign: nobody }, // each for her own agency
   'POST /api/areas/:areaId/agreements/:agreementId/promises':          { own: keepers, foreign: nobody },
+  'PUT /api/voices/:voiceId/acceptance':                              { own: moderators, foreign: nobody },
+  'PUT /api/voices/:voiceId/refusal':                                 { own: moderators, foreign: nobody },
   'POST /api/areas/:areaId/observations':                              { own: keepers, foreign: nobody },
   'PUT /api/areas/:areaId/observations/:observationId/withdrawal':     { own: keepers, foreign: nobody },
 };

@@ -13,6 +13,8 @@ export const members: Who = [...writers, 'manager', 'communicator'];
 export const managers: Who = ['manager'];
 /** Of what is promised to the citizens. */
 export const keepers: Who = ['coordinator', 'communicator', 'manager'];
+/** Of what citizens have said. */
+export const moderators: Who = ['coordinator', 'communicator'];
 export const operators: Who = ['operator'];
 export const signedIn: Who = [...members, 'operator'];
 /** Whom the owner has put at an intake of the police: they are in no law, and stand for those of social services. */

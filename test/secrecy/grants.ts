@@ -17,7 +17,11 @@ const rights: Readonly<Record<string, readonly string[]>> = {
   // Acts for people who are signed in: reads by policy, writes by policy and by the acts.
   samverka_app_rights: rightsOfApp,
   // Whoever reads the public pages: what has been published, and nothing else.
-  samverka_citizen_rights: ['published.promises: select', 'schema published: usage'],
+  samverka_citizen_rights: [
+    'published.leave_voice(text,uuid,text,text,bytea): execute',
+    'published.promises: select',
+    'schema published: usage',
+  ],
   // Lets people in and out.
   samverka_door_rights: [
     'gate.end_phone(text): execute',
@@ -53,6 +57,8 @@ const rights: Readonly<Record<string, readonly string[]>> = {
     'samverka.give_clock_notices(date,date): execute',
     'samverka.give_due_notices(): execute',
     'samverka.give_promise_notices(): execute',
+    'samverka.give_feedback_notices(): execute',
+    'samverka.lapse_voices(): execute',
     'samverka.settle_delivery(uuid,text): execute',
     'samverka.take_deliveries(text,integer): execute',
     'schema jobs: usage',

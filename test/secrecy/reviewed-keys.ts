@@ -36,11 +36,16 @@ export const reviewedKeys: Readonly<Record<string, string>> = {
   'samverka.picture_contributions (area_id, year, agency_id, theme)':
     'Written by an act alone, "on conflict", by the agency itself.',
   'samverka.promise_activities (promise_id, id)': 'Led by a promise; all who may insert there read all of it.',
+  'samverka.promise_activity_steps (promise_id, activity_id, version)':
+    'Written by the change of an activity alone, and numbered as it.',
+  'samverka.promise_dialogues (promise_id, id)': 'Led by a promise; all who may insert there read all of it.',
   'samverka.promise_focuses (promise_id, id)': 'Led by a promise; all who may insert there read all of it.',
   'samverka.promise_focuses (promise_id, place)': 'Led by a promise; all who may insert there read all of it.',
   'samverka.promise_indicators (promise_id, id)': 'Led by a promise; all who may insert there read all of it.',
   'samverka.promise_proposals (promise_id, id)': 'Led by a promise; all who may insert there read all of it.',
   'samverka.promises (area_id, year)': 'Led by an area; all who may insert there read all of it.',
+  'samverka.voices (id)':
+    'Drawn by the server for a form that it gives out and signs; left again, it is passed over in silence.',
   'samverka.promises (id)':
     'Tells that an id is taken, and nothing of by what: what it is about is told to the public.',
   'samverka.case_merges (case_id, merged_at)':

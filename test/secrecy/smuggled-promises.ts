@@ -4,9 +4,12 @@ export const tablesOfPromises = [
   'samverka.promises',
   'samverka.promise_focuses',
   'samverka.promise_activities',
+  'samverka.promise_activity_steps',
+  'samverka.promise_dialogues',
   'samverka.promise_indicators',
   'samverka.promise_proposals',
   'samverka.observations',
+  'samverka.voices',
   'published.promises',
   'samverka.area_populations',
   'samverka.observation_imports',
@@ -29,6 +32,8 @@ export const readingPromises = [
   'select theme from samverka.focus_analyses where area_id = :farArea',
   'select id from samverka.agreements where area_id = :farArea',
   'select agency_id from samverka.agreement_signatures where area_id = :farArea',
+  'select id from samverka.voices', // what citizens have said is for those who moderate
+  'select samverka.heard_of(:farPromise) where samverka.heard_of(:farPromise) <> 0',
   'select id from samverka.observations where agency_id <> :school', // small counts of others are hidden from those who do not add them up
 ];
 
@@ -61,8 +66,17 @@ export const changingPromises = [
   `update samverka.agreements set title = 'Annat' returning id`,
   'update samverka.observations set shared_at = null',
   'delete from samverka.agreements',
+  'select samverka.give_feedback_notices()',
+  'select samverka.lacks_feedback(:farPromise, samverka.today())',
+  `insert into samverka.promise_dialogues (promise_id, id, what, place, on_day, from_time, until_time) values (:nearPromise, gen_random_uuid(), 'Kom', 'Torget', '2030-01-01', make_time(18, 0, 0), make_time(19, 0, 0))`,
+  `insert into samverka.promise_activity_steps (promise_id, activity_id, version, due_on) select promise_id, id, 9, due_on from samverka.promise_activities`,
   'select samverka.approve_promise(:farPromise, :farProposal)',
   `insert into published.promises (area, year, version, content) values ('bromma', 2030, 9, '{}')`,
+  `insert into samverka.voices (id, area_id, language, theme) select gen_random_uuid(), area_id, 'sv', 'place' from samverka.promises`,
+  `update samverka.voices set outcome = 'accepted', decided_by = :teacher, agency_id = :school, decided_at = now() returning id`,
+  `select published.leave_voice('bromma', gen_random_uuid(), 'sv', 'place', '\\x00')`,
+  'select samverka.lapse_voices()',
+  'delete from samverka.voices',
   'delete from samverka.promises',
   'delete from samverka.observations',
 ];

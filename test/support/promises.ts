@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PublishedPromise } from '../../src/contract/promises.js';
+import { OwnKeys } from '../../src/platform/encryption/own-keys.js';
+import { sealedWords } from '../../src/platform/encryption/voice-words.js';
 import type { World } from './world.js';
 
 const told: PublishedPromise = {
@@ -18,6 +20,7 @@ const told: PublishedPromise = {
 /** A promise of an agency's for an area, with one focus, one figure, and what somebody else wants to publish. */
 export async function promised(world: World, areaId: string, by: { id: string; agencyId: string }, year = 2030) {
   const [promiseId, focusId, proposalId, observationId] = Array.from({ length: 4 }, () => randomUUID());
+  const voiceId = await said(world, areaId);
   await world.sql(
     `insert into samverka.promises (id, area_id, year, summary, agency_id, begun_by) values ($1, $2, $3, 'Ett löfte', $4, $5)`,
     [promiseId, areaId, year, by.agencyId, by.id],
@@ -44,5 +47,15 @@ export async function promised(world: World, areaId: string, by: { id: string; a
     focusId: focusId!,
     proposalId: proposalId!,
     observationId: observationId!,
+    voiceId,
   };
+}
+
+/** What a citizen has said of the area, and nobody has decided on. */
+async function said(world: World, areaId: string): Promise<string> {
+  const id = randomUUID();
+  const words = sealedWords(world.app.get(OwnKeys, { strict: false }), id, { place: 'Torget', text: 'Det är mörkt.' });
+  const voice = `insert into samverka.voices (id, area_id, language, theme, said) values ($1, $2, 'sv', 'place', $3)`;
+  await world.sql(voice, [id, areaId, words]);
+  return id;
 }

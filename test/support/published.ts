@@ -41,8 +41,8 @@ export function told(drawn: readonly Picture[]): PublishedPromise {
     },
     ...{ responsible: 'kommunpolis', nextFollowUpOn: null },
   };
-  const promise = { areaName: 'Bromma', year, summary: 'Löftet', focuses: [focus], activities: [] };
-  const how = { isExample: false, today: `${String(year)}-12-31`, note: null, parties: ['Polisen'] };
+  const promise = { areaName: 'Bromma', year, summary: 'Löftet', focuses: [focus], activities: [], dialogues: [] };
+  const how = { isExample: false, today: `${String(year)}-12-31`, note: null, parties: ['Polisen'], heard: null };
   return publicationOf({ ...promise, indicators: drawn.map(indicatorOf) }, how);
 }
 

@@ -1,4 +1,5 @@
 import { lazyRouteComponent, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { moderatingRoles } from '../../../src/contract/voices.js';
 import { useViewer } from '../lib/viewer.js';
 import { NotFoundPage } from './not-found-page.js';
 
@@ -19,6 +20,9 @@ const AreasPage = lazyRouteComponent(() => import('../features/pictures/areas-pa
 const PicturePage = lazyRouteComponent(() => import('../features/pictures/picture-page.js'), 'PicturePage');
 
 const PromisePage = lazyRouteComponent(() => import('../features/promises/promise-page.js'), 'PromisePage');
+const PlanPage = lazyRouteComponent(() => import('../features/plans/plan-page.js'), 'PlanPage');
+const YearPage = lazyRouteComponent(() => import('../features/plans/year-page.js'), 'YearPage');
+const VoicesPage = lazyRouteComponent(() => import('../features/voices/voices-page.js'), 'VoicesPage');
 const PromisesPage = lazyRouteComponent(() => import('../features/promises/promises-page.js'), 'PromisesPage');
 
 export const BoardsRoute = lazyRouteComponent(() => import('../features/boards/boards-page.js'), 'BoardsPage');
@@ -88,6 +92,19 @@ export function AgreementsRoute() {
   const navigate = useNavigate();
   const onBegun = (promiseId: string) => void navigate({ to: '/medborgarloften/$promiseId', params: { promiseId } });
   return <AgreementsPage key={areaId} areaId={areaId} onBegun={onBegun} />;
+}
+
+export function PlanRoute() {
+  return useViewer().roles.includes('operator') ? <NotFoundPage /> : <PlanPage />;
+}
+
+export function YearRoute() {
+  return useViewer().roles.includes('operator') ? <NotFoundPage /> : <YearPage />;
+}
+
+export function VoicesRoute() {
+  const { roles } = useViewer();
+  return moderatingRoles.some((role) => roles.includes(role)) ? <VoicesPage /> : <NotFoundPage />;
 }
 
 /** Whoever runs the system has no cases, and so nothing of her own here. */

@@ -13,6 +13,7 @@ import { bePhone, isEnrolled } from '../lib/phone.js';
 import { ErrorPage } from './error-page.js';
 import { NotFoundPage } from './not-found-page.js';
 import { queries } from './queries.js';
+import { isOwnPath } from './own-path.js';
 import {
   AgencyRoute,
   AgreementsRoute,
@@ -28,6 +29,9 @@ import {
   PictureRoute,
   PromiseRoute,
   PromisesRoute,
+  VoicesRoute,
+  PlanRoute,
+  YearRoute,
   RecordRoute,
   RegisterRoute,
   SearchRoute,
@@ -144,6 +148,9 @@ const getParentRoute = () => signedIn;
 const areas = createRoute({ getParentRoute, path: '/lagesbild', component: AreasRoute });
 const picture = createRoute({ getParentRoute, path: '/lagesbild/$areaId/$period', component: PictureRoute });
 const agreements = createRoute({ getParentRoute, path: '/overenskommelser/$areaId', component: AgreementsRoute });
+const voices = createRoute({ getParentRoute, path: '/medborgarloften/synpunkter', component: VoicesRoute });
+const plan = createRoute({ getParentRoute, path: '/medborgarloften/veckoplan', component: PlanRoute });
+const year = createRoute({ getParentRoute, path: '/medborgarloften/aret', component: YearRoute });
 const drafts = createRoute({ getParentRoute: () => signedIn, path: '/utkast', component: DraftsRoute });
 const operation = createRoute({ getParentRoute: () => signedIn, path: '/drift', component: OperationRoute });
 const print = createRoute({ getParentRoute: () => signedIn, path: '/utskrift', component: PrintRoute });
@@ -194,6 +201,9 @@ const routeTree = root.addChildren([
     print,
     picture,
     promise,
+    voices,
+    plan,
+    year,
     promises,
     register,
     search,
@@ -213,11 +223,6 @@ export const router = createRouter({
 function readFormSearch({ utkast, steg }: Record<string, unknown>): { utkast?: string; steg?: number } {
   const step = [1, 2, 3].find((each) => each === steg);
   return { ...(typeof utkast === 'string' ? { utkast } : {}), ...(step ? { steg: step } : {}) };
-}
-
-/** Only a path of ours: a link to the sign-in page must not be able to send somebody elsewhere. */
-function isOwnPath(path: unknown): path is string {
-  return typeof path === 'string' && /^\/(?![/\\])/.test(path);
 }
 
 declare module '@tanstack/react-router' {

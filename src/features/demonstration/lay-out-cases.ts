@@ -13,7 +13,7 @@ import { dateIn, momentOf } from './days.js';
 import { layOutConcerns } from './lay-out-concerns.js';
 import { layOutPersons } from './lay-out-persons.js';
 import { layOutPictures } from './lay-out-pictures.js';
-import { layOutPromise } from './lay-out-promises.js';
+import { layOutPromise, layOutVoices } from './lay-out-promises.js';
 import { layOutRequests } from './lay-out-requests.js';
 import type { Directory } from './lay-out-directory.js';
 import type { WorldAction, WorldCase, WorldNote } from './world/case-file.js';
@@ -66,6 +66,7 @@ export class CaseLayer {
     const { areas, agencies } = this.directory;
     const { agreementId } = await layOutPictures({ ...this.world, areas, agencies });
     await layOutPromise(this.world, idIn(areas, 'Bromma'), agreementId);
+    await layOutVoices(this.world, idIn(areas, 'Bromma'));
   }
 
   async signOutAll(): Promise<void> {

@@ -1,11 +1,15 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { OwnKeys } from '../../platform/encryption/own-keys.js';
+import { sealedWords } from '../../platform/encryption/voice-words.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { KeepingService } from '../promises/keeping.service.js';
 import { PromisesService } from '../promises/promises.service.js';
 import { PublishingService } from '../promises/publishing.service.js';
-import { focuses, observations, promiseSummary } from './world/promise.js';
+import { VoicesService } from '../voices/voices.service.js';
+import { dialogues, focuses, observations, promiseSummary } from './world/promise.js';
+import { voices } from './world/voices.js';
 
 interface World {
   readonly app: INestApplicationContext;
@@ -34,7 +38,22 @@ export async function layOutPromise({ app, owner, viewer }: World, areaId: strin
     for (const [by, what, dueOn, doneOn] of activities)
       await keeping.activity(await viewer(by), part(), { focusId, version: 0, what, dueOn, doneOn });
   }
+  for (const dialogue of dialogues)
+    await keeping.dialogue(officer, { promiseId, partId: randomUUID() }, { version: 0, ...dialogue });
   const proposalId = randomUUID();
   await publishing.propose(officer, promiseId, { id: proposalId, note: null });
   await publishing.approve(await viewer('PW'), promiseId, proposalId);
 }
+
+/** What citizens have said of it: some of it counted by those who tell, the rest still to be read. */
+export async function layOutVoices({ app, owner, viewer }: World, areaId: string): Promise<void> {
+  const keys = app.get(OwnKeys, { strict: false });
+  const moderating = app.get(VoicesService, { strict: false });
+  for (const { theme, place, text, isCounted } of voices) {
+    const id = randomUUID();
+    await owner.query(voiceSql, [id, areaId, theme, sealedWords(keys, id, { place, text })]);
+    if (isCounted) await moderating.accept(await viewer('PW'), id, { version: 1, theme, redacted: null });
+  }
+}
+
+const voiceSql = `insert into samverka.voices (id, area_id, language, theme, said) values ($1, $2, 'sv', $3, $4)`;

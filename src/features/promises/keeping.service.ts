@@ -3,6 +3,7 @@ import { type EntityTarget, Not } from 'typeorm';
 import type {
   BringObservation,
   KeepActivity,
+  KeepDialogue,
   KeepFocus,
   KeepIndicator,
   ObservationView,
@@ -11,7 +12,7 @@ import type {
 import type { Transaction } from '../../platform/database/transaction.js';
 import { ProblemException } from '../../platform/http/problem-codes.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
-import { Observation, PromiseActivity, PromiseFocus, PromiseIndicator } from './promise.entities.js';
+import { Observation, PromiseActivity, PromiseDialogue, PromiseFocus, PromiseIndicator } from './promise.entities.js';
 import { observationViewOf } from './promise-views.js';
 import { PromisesService } from './promises.service.js';
 
@@ -29,7 +30,7 @@ interface Keeping {
   readonly first: (transaction: Transaction) => object | Promise<object>;
 }
 
-type Part = PromiseFocus | PromiseActivity | PromiseIndicator;
+type Part = PromiseFocus | PromiseActivity | PromiseIndicator | PromiseDialogue;
 
 /** What belongs to a promise, and the figures it is measured by. */
 @Injectable()
@@ -66,6 +67,11 @@ export class KeepingService {
       return { focusId };
     };
     return this.keep(viewer, address, { kind: PromiseIndicator, version, said, first });
+  }
+
+  dialogue(viewer: Viewer, address: PartAddress, { version, ...said }: KeepDialogue): Promise<PromiseView> {
+    if (said.fromTime >= said.untilTime) throw new BadRequestException();
+    return this.keep(viewer, address, { kind: PromiseDialogue, version, said, first: () => ({}) });
   }
 
   /** Brought in once, however often it is sent. A figure is not changed: it is withdrawn, and brought in as it is. */

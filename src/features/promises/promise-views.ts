@@ -4,6 +4,8 @@ import type {
   CitizenPromise,
   Observation,
   PromiseActivity,
+  PromiseActivityStep,
+  PromiseDialogue,
   PromiseFocus,
   PromiseIndicator,
   PromiseProposal,
@@ -17,6 +19,8 @@ export interface KeptPromise {
   readonly focuses: readonly PromiseFocus[];
   readonly activities: readonly PromiseActivity[];
   readonly indicators: readonly PromiseIndicator[];
+  readonly dialogues: readonly PromiseDialogue[];
+  readonly steps: readonly PromiseActivityStep[];
   readonly observations: readonly Observation[];
   /** Those of them that are told to nobody but who brought them in. */
   readonly untold: ReadonlySet<string>;
@@ -44,6 +48,11 @@ export function promiseViewOf(kept: KeptPromise, { mayKeep, agencyId, ...named }
     indicators: kept.indicators.map((indicator) => ({
       ...indicatorViewOf(indicator, observations, year),
       ...(mayKeep ? {} : { start: null, outcome: null, reachedOn: null }),
+    })),
+    dialogues: kept.dialogues.map(({ promiseId: _itsOwn, ...dialogue }) => dialogue),
+    steps: kept.steps.map(({ promiseId: _itsOwn, changedAt, ...step }) => ({
+      ...step,
+      changedAt: changedAt.toISOString(),
     })),
     observations: observations.map((observation) => observationViewOf(observation, agencyId, kept.untold)),
     proposals: kept.proposals.map(proposalViewOf),

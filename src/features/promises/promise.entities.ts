@@ -40,6 +40,34 @@ export class PromiseActivity {
   @Column('date', { name: 'done_on', nullable: true }) doneOn: string | null;
 }
 
+/** How an activity stood after a change. */
+@Entity('promise_activity_steps')
+export class PromiseActivityStep {
+  @PrimaryColumn('uuid', { name: 'promise_id' }) promiseId: string;
+  @PrimaryColumn('uuid', { name: 'activity_id' }) activityId: string;
+  @PrimaryColumn('int') version: number;
+  @Column('date', { name: 'due_on' }) dueOn: string;
+  @Column('date', { name: 'done_on', nullable: true }) doneOn: string | null;
+  @Column('uuid', { name: 'changed_by', nullable: true }) changedBy: string | null;
+  @Column('timestamptz', { name: 'changed_at' }) changedAt: Date;
+}
+
+/** Postgres says the seconds too. */
+const minutes = { from: (time: string) => time.slice(0, 5), to: (time: string) => time };
+
+@Entity('promise_dialogues')
+export class PromiseDialogue {
+  @PrimaryColumn('uuid', { name: 'promise_id' }) promiseId: string;
+  @PrimaryColumn('uuid') id: string;
+  @Column('int') version: number;
+  @Column('text') what: string;
+  @Column('text') place: string;
+  @Column('date', { name: 'on_day' }) onDay: string;
+  @Column('time', { name: 'from_time', transformer: minutes }) fromTime: string;
+  @Column('time', { name: 'until_time', transformer: minutes }) untilTime: string;
+  @Column('boolean', { name: 'is_cancelled' }) isCancelled: boolean;
+}
+
 @Entity('promise_indicators')
 export class PromiseIndicator {
   @PrimaryColumn('uuid', { name: 'promise_id' }) promiseId: string;

@@ -7,6 +7,7 @@ import {
   BeginPromiseDto,
   BringObservationDto,
   KeepActivityDto,
+  KeepDialogueDto,
   KeepFocusDto,
   KeepIndicatorDto,
   ProposePublicationDto,
@@ -54,6 +55,11 @@ export class PromisesController {
     @Body() indicator: KeepIndicatorDto,
   ) {
     return this.keeping.indicator(viewer, address, indicator);
+  }
+
+  @Put(':promiseId/dialogues/:partId')
+  dialogue(@CurrentViewer() viewer: Viewer, @Param(IdsPipe) address: PartAddress, @Body() dialogue: KeepDialogueDto) {
+    return this.keeping.dialogue(viewer, address, dialogue);
   }
 
   @Get(':promiseId/preview')

@@ -1,9 +1,10 @@
 import { applyDecorators } from '@nestjs/common';
-import { IsIn, IsInt, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, Matches, Max, Min } from 'class-validator';
 import {
   type BeginPromise,
   type BringObservation,
   type KeepActivity,
+  type KeepDialogue,
   type KeepFocus,
   type KeepIndicator,
   type ObservationKind,
@@ -12,6 +13,7 @@ import {
   type WayOfCounting,
   waysOfCounting,
 } from '../../contract/promises.js';
+import { type PlanFormat, planFormats, type TakePlan } from '../../contract/plans.js';
 import { CalendarDate, Id, OrNull, Text } from '../../platform/http/dto-rules.js';
 
 const name = { min: 3, max: 120 };
@@ -64,6 +66,18 @@ export class KeepIndicatorDto implements KeepIndicator {
   @CalendarDate() targetOn: string;
 }
 
+const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+export class KeepDialogueDto implements KeepDialogue {
+  @KnownVersion() version: number;
+  @Text(line) what: string;
+  @Text(line) place: string;
+  @CalendarDate() onDay: string;
+  @Matches(clockTime) fromTime: string;
+  @Matches(clockTime) untilTime: string;
+  @IsBoolean() isCancelled: boolean;
+}
+
 export class BringObservationDto implements BringObservation {
   @Id() id: string;
   @IsIn(observationKinds) kind: ObservationKind;
@@ -79,4 +93,8 @@ export class BringObservationDto implements BringObservation {
 export class ProposePublicationDto implements ProposePublication {
   @Id() id: string;
   @OrNull() @Text(few) note: string | null;
+}
+
+export class TakePlanDto implements TakePlan {
+  @IsIn(planFormats) format: PlanFormat;
 }

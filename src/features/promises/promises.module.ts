@@ -6,12 +6,16 @@ import {
   CitizenPromise,
   Observation,
   PromiseActivity,
+  PromiseActivityStep,
+  PromiseDialogue,
   PromiseFocus,
   PromiseIndicator,
   PromiseProposal,
 } from './promise.entities.js';
 import { ObservationsController, PromisesController } from './promises.controller.js';
 import { PromiseNoticesService } from './promise-notices.service.js';
+import { PlansController } from './plans.controller.js';
+import { PlansService } from './plans.service.js';
 import { PromisesService } from './promises.service.js';
 import { PublishingService } from './publishing.service.js';
 
@@ -23,13 +27,15 @@ import { PublishingService } from './publishing.service.js';
       PromiseFocus,
       PromiseActivity,
       PromiseIndicator,
+      PromiseDialogue,
+      PromiseActivityStep,
       Observation,
       PromiseProposal,
     ]),
     DirectoryModule,
   ],
-  controllers: [PromisesController, ObservationsController],
-  providers: [PromisesService, KeepingService, PublishingService, PromiseNoticesService],
+  controllers: [PromisesController, ObservationsController, PlansController],
+  providers: [PromisesService, KeepingService, PublishingService, PromiseNoticesService, PlansService],
   exports: [PromisesService, KeepingService],
 })
 export class PromisesModule {}

@@ -21,6 +21,8 @@ import {
   CitizenPromise,
   Observation,
   PromiseActivity,
+  PromiseActivityStep,
+  PromiseDialogue,
   PromiseFocus,
   PromiseIndicator,
   PromiseProposal,
@@ -79,9 +81,10 @@ export class PromisesService {
   }
 
   private async whoIsIn(transaction: Transaction, kept: KeptPromise): Promise<Named> {
-    const { promise, activities, observations, proposals } = kept;
+    const { promise, activities, steps, observations, proposals } = kept;
     const agencyIds = [promise, ...activities, ...observations, ...proposals].map(({ agencyId }) => agencyId);
-    const personIds = proposals.flatMap(({ proposedBy, approvedBy }) => [proposedBy, approvedBy ?? []].flat());
+    const deciders = proposals.flatMap(({ proposedBy, approvedBy }) => [proposedBy, approvedBy ?? []].flat());
+    const personIds = [...deciders, ...steps.flatMap(({ changedBy }) => changedBy ?? [])];
     return {
       agencies: await this.directory.agencies(transaction, [...new Set(agencyIds)]),
       people: await this.directory.people(transaction, personIds),
@@ -92,11 +95,13 @@ export class PromisesService {
     const promise = await rows.findOneBy(CitizenPromise, { id });
     if (promise === null) throw new NotFoundException();
     const where = { promiseId: id };
-    const [[place], focuses, activities, indicators, observations, proposals] = await Promise.all([
+    const [[place], focuses, activities, indicators, dialogues, steps, observations, proposals] = await Promise.all([
       rows.query<[{ areaName: string; address: string }]>(placeSql, [promise.areaId]),
       rows.find(PromiseFocus, { where, order: { place: 'ASC' } }),
       rows.find(PromiseActivity, { where, order: { dueOn: 'ASC', id: 'ASC' } }),
       rows.find(PromiseIndicator, { where, order: { name: 'ASC', id: 'ASC' } }),
+      rows.find(PromiseDialogue, { where, order: { onDay: 'ASC', fromTime: 'ASC', id: 'ASC' } }),
+      rows.find(PromiseActivityStep, { where, order: { changedAt: 'ASC', activityId: 'ASC', version: 'ASC' } }),
       rows.find(Observation, {
         where: { areaId: promise.areaId, sharedAt: Not(IsNull()) },
         order: { untilOn: 'ASC', id: 'ASC' },
@@ -104,7 +109,7 @@ export class PromisesService {
       rows.find(PromiseProposal, { where, order: { proposedAt: 'ASC', id: 'ASC' } }),
     ]);
     const untold = await untoldIn(rows, promise.areaId);
-    return { promise, ...place, focuses, activities, indicators, observations, untold, proposals };
+    return { promise, ...place, focuses, activities, indicators, dialogues, steps, observations, untold, proposals };
   }
 }
 

@@ -5,19 +5,28 @@ import type {
   PublishedIndicator,
   PublishedPromise,
 } from '../../contract/promises.js';
+import { isSmall } from './measured.js';
 
-type Told = Pick<PromiseView, 'areaName' | 'year' | 'summary' | 'focuses' | 'activities' | 'indicators'>;
+type Told = Pick<PromiseView, 'areaName' | 'year' | 'summary' | 'focuses' | 'activities' | 'indicators' | 'dialogues'>;
+
+/** What stands beside it. */
+interface Beside {
+  readonly isExample: boolean;
+  readonly today: string;
+  readonly note: string | null;
+  readonly parties: string[];
+  readonly heard: number | null;
+}
 
 /** What everybody gets to know of a promise, as it stands today. */
-export function publicationOf(
-  promise: Told,
-  { isExample, today, note, parties }: { isExample: boolean; today: string; note: string | null; parties: string[] },
-): PublishedPromise {
+export function publicationOf(promise: Told, { isExample, today, note, parties, heard }: Beside): PublishedPromise {
   const { areaName, year, summary, focuses, activities } = promise;
   return {
     ...{ format: 1, area: areaName, year, summary, isExample, updatedOn: today, note, parties },
     activities: { done: activities.filter(({ doneOn }) => doneOn !== null).length, planned: activities.length },
     focuses: [...focuses].sort((one, other) => one.place - other.place).map((focus) => focusOf(promise, focus)),
+    heard,
+    dialogues: promise.dialogues.map(({ version: _inside, ...dialogue }) => dialogue),
   };
 }
 
@@ -35,4 +44,11 @@ function focusOf({ activities, indicators }: Told, { id, ...focus }: Told['focus
 
 function indicatorOf({ name, start, outcome, target, targetOn, reachedOn }: IndicatorView): PublishedIndicator {
   return { name, start, outcome, target, targetOn, reachedOn };
+}
+
+/** How many have been heard, as it is told: never few, and never so few more or fewer than last time that they could be somebody. */
+export function heardAsTold(heard: number, toldBefore: number | null): number | null {
+  if (isSmall(heard)) return toldBefore;
+  const change = Math.abs(heard - (toldBefore ?? 0));
+  return toldBefore !== null && isSmall(change) ? toldBefore : heard;
 }

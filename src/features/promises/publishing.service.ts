@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { dayInStockholm } from '../../contract/clocks.js';
 import type { PromiseView, ProposePublication, PublishedPromise } from '../../contract/promises.js';
+import { Published } from '../../platform/database/published.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { DirectoryService } from '../directory/directory.service.js';
 import { PromiseProposal } from './promise.entities.js';
 import { type KeptPromise, promiseViewOf } from './promise-views.js';
 import { PromisesService } from './promises.service.js';
-import { publicationOf } from './publication.js';
+import { heardAsTold, publicationOf } from './publication.js';
 
 /** Two persons publish: one proposes what is on screen, as it stands; another says yes to just that. */
 @Injectable()
@@ -15,6 +16,7 @@ export class PublishingService {
   constructor(
     private readonly promises: PromisesService,
     private readonly directory: DirectoryService,
+    private readonly published: Published,
   ) {}
 
   /** Kept once, however often it is sent. */
@@ -49,16 +51,26 @@ export class PublishingService {
       today: dayInStockholm(new Date()),
       note,
       parties: parties.map(({ name }) => name),
+      heard: await heardOf(transaction, kept),
     });
   }
 
   /** @throws ProblemException `own-proposal` for whoever proposed it */
-  approve(viewer: Viewer, promiseId: string, proposalId: string): Promise<PromiseView> {
-    return this.promises.keeping(viewer, {}, async (transaction) => {
+  async approve(viewer: Viewer, promiseId: string, proposalId: string): Promise<PromiseView> {
+    const told = await this.promises.keeping(viewer, {}, async (transaction) => {
       await transaction.rows.query('select samverka.approve_promise($1, $2)', [promiseId, proposalId]);
       const view = await this.promises.viewIn(transaction, promiseId);
       transaction.tellArea(view.areaId, null);
       return view;
     });
+    this.published.changed();
+    return told;
   }
+}
+
+async function heardOf(transaction: Transaction, { promise, proposals }: KeptPromise): Promise<number | null> {
+  const heard = await transaction.call<number>('select samverka.heard_of($1)', [promise.id]);
+  const told = proposals.filter(({ version }) => version !== null);
+  const latest = told.sort((one, other) => (other.version ?? 0) - (one.version ?? 0))[0];
+  return heardAsTold(heard, latest?.content.heard ?? null);
 }

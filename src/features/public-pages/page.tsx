@@ -73,3 +73,18 @@ export function inSwedish(language: Language): { lang?: 'sv' } {
 export function homeOf(language: Language): string {
   return language === 'sv' ? '/lofte' : '/promise';
 }
+
+/** Where a promise is told. */
+export function promiseOf(language: Language, { address, year }: { address: string; year: number }): string {
+  return `${homeOf(language)}/${address}/${String(year)}`;
+}
+
+/** Where anybody says what she thinks of an area. */
+export function voiceOf(language: Language, address: string): string {
+  return `${homeOf(language)}/${address}/${language === 'sv' ? 'synpunkt' : 'view'}`;
+}
+
+/** Where she is thanked. */
+export function thanksOf(language: Language, address: string): string {
+  return `${voiceOf(language, address)}/${language === 'sv' ? 'tack' : 'thanks'}`;
+}

@@ -1,21 +1,18 @@
+import { stockholmTime } from '../../contract/clocks.js';
 import type { Language } from '../../contract/agencies.js';
+import { calendarFile, icalDay, icalInstant, icalText } from '../../platform/http/ical.js';
 import { homeOf } from './page.js';
 import { publicWords } from './public-words.js';
 import type { ToldPromise } from './published-promises.service.js';
 
-/** The days on which what was promised to an area is followed up, as iCalendar (RFC 5545): whole days, and one event for each focus. */
+/** The days on which what was promised to an area is followed up, as iCalendar (RFC 5545), one event for each focus; and the dialogues that anybody may come to. */
 export function calendarOf(promises: readonly ToldPromise[], language: Language, origin: string): string {
-  const events = promises.flatMap((promise) => eventsOf(promise, language, origin));
+  const events = promises.flatMap((promise) => [
+    ...eventsOf(promise, language, origin),
+    ...dialoguesOf(promise, language, origin),
+  ]);
   const name = `${publicWords[language].home} ${promises[0]?.content.area ?? ''}`;
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Samverka//Samverka//SV',
-    `X-WR-CALNAME:${textOf(name)}`,
-    ...events,
-    'END:VCALENDAR',
-  ];
-  return lines.map((line) => `${folded(line)}\r\n`).join('');
+  return calendarFile(name, events);
 }
 
 /** It keeps its name from version to version, so that a calendar moves it and has it once. */
@@ -27,11 +24,11 @@ function eventsOf({ address, year, version, at, content }: ToldPromise, language
       : [
           'BEGIN:VEVENT',
           `UID:${address}-${String(year)}-${String(place)}@${new URL(origin).hostname}`,
-          `DTSTAMP:${at.toISOString().replaceAll(/[-:]|\.\d+/g, '')}`,
+          `DTSTAMP:${icalInstant(at)}`,
           `SEQUENCE:${String(version)}`,
-          `DTSTART;VALUE=DATE:${nextFollowUpOn.replaceAll('-', '')}`,
-          `SUMMARY:${textOf(`${publicWords[language].followUp} ${theme}`)}`,
-          `DESCRIPTION:${textOf(commitment)}`,
+          `DTSTART;VALUE=DATE:${icalDay(nextFollowUpOn)}`,
+          `SUMMARY:${icalText(`${publicWords[language].followUp} ${theme}`)}`,
+          `DESCRIPTION:${icalText(commitment)}`,
           `URL:${url}`,
           'TRANSP:TRANSPARENT',
           'END:VEVENT',
@@ -39,19 +36,23 @@ function eventsOf({ address, year, version, at, content }: ToldPromise, language
   );
 }
 
-/** RFC 5545, 3.3.11 */
-function textOf(words: string): string {
-  return words.replaceAll(/[\\;,]/g, String.raw`\$&`).replaceAll(/\r\n|[\r\n]/g, String.raw`\n`);
-}
-
-/** RFC 5545, 3.1: no line is longer than 75 bytes, and none is broken within a letter. */
-function folded(line: string): string {
-  const lines = [''];
-  for (const letter of line) {
-    const last = lines.at(-1) ?? '';
-    const room = lines.length === 1 ? 75 : 74; // what goes on begins with a space
-    if (Buffer.byteLength(last + letter) > room) lines.push(letter);
-    else lines[lines.length - 1] = last + letter;
-  }
-  return lines.join('\r\n ');
+/** In universal time, which every calendar knows; one that is called off says so, and leaves the calendar. */
+function dialoguesOf(
+  { address, year, version, at, content }: ToldPromise,
+  language: Language,
+  origin: string,
+): string[] {
+  return (content.dialogues ?? []).flatMap(({ id, what, place, onDay, fromTime, untilTime, isCancelled }) => [
+    'BEGIN:VEVENT',
+    `UID:${id}@${new URL(origin).hostname}`,
+    `DTSTAMP:${icalInstant(at)}`,
+    `SEQUENCE:${String(version)}`,
+    `DTSTART:${icalInstant(stockholmTime(onDay, fromTime))}`,
+    `DTEND:${icalInstant(stockholmTime(onDay, untilTime))}`,
+    `SUMMARY:${icalText(what)}`,
+    `LOCATION:${icalText(place)}`,
+    `STATUS:${isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+    `URL:${origin}${homeOf(language)}/${address}/${String(year)}`,
+    'END:VEVENT',
+  ]);
 }

@@ -1,69 +1,73 @@
 import { Controller, Get, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Language } from '../../contract/agencies.js';
+import { ReadyAnswers } from '../../platform/http/ready-answers.js';
 import { OpenToAnybody } from '../../platform/identity/session.guard.js';
-import { answerText } from './answering.js';
-import { PublicPagesService } from './public-pages.service.js';
-
-interface Place {
-  readonly area: string;
-  readonly year: string;
-  readonly version?: string;
-}
+import { answer, html, languageOf, type Ready } from './answering.js';
+import { type ChartPlace, type PicturePlace, type PublicPlace, PublicPagesService } from './public-pages.service.js';
 
 /** What everybody may read, signed in or not: rendered here, without a script and without a cookie. */
 @Controller(['lofte', 'promise'])
 @OpenToAnybody()
 export class PublicPagesController {
-  constructor(private readonly pages: PublicPagesService) {}
+  constructor(
+    private readonly pages: PublicPagesService,
+    private readonly answers: ReadyAnswers,
+  ) {}
 
   @Get()
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    answerText(request, reply, html, await this.pages.list(languageOf(request)));
+    this.answer(request, reply, await this.pages.list(languageOf(request)));
   }
 
   @Get(['tillganglighet', 'accessibility'])
-  accessibility(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    answerText(request, reply, html, this.pages.accessibility(languageOf(request)));
+  async accessibility(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    this.answer(request, reply, await this.pages.accessibility(languageOf(request)));
   }
 
   @Get(':area/rss.xml')
-  async feed(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('area') area: string) {
-    answerText(request, reply, 'application/rss+xml; charset=utf-8', (await this.pages.feed(area)).rss2());
+  async rss(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('area') area: string) {
+    this.answer(request, reply, await this.pages.feed(area, 'rss'));
   }
 
   @Get(':area/atom.xml')
   async atom(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('area') area: string) {
-    answerText(request, reply, 'application/atom+xml; charset=utf-8', (await this.pages.feed(area)).atom1());
+    this.answer(request, reply, await this.pages.feed(area, 'atom'));
   }
 
   @Get(':area/calendar.ics')
   async calendar(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('area') area: string) {
-    answerText(request, reply, 'text/calendar; charset=utf-8', await this.pages.calendar(area, languageOf(request)));
+    this.answer(request, reply, await this.pages.calendar(area, languageOf(request)));
   }
 
-  @Get(':area/:year/data.json')
-  async data(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param() place: Place) {
-    answerText(request, reply, 'application/json; charset=utf-8', JSON.stringify(await this.pages.content(place)));
+  @Get([':area/:year/data.json', ':area/:year/version/:version/data.json'])
+  async data(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param() place: PublicPlace) {
+    this.answer(request, reply, await this.pages.content(place));
+  }
+
+  @Get(':area/:year/version/:version/chart-:focus-:indicator.svg')
+  async chart(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param() place: ChartPlace) {
+    this.answer(request, reply, await this.pages.chart(place));
+  }
+
+  @Get(':area/:year/version/:version/:picture.png')
+  async picture(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param() place: PicturePlace) {
+    this.answer(request, reply, await this.pages.picture(place, languageOf(request)));
   }
 
   @Get([':area/:year', ':area/:year/version/:version'])
-  async promise(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param() place: Place) {
+  async promise(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param() place: PublicPlace) {
     const language = languageOf(request);
     try {
-      answerText(request, reply, html, await this.pages.promise(place, language));
+      this.answer(request, reply, await this.pages.promise(place, language));
     } catch (error) {
       if (!(error instanceof NotFoundException)) throw error;
-      void reply
-        .status(404)
-        .type(html)
-        .send(await this.pages.list(language, true));
+      const { bytes } = await this.pages.list(language, true);
+      void reply.status(404).type(html).send(bytes);
     }
   }
-}
 
-const html = 'text/html; charset=utf-8';
-
-function languageOf({ url }: FastifyRequest): Language {
-  return url.startsWith('/promise') ? 'en' : 'sv';
+  private answer(request: FastifyRequest, reply: FastifyReply, ready: Ready): void {
+    answer(request, reply, ready);
+    this.answers.keep(request, reply, ready.bytes);
+  }
 }

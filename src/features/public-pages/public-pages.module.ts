@@ -2,7 +2,12 @@ import { Module } from '@nestjs/common';
 import { PublicPagesController } from './public-pages.controller.js';
 import { PublicPagesService } from './public-pages.service.js';
 import { PublishedPromisesService } from './published-promises.service.js';
+import { VoicesLeftController } from './voices-left.controller.js';
+import { VoicesLeftService } from './voices-left.service.js';
 
 /** What everybody may read of what has been promised. */
-@Module({ controllers: [PublicPagesController], providers: [PublicPagesService, PublishedPromisesService] })
+@Module({
+  controllers: [PublicPagesController, VoicesLeftController],
+  providers: [PublicPagesService, PublishedPromisesService, VoicesLeftService],
+})
 export class PublicPagesModule {}

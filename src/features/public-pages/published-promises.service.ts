@@ -21,6 +21,14 @@ export class PublishedPromisesService {
     return this.published.read(latestSql);
   }
 
+  /** The latest that an area was promised. @throws NotFoundException where nothing was */
+  async latestOf(address: string): Promise<ToldPromise> {
+    const isPlace = /^[a-z0-9-]{1,80}$/.test(address);
+    const [told] = isPlace ? await this.published.read<ToldPromise>(latestOfSql, [address]) : [];
+    if (told === undefined) throw new NotFoundException();
+    return told;
+  }
+
   /** @throws NotFoundException where none has been told */
   async find(address: string, year: number, version: number | null): Promise<ToldPromise> {
     const [told] = await this.published.read<ToldPromise>(findSql, [address, year, version]);
@@ -38,6 +46,10 @@ const latestSql = `
   select area as address, year, version, published_at as at, content from published.promises told
    where version = (select max(version) from published.promises other where other.area = told.area and other.year = told.year)
    order by year desc, area limit 500`;
+
+const latestOfSql = `
+  select area as address, year, version, published_at as at, content from published.promises
+   where area = $1 order by year desc, version desc limit 1`;
 
 const findSql = `
   select area as address, year, version, published_at as at, content from published.promises

@@ -4,7 +4,7 @@ import type { Role } from '../../contract/agencies.js';
 import type { Happening } from '../../contract/history.js';
 import type { LivePayload, PersonalEvents, StreamEventName } from '../../contract/live.js';
 import type { StreamPosition } from '../../contract/streams.js';
-import type { Announcement } from '../live/announcement.js';
+import { type Announcement, toKeepers } from '../live/announcement.js';
 
 /** By which session, and as whom, the database let us in. */
 export interface Entered {
@@ -58,6 +58,11 @@ export class Transaction {
   tellOwn(areaId: string): void {
     const countedBy = this.entered.agencyId;
     this.announcements.push({ to: 'area', event: 'promises.changed', areaId, countedBy, isOwn: true });
+  }
+
+  /** Tells those who keep promises in the area, and nobody else there. */
+  tellKeepers(areaId: string): void {
+    this.announcements.push(toKeepers(areaId));
   }
 
   /** What a person may do follows from her roles; what she may see never does. */

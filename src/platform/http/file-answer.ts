@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 
 const types = {
   csv: 'text/csv; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8',
   json: 'application/json; charset=utf-8',
   pdf: 'application/pdf',
 };

@@ -45,6 +45,7 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
       'Den som är med här behöver också vara med där. Bjud in till det andra ärendet först, eller gör tvärtom.',
     ],
     'promise-begun': ['Löftet finns redan', 'Det finns ett löfte för området och året. Öppna det i stället.'],
+    'voice-changed': ['Någon hann före', 'Synpunkten har redan hanterats. Se hur det står nu.'],
     'promise-changed': ['Det har ändrats', 'Någon hann före. Se hur det står nu och försök igen.'],
     'manager-sits': [
       'Myndigheten har redan en chef',
@@ -145,6 +146,7 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
       'Whoever is on this one has to be on that one too. Invite them there first, or do it the other way round.',
     ],
     'promise-begun': ['The promise exists', 'There is one for that area and year. Open it instead.'],
+    'voice-changed': ['Somebody was first', 'The view has been dealt with already. See how it stands now.'],
     'promise-changed': ['It has changed', 'Somebody was first. See how it stands now and try again.'],
     'manager-sits': [
       'The agency has a manager',

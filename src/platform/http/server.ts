@@ -9,6 +9,8 @@ import { join, resolve } from 'node:path';
 import { LiveAdapter } from '../live/live-adapter.js';
 import { followRequests } from '../running/request-log.js';
 import type { Settings } from '../settings/settings.js';
+import { takeForms } from './forms.js';
+import { giveReadyAnswers } from './ready-answers.js';
 import { answerProblem } from './problem.filter.js';
 
 /** Nest on Fastify: five times as many requests as on Express here. */
@@ -28,7 +30,9 @@ export function fastifyAdapter(settings: Settings): FastifyAdapter {
 /** What stands before every route: headers, cookies, the client's files, and the socket beside them on one port. */
 export async function furnish(app: NestFastifyApplication, settings: Settings): Promise<void> {
   followRequests(app);
+  giveReadyAnswers(app);
   app.getHttpAdapter().getInstance().removeContentTypeParser('text/plain'); // JSON only: what a form can send is none
+  takeForms(app);
   await app.register(cookie);
   await app.register(helmet, securityHeaders(settings));
   if (existsSync(settings.clientDir)) await app.register(fastifyStatic, clientFiles(settings));

@@ -43,5 +43,12 @@ export interface AreaAnnouncement {
   readonly isOwn: boolean;
 }
 
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+/** What keepers alone read of an area: as if an agency that there is not had counted it. */
+export function toKeepers(areaId: string): AreaAnnouncement {
+  return { to: 'area', event: 'promises.changed', areaId, countedBy: nobody, isOwn: false };
+}
+
 export type Announcement =
   StreamAnnouncement | PersonalAnnouncement | ManagerialAnnouncement | DepartureAnnouncement | AreaAnnouncement;

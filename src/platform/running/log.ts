@@ -19,7 +19,7 @@ export class Log implements LoggerService {
 
   log(message: unknown, ...more: unknown[]): void {
     const level = builders.includes(String(more.at(-1))) ? 'debug' : 'info';
-    this.pino[level](...this.written(message, more));
+    if (this.pino.isLevelEnabled(level)) this.pino[level](...this.written(message, more));
   }
 
   error(message: unknown, ...more: unknown[]): void {

@@ -17,6 +17,8 @@ export class Metrics {
   readonly registry = new Registry();
   private readonly requests: Histogram<'method' | 'route' | 'status'>;
 
+  private readonly counted = new Map<string, { observe: (seconds: number) => void }>();
+
   constructor(sockets: Sockets) {
     const registers = [this.registry];
     collectDefaultMetrics({ register: this.registry });
@@ -38,6 +40,9 @@ export class Metrics {
   }
 
   countRequest({ method, route, status }: RequestSeen, seconds: number): void {
-    this.requests.observe({ method, route, status: String(status) }, seconds);
+    const name = `${method} ${route} ${String(status)}`;
+    const known = this.counted.get(name) ?? this.requests.labels({ method, route, status: String(status) });
+    this.counted.set(name, known); // a closed list, as the labels are
+    known.observe(seconds);
   }
 }

@@ -11,6 +11,7 @@ import type { Person } from '../../support/person.js';
 import { Installation } from './installation.js';
 import { addsAndDisputes } from './adding.js';
 import { raisesAndAssesses } from './raising.js';
+import { saysOfTheArea } from './saying.js';
 
 /** Stands in everything that the officer writes, and the school is not to read; in lower case, since words may be kept so. */
 const canary = `kanarie${randomBytes(6).toString('hex')}`;
@@ -85,6 +86,7 @@ async function writesEverything(): Promise<void> {
   await asksAndRefuses();
   await addsAndDisputes(officer, caseId, canaries);
   await raisesAndAssesses(officer, await samverka.person('Karin Lind'), { canary, canaryNumber });
+  await saysOfTheArea(officer.url, canary);
   for (const text of [canary, `"${canary}"`]) await officer.does('POST', '/api/search', { text });
   await officer.asks('POST', `/api/cases/${caseId}/notes`, { id: randomUUID(), body: canary, audience: [] });
 }

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { tokenFor } from '../../../src/features/public-pages/form-tokens.js';
+import { OwnKeys } from '../../../src/platform/encryption/own-keys.js';
 import { promised } from '../../support/promises.js';
 import type { Cast } from './cast.js';
 import type { Scenario } from './scenario.js';
@@ -21,6 +23,8 @@ const keeps =
 
 const ofPromise = (part: string) => () => `/api/promises/${latest.promiseId}/${part}`;
 const ofArea = (part: string) => () => `/api/areas/${latest.areaId}/observations${part}`;
+
+const ofVoice = (decision: string) => () => `/api/voices/${latest.voiceId}/${decision}`;
 
 const activity = () => ({ focusId: latest.focusId, version: 0, what: 'Vandring', dueOn: '2041-05-01', doneOn: null });
 const inArea = (part: string) => () => `/api/areas/${latest.areaId}/${part}`;
@@ -56,6 +60,20 @@ const observation = (value: number) => () => ({
   ...{ id: randomUUID(), kind: 'dialogue', measure: 'Samtal', fromOn: '2041-01-01', untilOn: '2041-01-31' },
   ...{ value, ofValue: null, source: 'Dialogerna', sourceOn: '2041-02-01' },
 });
+
+/** Told to all, so that whoever lives there can say something of it. */
+async function isTold(cast: Cast): Promise<void> {
+  await isPromised(cast);
+  await keeps('socialManager', 'PUT', ofPromise(`proposals/${latest.proposalId}/approval`))(cast);
+}
+
+async function saysSomething({ world }: Cast): Promise<void> {
+  const token = tokenFor(world.app.get(OwnKeys, { strict: false }), 'bromma', Date.now() - 60_000);
+  const body = new URLSearchParams({ token, theme: 'theft', place: '', text: 'Många cyklar försvinner.' });
+  const path = `${world.url}/lofte/bromma/synpunkt`;
+  const { status } = await fetch(path, { method: 'POST', body, redirect: 'manual', headers: { origin: world.url } });
+  if (status !== 303) throw new Error(`what was said met with ${String(status)}`);
+}
 
 /** What is promised, done, counted and told; the last two are read by fewer. */
 export const promiseScenarios: Record<'promises.changed', Scenario[]> = {
@@ -113,5 +131,14 @@ export const promiseScenarios: Record<'promises.changed', Scenario[]> = {
       before: isPromised,
       happens: keeps('socialManager', 'PUT', () => ofPromise(`proposals/${latest.proposalId}/approval`)()),
     },
+    {
+      before: isPromised,
+      happens: keeps('officer', 'PUT', ofVoice('acceptance'), () => ({ version: 1, theme: 'theft', redacted: null })),
+    },
+    {
+      before: isPromised,
+      happens: keeps('officer', 'PUT', ofVoice('refusal'), () => ({ version: 1, reason: 'junk' })),
+    },
+    { before: isTold, happens: saysSomething },
   ],
 };

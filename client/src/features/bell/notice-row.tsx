@@ -84,7 +84,7 @@ function besideCases({ kind, itemId }: NoticeView) {
     return { to: '/inkommet/$matterId', params: { matterId: itemId } } as const;
   if (itemId !== null && kind.startsWith('concern_'))
     return { to: '/oro/$concernId', params: { concernId: itemId } } as const;
-  if (itemId !== null && kind === 'promise_due')
+  if (itemId !== null && (kind === 'promise_due' || kind === 'feedback_missing'))
     return { to: '/medborgarloften/$promiseId', params: { promiseId: itemId } } as const;
   if (kind === 'agreement_due') return { to: '/lagesbild' } as const;
   return { to: '/mitt' } as const;

@@ -5,7 +5,7 @@ import { holdsIdentityNumber } from '../../../../src/contract/identity-numbers.j
 import type { MessageKey } from '../../lib/messages/sv.js';
 import { today } from '../../lib/dates.js';
 import type { ConcernDraft } from './concern-draft.js';
-import { namingTraces } from './naming-traces.js';
+import { namingTraces } from '../../../../src/contract/naming-traces.js';
 
 /** What is wrong with each field; a field that is right is not there. In the order that they stand in. */
 export type ConcernFaults = Partial<Record<FaultyField, MessageKey>>;

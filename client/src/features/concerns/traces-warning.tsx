@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import notices from '../../components/notice.module.css';
 import { useList, useText, type Say } from '../../lib/text.js';
 import classes from './concern-form.module.css';
-import { namingTraces } from './naming-traces.js';
+import { namingTraces } from '../../../../src/contract/naming-traces.js';
 import type { ConcernForm } from './use-concern-form.js';
 
 /** In a consultation: warns of what may tell which child it is, and makes a report of it in one press, with the text kept. */

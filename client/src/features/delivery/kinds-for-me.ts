@@ -10,7 +10,7 @@ export function kindsFor(viewer: SessionView): NoticeKind[] {
 
 function concerns(viewer: SessionView, kind: NoticeKind): boolean {
   if (kind === 'intake_late') return viewer.roles.includes('manager') && viewer.agency.kind === 'social_services';
-  if (kind === 'promise_due' || kind === 'agreement_due')
+  if (kind === 'promise_due' || kind === 'agreement_due' || kind === 'feedback_missing')
     return keepingRoles.some((role) => viewer.roles.includes(role));
   if (kind.startsWith('matter_')) return viewer.isAtIntake;
   return !kind.startsWith('concern_') || mayRaise(viewer);

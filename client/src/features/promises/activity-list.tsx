@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ActivityView, FocusView, PromiseView } from '../../../../src/contract/promises.js';
+import type { ActivityStep, ActivityView, FocusView, PromiseView } from '../../../../src/contract/promises.js';
 import { AddButton } from '../../components/add-button.js';
 import { Chip } from '../../components/chip.js';
 import { ClockChip } from '../../components/clock-chip.js';
@@ -50,7 +50,7 @@ interface ActivityRowProps {
   onChange: (id: string) => void;
 }
 
-function ActivityRow({ promise: { agencies, mayKeep, year }, activity, onChange }: ActivityRowProps) {
+function ActivityRow({ promise: { agencies, mayKeep, steps, year }, activity, onChange }: ActivityRowProps) {
   const t = useText();
   const { id, what, agencyId } = activity;
   const agency = agencies.find((each) => each.id === agencyId)?.name ?? t('agency.unknown');
@@ -59,6 +59,7 @@ function ActivityRow({ promise: { agencies, mayKeep, year }, activity, onChange 
       <span className={classes.words}>
         {what}
         <span className={classes.meta}>{agency}</span>
+        <Steps steps={steps.filter(({ activityId }) => activityId === id)} />
       </span>
       <When activity={activity} year={year} />
       {mayKeep ? (
@@ -70,6 +71,26 @@ function ActivityRow({ promise: { agencies, mayKeep, year }, activity, onChange 
         />
       ) : null}
     </li>
+  );
+}
+
+/** How it stood after each change, where there has been any. */
+function Steps({ steps }: { steps: ActivityStep[] }) {
+  const t = useText();
+  const { day, moment } = useDates();
+  if (steps.length < 2) return null;
+  return (
+    <details className={classes.steps}>
+      <summary>{t('activity.steps', { count: steps.length - 1 })}</summary>
+      <ul>
+        {steps.map(({ version, dueOn, doneOn, changedAt }) => (
+          <li key={version} className={classes.meta}>
+            {moment(changedAt)}:{' '}
+            {doneOn ? t('activity.step.done', { day: day(doneOn) }) : t('activity.step.due', { day: day(dueOn) })}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

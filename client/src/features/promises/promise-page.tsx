@@ -13,6 +13,7 @@ import { RowsSkeleton } from '../../components/skeletons.js';
 import { isProblem } from '../../lib/http.js';
 import { usePageTitle } from '../../lib/page-title.js';
 import { useText } from '../../lib/text.js';
+import { DialoguesPanel } from './dialogues-panel.js';
 import { FocusDialog } from './focus-dialog.js';
 import { FocusPanel } from './focus-panel.js';
 import { ObservationsPanel } from './observations-panel.js';
@@ -81,7 +82,10 @@ function OpenPromise({ promise }: { promise: PromiseView }) {
           ))}
           <ObservationsPanel promise={promise} />
         </div>
-        <PublishingPanel promise={promise} />
+        <div className={classes.column}>
+          <PublishingPanel promise={promise} />
+          <DialoguesPanel promise={promise} />
+        </div>
       </div>
       {changed ? (
         <FocusDialog

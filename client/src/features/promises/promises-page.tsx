@@ -13,6 +13,8 @@ import { RowsSkeleton } from '../../components/skeletons.js';
 import { usePageTitle } from '../../lib/page-title.js';
 import { useText } from '../../lib/text.js';
 import { BeginPromiseDialog } from './begin-promise-dialog.js';
+import { PlacesLinks } from '../plans/places-links.js';
+import { VoicesLink } from '../voices/voices-link.js';
 import { NoPersons } from './no-persons.js';
 import { PromiseTable } from './promise-table.js';
 import { promisesQuery } from './promises.api.js';
@@ -35,7 +37,13 @@ export function PromisesPage({ onOpen }: { onOpen: (promiseId: string) => void }
       <PageHead
         title={t('promise.list')}
         facts={facts}
-        actions={areas.length > 0 ? <AddButton isFilled words={t('promise.begin')} onClick={open} /> : null}
+        actions={
+          <>
+            <PlacesLinks />
+            <VoicesLink />
+            {areas.length > 0 ? <AddButton isFilled words={t('promise.begin')} onClick={open} /> : null}
+          </>
+        }
       />
       {data ? <PromiseList promises={data.promises} /> : <ProblemText error={error} />}
       {isPending ? <RowsSkeleton rows={3} /> : null}

@@ -3,6 +3,7 @@ import type {
   BeginPromise,
   BringObservation,
   KeepActivity,
+  KeepDialogue,
   KeepFocus,
   KeepIndicator,
   ObservationView,
@@ -39,6 +40,7 @@ interface Parts {
   focuses: KeepFocus;
   activities: KeepActivity;
   indicators: KeepIndicator;
+  dialogues: KeepDialogue;
 }
 
 /** What a promise is kept by. */

@@ -8,6 +8,7 @@ import { useViewer } from '../../lib/viewer.js';
 import { ApproveDialog } from './approve-dialog.js';
 import classes from './promise.module.css';
 import { publishedIn, waitingIn } from './proposals.js';
+import { ShareDialog } from './share-dialog.js';
 import { usePublicAddress } from './use-public-address.js';
 
 /** What waits to be told, and all that has been: who proposed it, who said yes, and where everybody reads it. */
@@ -15,8 +16,16 @@ export function PublishingPanel({ promise }: { promise: PromiseView }) {
   const t = useText();
   const waiting = waitingIn(promise);
   const published = publishedIn(promise.proposals);
+  const [isSharing, { open, close }] = useDisclosure();
+  const [latest] = published;
+  const share = (
+    <Button size="compact-sm" onClick={open}>
+      {t('share.open')}
+    </Button>
+  );
   return (
-    <Panel title={t('promise.publishing')}>
+    <Panel title={t('promise.publishing')} aside={latest ? share : null}>
+      {isSharing && latest ? <ShareDialog promise={promise} told={latest} onClose={close} /> : null}
       {waiting ? <Waiting promise={promise} proposal={waiting} /> : null}
       {published.length === 0 ? <p className={classes.meta}>{t('promise.versions.none')}</p> : null}
       <ol className={classes.rows}>

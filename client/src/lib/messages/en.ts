@@ -29,7 +29,9 @@ import { search } from './en/search.js';
 import { session } from './en/session.js';
 import { sharing } from './en/sharing.js';
 import { start } from './en/start.js';
+import { telling } from './en/telling.js';
 import { undo } from './en/undo.js';
+import { voices } from './en/voices.js';
 import type { MessageKey } from './sv.js';
 
 /** The same in English: a key that is missing here does not compile. */
@@ -40,6 +42,8 @@ export const en: Record<MessageKey, string> = {
   ...search,
   ...pictures,
   ...promises,
+  ...voices,
+  ...telling,
   ...records,
   ...register,
   ...session,

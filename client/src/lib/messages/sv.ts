@@ -29,7 +29,9 @@ import { search } from './sv/search.js';
 import { session } from './sv/session.js';
 import { sharing } from './sv/sharing.js';
 import { start } from './sv/start.js';
+import { telling } from './sv/telling.js';
 import { undo } from './sv/undo.js';
+import { voices } from './sv/voices.js';
 
 /** Everything that the client says, in Swedish first. */
 export const sv = {
@@ -39,6 +41,8 @@ export const sv = {
   ...search,
   ...pictures,
   ...promises,
+  ...voices,
+  ...telling,
   ...records,
   ...register,
   ...session,

@@ -1,4 +1,4 @@
-import type { BringObservation, KeepFocus, KeepIndicator } from '../../../contract/promises.js';
+import type { BringObservation, KeepDialogue, KeepFocus, KeepIndicator } from '../../../contract/promises.js';
 
 // The promise of 2020 for Bromma, in the words in which it was made (Polismyndigheten, Lokalpolisområde Vällingby).
 // Activities, dates and figures are invented, but for those of the survey, which are the city's own (Trygghetsmätningen 2020).
@@ -120,4 +120,12 @@ export const observations: readonly Omit<BringObservation, 'id'>[] = [
     ],
     'Mötesprotokollen',
   ),
+];
+
+/** Where and when anybody could come and talk about it. */
+export const dialogues: readonly Omit<KeepDialogue, 'version'>[] = [
+  {
+    ...{ what: 'Vi visar vad analysen av Mariehäll och Annedal har kommit fram till', place: 'Annedals torg' },
+    ...{ onDay: '2020-12-08', fromTime: '17:00', untilTime: '19:00', isCancelled: false },
+  },
 ];

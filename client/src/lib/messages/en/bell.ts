@@ -32,6 +32,7 @@ export const bell = {
   'bell.kind.matter_late': 'A time at the intake has run out',
   'bell.kind.promise_due': 'A citizen promise is to be followed up soon',
   'bell.kind.agreement_due': 'A collaboration agreement is to be reviewed soon',
+  'bell.kind.feedback_missing': 'A citizen promise was due for follow-up, and citizens have been told nothing',
   'bell.kind.intake_late': 'The intake has a concern whose time has run out',
   'bell.kind.concern_moved': 'A concern you raised has come further',
   'bell.kind.concern_written': 'A consultation of yours has been answered',

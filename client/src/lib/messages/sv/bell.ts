@@ -33,6 +33,7 @@ export const bell = {
   'bell.kind.matter_late': 'En tid på mottagningen har gått ut',
   'bell.kind.promise_due': 'Ett medborgarlöfte ska snart följas upp',
   'bell.kind.agreement_due': 'En samverkansöverenskommelse ska snart ses över',
+  'bell.kind.feedback_missing': 'Ett medborgarlöfte är uppföljt men inte återkopplat till medborgarna',
   'bell.kind.intake_late': 'Mottagningen har en anmälan vars tid har gått ut',
   'bell.kind.concern_moved': 'Det har hänt något med en oro du har anmält',
   'bell.kind.concern_written': 'Du har fått svar på en rådfrågning',

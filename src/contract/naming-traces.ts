@@ -1,4 +1,4 @@
-import { holdsIdentityNumber } from '../../../../src/contract/identity-numbers.js';
+import { holdsIdentityNumber } from './identity-numbers.js';
 
 /** What in a text may tell which child it is about. */
 export interface NamingTraces {
@@ -27,7 +27,7 @@ const nobodys = new Set(
 
 const phone = /(?<![\d-])(?:\+46 ?|0)\d{1,3}[- ]?\d{2,3}[ ]?\d{2,3}[ ]?\d{2}(?!\d)/;
 
-/** Looks for names, numbers, and initials with a class: a help to whoever writes, and no proof of anything. */
+/** Looks for names, numbers, and initials with a class: a help to whoever writes, and no proof of anything. Both ends ask it. */
 export function namingTraces(text: string): NamingTraces {
   return {
     number: holdsIdentityNumber(text) || /(?<!\d)\d{6}(?:\d{2})?[-+]\d{4}(?!\d)/.test(text),
