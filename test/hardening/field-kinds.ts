@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { type Kind, types } from './kinds.js';
 import { wrongChildren, wrongContents } from './wrong-concerns.js';
-import { wrongSharings } from './wrong-sharings.js';
+import { wrongNotes, wrongOrigins, wrongPersons, wrongSharings } from './wrong-sharings.js';
 
 const upper = () => randomUUID().replace(/^./, 'A').toUpperCase();
 const unstorable = ['a\0b', '\0', 'a\ud800b', '\udfff', '', '   ', '\n\t'];
@@ -165,29 +165,9 @@ const wrong: Record<Kind, readonly unknown[]> = {
     { [id]: 1, [id.toUpperCase()]: 1 },
   ],
   sharing: wrongSharings,
-  chosen: [
-    [1],
-    [null],
-    [{}],
-    [{ streamId: id, noteId: id }],
-    [{ streamId: id, noteId: 'x', version: 1 }],
-    [{ streamId: id, noteId: id, version: 0 }],
-  ],
-  chosenPersons: [
-    [1],
-    [null],
-    [{}],
-    [{ streamId: id, personId: id }],
-    [{ streamId: id, personId: 'x', version: 1 }],
-    [{ streamId: id, personId: id, version: 0 }],
-  ],
-  'origin?': [
-    {},
-    { streamId: id },
-    { streamId: 'x', version: 1 },
-    { streamId: id, version: 0 },
-    { streamId: id, version: 1, more: 1 },
-  ],
+  chosen: wrongNotes,
+  chosenPersons: wrongPersons,
+  'origin?': wrongOrigins,
   'sharing?': wrongSharings,
   authority: [
     {},

@@ -28,3 +28,28 @@ export const wrongSharings = [
     { answers: { '__proto__x!': true } },
   ].map(withUse),
 ];
+
+/** Notes chosen, persons chosen, and where a note stands, as none could be. */
+export const wrongNotes = [
+  [1],
+  [null],
+  [{}],
+  [{ streamId: id, noteId: id }],
+  [{ streamId: id, noteId: 'x', version: 1 }],
+  [{ streamId: id, noteId: id, version: 0 }],
+];
+export const wrongPersons = [
+  [1],
+  [null],
+  [{}],
+  [{ streamId: id, personId: id }],
+  [{ streamId: id, personId: 'x', version: 1 }],
+  [{ streamId: id, personId: id, version: 0 }],
+];
+export const wrongOrigins = [
+  {},
+  { streamId: id },
+  { streamId: 'x', version: 1 },
+  { streamId: id, version: 0 },
+  { streamId: id, version: 1, more: 1 },
+];

@@ -99,8 +99,10 @@ async function isPhoneAt(pathname: string): Promise<boolean> {
   return opensPhone();
 }
 
+const getParentRoute = () => signedIn;
+
 const start = createRoute({
-  getParentRoute: () => signedIn,
+  getParentRoute,
   path: '/',
   beforeLoad: ({ context }) => {
     const isOperator = context.queries.getQueryData(sessionQuery.queryKey)?.roles.includes('operator');
@@ -108,74 +110,57 @@ const start = createRoute({
   },
 });
 
-const mine = createRoute({ getParentRoute: () => signedIn, path: '/mitt', component: StartRoute });
-const boards = createRoute({ getParentRoute: () => signedIn, path: '/arenden', component: BoardsRoute });
+const mine = createRoute({ getParentRoute, path: '/mitt', component: StartRoute });
+const boards = createRoute({ getParentRoute, path: '/arenden', component: BoardsRoute });
 
 const board = createRoute({
-  getParentRoute: () => signedIn,
+  getParentRoute,
   path: '/arenden/$boardId',
   validateSearch: readBoardSearch,
   component: BoardRoute,
 });
 
-const caseFile = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/arenden/$boardId/$caseId',
-  component: CaseRoute,
-});
+const caseFile = createRoute({ getParentRoute, path: '/arenden/$boardId/$caseId', component: CaseRoute });
 
-const record = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/arenden/$boardId/$caseId/underlag',
-  component: RecordRoute,
-});
+const record = createRoute({ getParentRoute, path: '/arenden/$boardId/$caseId/underlag', component: RecordRoute });
 
-const intake = createRoute({ getParentRoute: () => signedIn, path: '/inkommet', component: IntakeRoute });
-const matter = createRoute({ getParentRoute: () => signedIn, path: '/inkommet/$matterId', component: MatterRoute });
-const agency = createRoute({ getParentRoute: () => signedIn, path: '/min-myndighet', component: AgencyRoute });
-const register = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/min-myndighet/utlamnanden',
-  component: RegisterRoute,
-});
-const promises = createRoute({ getParentRoute: () => signedIn, path: '/medborgarloften', component: PromisesRoute });
-const promise = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/medborgarloften/$promiseId',
-  component: PromiseRoute,
-});
-const getParentRoute = () => signedIn;
+const intake = createRoute({ getParentRoute, path: '/inkommet', component: IntakeRoute });
+const matter = createRoute({ getParentRoute, path: '/inkommet/$matterId', component: MatterRoute });
+const agency = createRoute({ getParentRoute, path: '/min-myndighet', component: AgencyRoute });
+const register = createRoute({ getParentRoute, path: '/min-myndighet/utlamnanden', component: RegisterRoute });
+const promises = createRoute({ getParentRoute, path: '/medborgarloften', component: PromisesRoute });
+const promise = createRoute({ getParentRoute, path: '/medborgarloften/$promiseId', component: PromiseRoute });
 const areas = createRoute({ getParentRoute, path: '/lagesbild', component: AreasRoute });
 const picture = createRoute({ getParentRoute, path: '/lagesbild/$areaId/$period', component: PictureRoute });
 const agreements = createRoute({ getParentRoute, path: '/overenskommelser/$areaId', component: AgreementsRoute });
 const voices = createRoute({ getParentRoute, path: '/medborgarloften/synpunkter', component: VoicesRoute });
 const plan = createRoute({ getParentRoute, path: '/medborgarloften/veckoplan', component: PlanRoute });
 const year = createRoute({ getParentRoute, path: '/medborgarloften/aret', component: YearRoute });
-const drafts = createRoute({ getParentRoute: () => signedIn, path: '/utkast', component: DraftsRoute });
-const operation = createRoute({ getParentRoute: () => signedIn, path: '/drift', component: OperationRoute });
-const print = createRoute({ getParentRoute: () => signedIn, path: '/utskrift', component: PrintRoute });
+const drafts = createRoute({ getParentRoute, path: '/utkast', component: DraftsRoute });
+const operation = createRoute({ getParentRoute, path: '/drift', component: OperationRoute });
+const print = createRoute({ getParentRoute, path: '/utskrift', component: PrintRoute });
 
 const concerns = createRoute({
-  getParentRoute: () => signedIn,
+  getParentRoute,
   path: '/oro',
   component: lazyRouteComponent(concernRoutes, 'ConcernsRoute'),
 });
 
 const raising = createRoute({
-  getParentRoute: () => signedIn,
+  getParentRoute,
   path: '/oro/ny',
   validateSearch: readFormSearch,
   component: lazyRouteComponent(concernRoutes, 'ConcernFormRoute'),
 });
 
 const concern = createRoute({
-  getParentRoute: () => signedIn,
+  getParentRoute,
   path: '/oro/$concernId',
   component: lazyRouteComponent(concernRoutes, 'ConcernRoute'),
 });
 
-const search = createRoute({ getParentRoute: () => signedIn, path: '/sok', component: SearchRoute });
-const settings = createRoute({ getParentRoute: () => signedIn, path: '/installningar', component: SettingsRoute });
+const search = createRoute({ getParentRoute, path: '/sok', component: SearchRoute });
+const settings = createRoute({ getParentRoute, path: '/installningar', component: SettingsRoute });
 
 const routeTree = root.addChildren([
   signIn,

@@ -78,14 +78,14 @@ function Way({ notice, file, onFollow, children }: WayProps) {
   );
 }
 
+const ofPromises: readonly NoticeView['kind'][] = ['promise_due', 'feedback_missing'];
+
 /** Where what is about no case is read. A manager who is told that the intake is late need not read there. */
 function besideCases({ kind, itemId }: NoticeView) {
-  if (itemId !== null && kind.startsWith('matter_'))
-    return { to: '/inkommet/$matterId', params: { matterId: itemId } } as const;
-  if (itemId !== null && kind.startsWith('concern_'))
-    return { to: '/oro/$concernId', params: { concernId: itemId } } as const;
-  if (itemId !== null && (kind === 'promise_due' || kind === 'feedback_missing'))
-    return { to: '/medborgarloften/$promiseId', params: { promiseId: itemId } } as const;
   if (kind === 'agreement_due') return { to: '/lagesbild' } as const;
+  if (itemId === null) return { to: '/mitt' } as const;
+  if (kind.startsWith('matter_')) return { to: '/inkommet/$matterId', params: { matterId: itemId } } as const;
+  if (kind.startsWith('concern_')) return { to: '/oro/$concernId', params: { concernId: itemId } } as const;
+  if (ofPromises.includes(kind)) return { to: '/medborgarloften/$promiseId', params: { promiseId: itemId } } as const;
   return { to: '/mitt' } as const;
 }
