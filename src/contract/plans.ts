@@ -23,8 +23,17 @@ export interface TakePlan {
   format: PlanFormat;
 }
 
-/** The cycle of a promise: what comes before it is kept where pictures and agreements are. */
-export const yearSteps = ['dialogue', 'promise', 'activities', 'follow_up', 'feedback'] as const;
+/** The cycle of a promise, from what people say to what they are told. */
+export const yearSteps = [
+  'dialogue',
+  'picture',
+  'analysis',
+  'agreement',
+  'promise',
+  'activities',
+  'follow_up',
+  'feedback',
+] as const;
 export type YearStepName = (typeof yearSteps)[number];
 
 /** `none`: nothing has been planned of it. */

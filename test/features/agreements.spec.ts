@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AgreementsView } from '../../src/contract/agreements.js';
+import type { YearState, YearView } from '../../src/contract/plans.js';
 import type { Problem } from '../../src/contract/problems.js';
 import type { PromiseView } from '../../src/contract/promises.js';
 import { met, PictureRoom } from './picture-room.js';
@@ -31,6 +32,12 @@ describe('an agreement', () => {
     parties: [room.scene.police, room.scene.social].map((agencyId) => ({ agencyId, name: 'Part' })),
   });
   const path = (id: string, rest = '') => `/api/areas/${room.areaId}/agreements/${id}${rest}`;
+  const stepsBefore = async (promiseId: string) => {
+    const { rows } = await room.worker.does<YearView>('GET', '/api/plan/year');
+    const { steps } = rows.find((row) => row.promiseId === promiseId)!;
+    const before = steps.filter(({ step }) => ['picture', 'analysis', 'agreement'].includes(step));
+    return Object.fromEntries(before.map(({ step, state }): [string, YearState] => [step, state]));
+  };
   const find = ({ agreements }: AgreementsView, wanted: string) => agreements.find(({ id }) => id === wanted)!;
 
   it('is signed by each party’s manager, as she read it; from the first on nobody changes it', async () => {
@@ -101,6 +108,10 @@ describe('an agreement', () => {
       ]);
     const view = await room.worker.does<AgreementsView>('GET', `/api/areas/${room.areaId}/agreements`);
     expect(find(view, id).promises).toEqual([{ id: promise.id, year: made.year }]);
+    expect(await stepsBefore(promise.id)).toEqual({ picture: 'none', analysis: 'done', agreement: 'done' });
+    const review = `update samverka.agreements set from_on = '2020-01-01', review_on = samverka.today() - 1 where id = $1`;
+    await room.scene.world.sql(review, [id]);
+    expect(await stepsBefore(promise.id)).toMatchObject({ agreement: 'late' });
   });
 
   it('reminds whoever signed and those who coordinate, a month and a week before its review', async () => {

@@ -151,6 +151,9 @@ describe('where nothing has been told after a follow-up', () => {
       Object.fromEntries((await row()).steps.map(({ step, state }): [string, YearState] => [step, state]));
     expect(await states()).toEqual({
       dialogue: 'none',
+      picture: 'none',
+      analysis: 'none',
+      agreement: 'none',
       promise: 'none',
       activities: 'none',
       follow_up: 'none',

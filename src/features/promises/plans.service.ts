@@ -48,11 +48,21 @@ const planSql = `
 
 const yearSql = `
   select promise.id as "promiseId", area.name as "areaName", promise.year, talks.last::text as "lastDialogue", talks.next::text as "nextDialogue",
+         pictured.day::text as "pictured", analysed.themes as "analysed", agreed.day::text as "agreed", agreed.review_on::text as "agreementReview",
          told.first::text as "firstTold", told.last::text as "lastTold", acts.last::text as "lastDone", acts.next::text as "nextActivity",
          due.next::text as "nextFollowUp", due.missed::text as "missedFollowUp"
     from samverka.promises promise
     join samverka.areas area on area.id = promise.area_id
     cross join lateral (select samverka.today() as today) now
+    cross join lateral (select max((put_at at time zone 'Europe/Stockholm')::date) as day from samverka.picture_contributions
+                         where area_id = promise.area_id and year in (promise.year - 1, promise.year)) pictured
+    cross join lateral (select count(*)::int as themes from samverka.focus_analyses
+                         where area_id = promise.area_id and year in (promise.year - 1, promise.year) and place is not null) analysed
+    left join lateral (select agreement.review_on, max((signature.signed_at at time zone 'Europe/Stockholm')::date) as day
+                         from samverka.agreements agreement
+                         join samverka.agreement_signatures signature on signature.area_id = agreement.area_id and signature.agreement_id = agreement.id
+                        where agreement.area_id = promise.area_id and agreement.id = promise.agreement_id and samverka.is_signed(agreement)
+                        group by agreement.review_on) agreed on true
     cross join lateral (select min(told.day) as first, max(told.day) as last
                           from (select (approved_at at time zone 'Europe/Stockholm')::date as day from samverka.promise_proposals
                                  where promise_id = promise.id and version is not null) told) told

@@ -1,9 +1,16 @@
 import type { YearState, YearStep, YearStepName } from '../../contract/plans.js';
 
-/** What is known of a promise, each a day. */
+/** What is known of a promise and of what it rests on, each a day but for one. */
 export interface YearFacts {
   readonly lastDialogue: string | null;
   readonly nextDialogue: string | null;
+  /** When somebody last put something into the joint picture that it rests on. */
+  readonly pictured: string | null;
+  /** How many themes have been chosen, of those whose causes have been looked into. */
+  readonly analysed: number;
+  /** When the last party signed; and when it is to be looked over. */
+  readonly agreed: string | null;
+  readonly agreementReview: string | null;
   readonly firstTold: string | null;
   readonly lastTold: string | null;
   readonly lastDone: string | null;
@@ -16,10 +23,15 @@ export interface YearFacts {
 
 type Judge = (facts: YearFacts, today: string) => readonly [state: YearState, on: string | null];
 
-/** What comes before a promise, the picture, the analysis and the agreement, is one more line each. */
 const judges: Readonly<Record<YearStepName, Judge>> = {
   dialogue: ({ lastDialogue, nextDialogue }) =>
     nextDialogue === null ? known('done', lastDialogue) : ['coming', nextDialogue],
+  picture: ({ pictured }) => known('done', pictured),
+  analysis: ({ analysed }) => [analysed > 0 ? 'done' : 'none', null],
+  agreement: ({ agreed, agreementReview }, today) => {
+    const isOverdue = agreed !== null && agreementReview !== null && agreementReview < today;
+    return isOverdue ? ['late', agreementReview] : known('done', agreed);
+  },
   promise: ({ firstTold }) => known('done', firstTold),
   activities: ({ nextActivity, lastDone }, today) => {
     if (nextActivity === null) return known('done', lastDone);
