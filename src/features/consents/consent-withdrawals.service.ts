@@ -2,6 +2,7 @@ import { HttpStatus, Injectable, NotFoundException } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { writingRoles } from '../../contract/agencies.js';
 import type { ConsentView, WithdrawConsent } from '../../contract/consents.js';
+import type { StreamPosition } from '../../contract/streams.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { ProblemException } from '../../platform/http/problem-codes.js';
@@ -44,7 +45,10 @@ export class ConsentWithdrawalsService {
     });
   }
 
-  /** Wherever it stands: who reads it in one place may not know of another. Told in everybody's order. */
+  /**
+   * Wherever it stands: who reads it in one place may not know of another. Ended in the order of streams, as everybody locks them, and told in
+   * that of their audiences: the order of ids is chance.
+   */
   private async endAll(
     transaction: Transaction,
     stream: OpenStream,
@@ -53,10 +57,14 @@ export class ConsentWithdrawalsService {
   ): Promise<ConsentView> {
     const where = { caseId, id, withdrawnAt: IsNull() };
     const standing = () => transaction.rows.find(Consent, { where, order: { streamId: 'ASC' } });
+    const ended: Ended[] = [];
     // Asked again: whoever was just being told of it, by an invitation that we waited for, knows of it now.
     for (let twins = await standing(); twins.length > 0; twins = await standing())
       for (const twin of twins)
-        await this.end(transaction, await this.streams.findOpen(transaction, caseId, twin.streamId), twin, by);
+        ended.push(
+          await this.end(transaction, await this.streams.findOpen(transaction, caseId, twin.streamId), twin, by),
+        );
+    for (const { view, at } of ended.sort(byAudience)) transaction.tell('consent.withdrawn', view, at);
     return viewOf(await transaction.rows.findOneByOrFail(Consent, { streamId: stream.id, id }), stream);
   }
 
@@ -65,7 +73,7 @@ export class ConsentWithdrawalsService {
     stream: OpenStream,
     { streamId, id, version }: Consent,
     withdrawnBy: WithdrawConsent['by'],
-  ): Promise<void> {
+  ): Promise<Ended> {
     await this.disclosures.renew(transaction, stream, { itemKind: 'consent', itemId: id, version: version + 1 });
     const at = await transaction.advance(streamId, { kind: 'consent.withdrawn', itemId: id });
     const changes = { version: version + 1, withdrawnAt: new Date(), withdrawnBy, seq: at.seq };
@@ -76,9 +84,17 @@ export class ConsentWithdrawalsService {
     });
     const consent = await transaction.rows.findOneByOrFail(Consent, { streamId, id });
     if (affected !== 1) throw changed(consent, stream);
-    const view = viewOf(consent, stream);
-    transaction.tell('consent.withdrawn', view, at);
+    return { view: viewOf(consent, stream), at };
   }
+}
+
+interface Ended {
+  readonly view: ConsentView;
+  readonly at: StreamPosition;
+}
+
+function byAudience({ view: one }: Ended, { view: other }: Ended): number {
+  return one.audience.length - other.audience.length || one.audience.join().localeCompare(other.audience.join());
 }
 
 function changed(consent: Consent, stream: OpenStream): ProblemException {
