@@ -118,6 +118,7 @@ const refusedInTheEnd = [
   'PUT /api/agency/intake/people/:personId 404', // the police have none
   'DELETE /api/agency/intake/people/:personId 404',
   'DELETE /api/cases/:caseId/closure 409',
+  'DELETE /api/cases/:caseId/reason 404', // her agency has left by then
   'POST /api/session 401',
   'PUT /api/notices/devices 422', // this server pushes to no device
   'PUT /api/session/password 403',
