@@ -96,14 +96,16 @@ begin
   update agreements set first_signed_at = coalesce(first_signed_at, now()) where area_id = area and id = agreement;
 end $$;
 
--- Whether all its parties have signed.
-create function samverka.is_signed(agreement samverka.agreements) returns boolean language sql stable security definer
+-- Whether all its parties have signed; and what a viewer is told of it.
+create function samverka.have_all_signed(agreement samverka.agreements) returns boolean language sql stable security definer
   begin atomic
     select not exists (
       select from jsonb_array_elements(agreement.parties) party
        where not exists (select from samverka.agreement_signatures signature
                           where signature.area_id = agreement.area_id and signature.agreement_id = agreement.id and signature.agency_id = (party->>'agencyId')::uuid));
   end;
+create function samverka.is_signed(agreement samverka.agreements) returns boolean language sql stable security definer
+  begin atomic select samverka.current_viewer() is not null and samverka.have_all_signed(agreement); end;
 reset role;
 revoke create on schema samverka from samverka_keeper;
 grant execute on function samverka.sign_agreement, samverka.is_signed to samverka_app_rights;
@@ -120,7 +122,7 @@ create function samverka.reminded_of_review(agreement samverka.agreements) retur
   begin atomic
     select array(
       select person.id from samverka.users person
-       where person.disabled_at is null and samverka.is_signed(agreement)
+       where person.disabled_at is null and samverka.have_all_signed(agreement)
          and agreement.parties @> jsonb_build_array(jsonb_build_object('agencyId', person.agency_id))
          and ('coordinator' = any (person.roles)
               or exists (select from samverka.agreement_signatures signature

@@ -69,6 +69,7 @@ describe('a promise to the citizens', () => {
     expect(await small.innerText()).toContain('färre än 5');
     expect(
       await panel(coordinator, 'Underlag')
+        .getByRole('row', { name: /Polisen/ })
         .getByRole('button', { name: /^Ta tillbaka/ })
         .count(),
     ).toBe(0);

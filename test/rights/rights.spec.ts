@@ -11,8 +11,9 @@ import { thingsFor } from './things.js';
 import type { Asker } from './who.js';
 import * as ofRoutes from './who-may.js';
 import * as ofMessages from './who-may-live.js';
+import * as ofPromises from './who-may-promise.js';
 
-const lines = [...Object.values(ofRoutes), ...Object.values(ofMessages)].flatMap((table) => Object.keys(table));
+const lines = [ofRoutes, ofPromises, ofMessages].flatMap((tables) => Object.values(tables).flatMap(Object.keys));
 let cast: Cast;
 let asking: Asking;
 let sections: Section[];

@@ -32,9 +32,13 @@ const asHers = (route: RouteUnderTest, path = pathOf(route)): Malformed => ({
   path: path + (route.query ?? ''),
 });
 const ofOthers = () => cast.routesInTurn.filter(({ ids }) => Object.keys(ids).length > 0);
-const toNothing = ({ ids }: RouteUnderTest) => Object.fromEntries(Object.keys(ids).map((name) => [name, randomUUID()]));
-/** What is hers too: the board that her school is at, to ask those who are there to call, and what is promised in the area. */
-const hersToo = /^\/api\/(boards\/:boardId|calls\/to\/|promises\/:promiseId$)/;
+/** The same with ids of nothing; a year or a theme stays what it is. */
+const toNothing = ({ ids }: RouteUnderTest) =>
+  Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, isUuid.test(id) ? randomUUID() : id]));
+const isUuid = /^[0-9a-f]{8}-/;
+/** What is hers too: the board that her school is at, to ask those who are there to call, and what is seen, agreed and promised in the area. */
+const hersToo =
+  /^\/api\/(boards\/:boardId|calls\/to\/|promises\/:promiseId$|areas\/:areaId\/(pictures\/:period|agreements)$)/;
 
 describe('every route, with the ids of what belongs to others', () => {
   it('answers as for what there is not, keeps nothing and tells nobody', async () => {

@@ -64,17 +64,20 @@ async function entriesBefore(
   }));
 }
 
-/** One act is one entry: what was shared on is told where it came from, what a consent in several streams is in the first of them. */
+/**
+ * One act is one entry: what was shared on is told where it came from, what a consent in several streams is in the first of them. What happened
+ * at once comes in the order of audiences, as the streams are given: that of ids is chance.
+ */
 const entriesSql = `
   select stream_id as "streamId", seq, to_char(happened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, by_id as "byId", agency_id as "agencyId", kind, item_id as "itemId",
          from_id as "fromId", to_id as "toId", from_word as "fromWord", to_word as "toWord", came, gone
     from samverka.history step
-   where stream_id = any ($1) and ($2::timestamptz is null or (happened_at, stream_id, seq) < ($2, $3::uuid, $4::bigint))
+   where stream_id = any ($1) and ($2::timestamptz is null or (happened_at, array_position($1::uuid[], stream_id), seq) < ($2, coalesce(array_position($1::uuid[], $3::uuid), 0), $4::bigint))
      and not (kind in ('note.written', 'note.corrected') and exists (
        select from samverka.copies link where link.into_stream = step.stream_id and link.note_id = step.item_id))
      and not (kind in ('person.added', 'person.corrected') and exists (
        select from samverka.person_copies link where link.into_stream = step.stream_id and link.person_id = step.item_id))
      and not (kind in ('consent.recorded', 'consent.withdrawn') and exists (
        select from samverka.history other where other.stream_id = any ($1) and other.kind = step.kind and other.item_id = step.item_id
-          and (other.happened_at, other.stream_id) < (step.happened_at, step.stream_id)))
-   order by happened_at desc, stream_id desc, seq desc limit $5`;
+          and (other.happened_at, array_position($1::uuid[], other.stream_id)) < (step.happened_at, array_position($1::uuid[], step.stream_id))))
+   order by happened_at desc, array_position($1::uuid[], stream_id) desc, seq desc limit $5`;
