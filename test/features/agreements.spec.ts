@@ -109,7 +109,7 @@ describe('an agreement', () => {
     const view = await room.worker.does<AgreementsView>('GET', `/api/areas/${room.areaId}/agreements`);
     expect(find(view, id).promises).toEqual([{ id: promise.id, year: made.year }]);
     expect(await stepsBefore(promise.id)).toEqual({ picture: 'none', analysis: 'done', agreement: 'done' });
-    const review = `update samverka.agreements set from_on = '2020-01-01', review_on = samverka.today() - 1 where id = $1`;
+    const review = `update samverka.agreements set from_on = samverka.today() - 400, review_on = samverka.today() - 1 where id = $1`;
     await room.scene.world.sql(review, [id]);
     expect(await stepsBefore(promise.id)).toMatchObject({ agreement: 'late' });
   });

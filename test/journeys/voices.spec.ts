@@ -82,6 +82,7 @@ describe('what a citizen says', () => {
     await dialog(officer).getByRole('button', { name: 'Godkänn och publicera' }).click();
     await dialog(officer).waitFor({ state: 'hidden' });
     await citizen.goto('/lofte/bromma/2020');
+    await citizen.reload(); // kept by her browser for a minute
     await citizen.getByText(/^7 synpunkter från dig som bor eller arbetar här/).waitFor();
   });
 });
