@@ -47,7 +47,7 @@ const newsSql = `
         from samverka.history
        where stream_id = stream.id and seq > coalesce(mark.seq, 0) and by_id is distinct from $1
        order by history.seq desc limit 1) last
-   order by last.at desc, file.code, file.id, stream.id limit $2`;
+   order by last.at desc, file.code, file.id, cardinality(stream.audience), stream.audience limit $2`;
 
 const casesSql = `
   select file.id as "caseId", file.board_id as "boardId", board.template, file.code, file.title, file.sealed_in as "sealedIn", file.area_id as "areaId",
