@@ -65,7 +65,7 @@ async function entriesBefore(
 }
 
 /**
- * One act is one entry: what was shared on is told where it came from, what a consent in several streams is in the first of them. What happened
+ * One act is one entry: what was shared on is told where it came from, what a consent in several streams is where the fewest read it. What happened
  * at once comes in the order of audiences, as the streams are given: that of ids is chance.
  */
 const entriesSql = `
@@ -79,5 +79,5 @@ const entriesSql = `
        select from samverka.person_copies link where link.into_stream = step.stream_id and link.person_id = step.item_id))
      and not (kind in ('consent.recorded', 'consent.withdrawn') and exists (
        select from samverka.history other where other.stream_id = any ($1) and other.kind = step.kind and other.item_id = step.item_id
-          and (other.happened_at, array_position($1::uuid[], other.stream_id)) < (step.happened_at, array_position($1::uuid[], step.stream_id))))
+          and array_position($1::uuid[], other.stream_id) < array_position($1::uuid[], step.stream_id)))
    order by happened_at desc, array_position($1::uuid[], stream_id) desc, seq desc limit $5`;
