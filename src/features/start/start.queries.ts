@@ -35,7 +35,6 @@ export async function headsOf({ rows }: Transaction): Promise<Heads> {
   return Object.fromEntries(found.map(({ id, head }) => [id, Number(head)]));
 }
 
-/** To the second, and then by audience: which of one act's streams came first is chance. */
 const newsSql = `
   select stream.case_id as "caseId", stream.audience, last.*
     from samverka.streams stream
@@ -48,7 +47,7 @@ const newsSql = `
         from samverka.history
        where stream_id = stream.id and seq > coalesce(mark.seq, 0) and by_id is distinct from $1
        order by history.seq desc limit 1) last
-   order by left(last.at, 19) desc, file.code, file.id, cardinality(stream.audience), stream.audience limit $2`;
+   order by last.at desc, file.code, file.id, cardinality(stream.audience), stream.audience limit $2`;
 
 const casesSql = `
   select file.id as "caseId", file.board_id as "boardId", board.template, file.code, file.title, file.sealed_in as "sealedIn", file.area_id as "areaId",

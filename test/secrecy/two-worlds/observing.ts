@@ -133,7 +133,7 @@ function besides(universe: Universe, boards: readonly string[], cases: readonly 
   const ofBoards = boards.flatMap((path) => [`${path}/closed`, `${path}/grounds`, `${path}/records`]);
   const asked = ['history', 'knowledge?on=2099-01-01', 'record', 'merges', 'consents/shared', 'grounds'];
   const ofCases = cases.flatMap((path) => asked.map((what) => `${path}/${what}`));
-  return [...ofBoards, ...ofCases, ...cards];
+  return [...ofBoards, ...ofCases, ...cards, '/api/areas', '/api/plan', '/api/plan/year', '/api/voices'];
 }
 
 /** The ids that cases opened by these acts would have: whoever guesses one must not learn whether it exists. */
