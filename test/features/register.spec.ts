@@ -27,6 +27,13 @@ async function newIn(person: Person, work: () => Promise<unknown>): Promise<Disc
   return (await registerOf(person)).entries.filter(({ reference }) => !before.has(reference));
 }
 
+const isToldAt = (reference = '', clock: string) =>
+  scene.world.sql(
+    `begin; set local session_replication_role = replica;
+     update samverka.disclosures set disclosed_at = timestamp '${clock}' at time zone 'Europe/Stockholm' where id = '${reference}';
+     commit`,
+  );
+
 const shown = (entries: DisclosureEntry[]) =>
   entries.map(({ kind, fromAgencyId, toAgencyId, provision }) => [kind, fromAgencyId, toAgencyId, provision]);
 
@@ -64,6 +71,16 @@ describe('an agency’s register of disclosures', () => {
   it('is kept by days of Stockholm, and says nothing of others', async () => {
     expect((await registerOf(policeManager, '2020-01-01', '2020-12-31')).entries).toEqual([]);
     expect((await registerOf(policeManager, '2020-01-01', today)).entries.length).toBeGreaterThan(0);
+  });
+
+  it('begins its days at midnight in Stockholm, and ends them there', async () => {
+    const [told] = await newIn(policeManager, () => officer.opens(scene.board, { agencyIds: [scene.school] }));
+    const on = async (...days: string[]) =>
+      (await registerOf(policeManager, ...days)).entries.some(({ reference }) => reference === told?.reference);
+    await isToldAt(told?.reference, '2026-03-01 00:10');
+    expect([await on('2026-03-01', '2026-03-01'), await on('2026-02-01', '2026-02-28')]).toEqual([true, false]);
+    await isToldAt(told?.reference, '2026-07-31 23:50');
+    expect([await on('2026-07-31', '2026-07-31'), await on('2026-08-01', '2026-08-02')]).toEqual([true, false]);
   });
 
   it('is for managers', async () => {
