@@ -61,3 +61,8 @@ export interface CreateBoard {
   areaId: string;
   agencyIds: string[];
 }
+
+/** Who is to sit at a board besides those who do. */
+export interface SeatAtBoard {
+  agencyIds: string[];
+}

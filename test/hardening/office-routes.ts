@@ -52,7 +52,10 @@ export function agencyRoutes({ board: boardId }: Scene, { caseId, colleagueId: p
   ];
 }
 
-export function operationRoutes({ school: agencyId }: Scene, { authorityId, areaId }: Things): RouteUnderTest[] {
+export function operationRoutes(
+  { school: agencyId, board: boardId }: Scene,
+  { authorityId, areaId }: Things,
+): RouteUnderTest[] {
   const name = ['text', 'Namn'] as const;
   const manager = {
     name,
@@ -97,6 +100,13 @@ export function operationRoutes({ school: agencyId }: Scene, { authorityId, area
       body: { name, kind: ['choice', 'police_area'], withinId: ['id?', null] },
     },
     { method: 'POST', path: '/api/operation/boards', by: 'operator', ids: {}, body: board },
+    {
+      method: 'PUT',
+      path: '/api/operation/boards/:boardId/agencies',
+      by: 'operator',
+      ids: { boardId },
+      body: { agencyIds: board.agencyIds },
+    },
   ];
 }
 

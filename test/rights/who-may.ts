@@ -233,5 +233,6 @@ export const office: Table<'anywhere'> = {
   'POST /api/operation/agencies/:agencyId/managers': { anywhere: operators },
   'POST /api/operation/areas':                       { anywhere: operators },
   'POST /api/operation/boards':                      { anywhere: operators },
+  'PUT /api/operation/boards/:boardId/agencies':     { anywhere: operators },
   'PUT /api/operation/grounds':                      { anywhere: operators },
 };

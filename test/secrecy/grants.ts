@@ -82,6 +82,7 @@ const rights: Readonly<Record<string, readonly string[]>> = {
     'samverka.my_roles(): execute',
     'samverka.operated_boards(): execute',
     'samverka.operated_grounds(): execute',
+    'samverka.seat_at_board(uuid,uuid[]): execute',
     'samverka.set_ground_validity(text,date,date): execute',
     'schema gate: usage',
     'schema samverka: usage',

@@ -133,6 +133,7 @@ export const openingDoors = [
   'select samverka.case_id_for(:nobody)',
   `select samverka.create_area(null, 'police_area', 'x')`,
   `select samverka.create_board('{}')`,
+  `select samverka.seat_at_board('00000000-0000-4000-8000-000000000000', '{}')`,
   `select samverka.invite_operator('x', 'x', 'x')`,
   `select crypto.gen_random_bytes(1)`,
   `copy samverka.notes to '/tmp/stolen'`,

@@ -8,6 +8,7 @@ import {
   CreateBoardDto,
   GroundValidityDto,
   InviteManagerDto,
+  SeatAtBoardDto,
 } from './operation.dto.js';
 import { OperationService } from './operation.service.js';
 
@@ -48,5 +49,15 @@ export class OperationController {
   @Post('boards')
   createBoard(@CurrentViewer() viewer: Viewer, @Body() board: CreateBoardDto) {
     return this.operation.createBoard(viewer, board);
+  }
+
+  @Put('boards/:boardId/agencies')
+  @HttpCode(204)
+  seatAtBoard(
+    @CurrentViewer() viewer: Viewer,
+    @Param('boardId', IdPipe) boardId: string,
+    @Body() { agencyIds }: SeatAtBoardDto,
+  ) {
+    return this.operation.seatAtBoard(viewer, boardId, agencyIds);
   }
 }

@@ -2,7 +2,14 @@ import { Type, type TypeHelpOptions } from 'class-transformer';
 import { IsBoolean, IsIn, IsObject, Matches, ValidateNested } from 'class-validator';
 import { type AgencyKind, agencyKinds } from '../../contract/agencies.js';
 import { type BoardTemplateName, boardTemplateNames } from '../../contract/board-templates.js';
-import type { CreateAgency, CreateArea, CreateBoard, GroundValidity, InviteManager } from '../../contract/operation.js';
+import type {
+  CreateAgency,
+  CreateArea,
+  CreateBoard,
+  GroundValidity,
+  InviteManager,
+  SeatAtBoard,
+} from '../../contract/operation.js';
 import { type AreaKind, areaKinds } from '../../contract/pictures.js';
 import { CalendarDate, Email, Id, Ids, OrNull, Text } from '../../platform/http/dto-rules.js';
 
@@ -53,5 +60,9 @@ export class CreateBoardDto implements CreateBoard {
   @Text(name) name: string;
   @IsIn(boardTemplateNames) template: BoardTemplateName;
   @Id() areaId: string;
+  @Ids({ most: 200 }) agencyIds: string[];
+}
+
+export class SeatAtBoardDto implements SeatAtBoard {
   @Ids({ most: 200 }) agencyIds: string[];
 }

@@ -66,6 +66,16 @@ export class OperationService {
     });
   }
 
+  /**
+   * Brings agencies to a board, once however often it is asked; nobody is brought onto a case by it, and none leaves.
+   * @throws BadRequestException where there is no such board or agency
+   */
+  seatAtBoard(viewer: Viewer, boardId: string, agencyIds: string[]): Promise<void> {
+    return this.operating(viewer, async ({ rows }) => {
+      await rows.query('select samverka.seat_at_board($1, $2)', [boardId, agencyIds]);
+    });
+  }
+
   /** @throws BadRequestException when it would end before it begins */
   keepGround(viewer: Viewer, { groundId, validFrom, validUntil }: GroundValidity): Promise<void> {
     return this.operating(viewer, async ({ rows }) => {

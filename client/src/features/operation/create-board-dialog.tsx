@@ -1,13 +1,10 @@
-import { Checkbox, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import {
-  boardTemplateNames,
-  boardTemplates,
-  type BoardTemplateName,
-} from '../../../../src/contract/board-templates.js';
+import { boardTemplateNames, type BoardTemplateName } from '../../../../src/contract/board-templates.js';
 import type { CreateBoard, OperationView } from '../../../../src/contract/operation.js';
 import { FormDialog } from '../../components/form-dialog.js';
 import { useText } from '../../lib/text.js';
+import { AgencyBoxes } from './agency-boxes.js';
 import { useCreateBoard } from './operation.api.js';
 
 interface CreateBoardDialogProps {
@@ -66,37 +63,13 @@ export function CreateBoardDialog({ view, onClose }: CreateBoardDialogProps) {
         }}
       />
       <AgencyBoxes
-        view={view}
-        input={input}
+        agencies={view.agencies}
+        template={input.template}
+        value={input.agencyIds}
         onChange={(agencyIds) => {
           change({ agencyIds });
         }}
       />
     </FormDialog>
-  );
-}
-
-interface AgencyBoxesProps {
-  view: OperationView;
-  input: CreateBoard;
-  onChange: (agencyIds: string[]) => void;
-}
-
-/** Those who usually sit at such a board come first. */
-function AgencyBoxes({ view, input, onChange }: AgencyBoxesProps) {
-  const t = useText();
-  const { usualAgencies } = boardTemplates[input.template];
-  const place = (kind: OperationView['agencies'][number]['kind']) => (usualAgencies.includes(kind) ? 0 : 1);
-  const agencies = view.agencies
-    .filter(({ kind }) => kind !== 'operation')
-    .sort((one, other) => place(one.kind) - place(other.kind) || one.name.localeCompare(other.name, 'sv'));
-  return (
-    <Checkbox.Group label={t('operation.onBoard')} value={input.agencyIds} onChange={onChange}>
-      <Stack gap="xs" mt={6}>
-        {agencies.map(({ id, name, kind }) => (
-          <Checkbox key={id} value={id} label={name} description={t(`kind.${kind}`)} />
-        ))}
-      </Stack>
-    </Checkbox.Group>
   );
 }

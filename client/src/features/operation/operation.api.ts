@@ -10,6 +10,7 @@ import type {
   GroundValidity,
   InviteManager,
   OperationView,
+  SeatAtBoard,
 } from '../../../../src/contract/operation.js';
 import { http } from '../../lib/http.js';
 
@@ -34,6 +35,11 @@ export function useCreateArea() {
 
 export function useCreateBoard() {
   return useOperation((input: CreateBoard) => http.post<BoardSummary>('/operation/boards', input));
+}
+
+export function useSeatAtBoard(boardId: string) {
+  const path = `/operation/boards/${boardId}/agencies`;
+  return useOperation((input: SeatAtBoard) => http.put<undefined>(path, input));
 }
 
 export function useKeepGround() {

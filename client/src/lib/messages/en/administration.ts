@@ -53,6 +53,12 @@ export const administration: Record<keyof typeof sv, string> = {
   'operation.inviteManagerOf': 'Invite manager of {agency}',
   'operation.template': 'Focus',
   'operation.onBoard': 'Agencies on the board',
+  'operation.seats': 'Add',
+  'operation.seats.of': 'Add agencies to the board {name}',
+  'operation.seats.title': 'More agencies on the board {name}',
+  'operation.seats.hint':
+    'They can be invited to cases on the board, and their manager decides who of them is on it. Nothing that is there already becomes readable to them. An agency that has been added cannot be removed.',
+  'operation.seats.add': 'Add to the board',
   'operation.area': 'Area',
   'operation.in': 'in {area}',
   'operation.areaKind': 'Kind of area',

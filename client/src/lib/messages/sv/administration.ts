@@ -51,6 +51,12 @@ export const administration = {
   'operation.inviteManagerOf': 'Bjud in chef för {agency}',
   'operation.template': 'Inriktning',
   'operation.onBoard': 'Myndigheter på tavlan',
+  'operation.seats': 'Lägg till',
+  'operation.seats.of': 'Lägg till myndigheter på tavlan {name}',
+  'operation.seats.title': 'Fler myndigheter på tavlan {name}',
+  'operation.seats.hint':
+    'De kan bjudas in till ärenden på tavlan, och chefen avgör vilka hos dem som är på den. Inget som redan finns där blir läsbart för dem. En myndighet som har lagts till kan inte tas bort.',
+  'operation.seats.add': 'Lägg till på tavlan',
   'operation.area': 'Område',
   'operation.in': 'i {area}',
   'operation.areaKind': 'Slag av område',
