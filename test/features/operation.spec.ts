@@ -22,7 +22,6 @@ beforeAll(async () => {
 });
 afterAll(() => scene.world.end());
 
-const seats = (boardId: string) => `/api/operation/boards/${boardId}/agencies`;
 const view = () => operator.does<OperationView>('GET', '/api/operation');
 const authority = { name: 'Regionen', isPublic: true };
 const agency = { name: 'Ungdomsmottagningen', shortName: 'UM', kind: 'health_care', authority };
@@ -58,37 +57,6 @@ describe('the operator', () => {
     expect(seen.agencies).toContainEqual(made);
     expect(seen.areas).toEqual(expect.arrayContaining([area, within]));
     expect(seen.boards).toContainEqual({ ...board, agencyIds: [made.id, scene.police].sort() });
-  });
-
-  it('brings a new agency to a board that there is, once, and onto no case there', async () => {
-    const made = await operator.does<AgencyView>('POST', '/api/operation/agencies', {
-      ...agency,
-      kind: 'school',
-      name: 'Nya skolan',
-    });
-    const chief = { name: 'Ann', initials: 'A', title: 'Rektor', email: 'ann@example.org' };
-    const at = `/api/operation/agencies/${made.id}/managers`;
-    const manager = await accepts(scene.world, await operator.does('POST', at, chief));
-    const { agencyIds } = (await view()).boards.find(({ id }) => id === scene.board)!;
-    for (const _ of ['first', 'again'])
-      expect(await operator.asks('PUT', seats(scene.board), { agencyIds: [made.id] })).toMatchObject({ status: 204 });
-
-    const grown = (await view()).boards.find(({ id }) => id === scene.board);
-    expect(grown?.agencyIds).toEqual([...agencyIds, made.id].sort());
-    expect(await manager.does('GET', '/api/agency')).toMatchObject({ boards: [{ id: scene.board }], cases: [] });
-    const { caseId } = await officer.opens(scene.board, { agencyIds: [made.id] });
-    expect(caseId).toBeDefined();
-  });
-
-  it('brings nobody to a board that there is not, and nobody who is not there', async () => {
-    const refused = { status: 400, code: 'bad-request' };
-    expect(await operator.meets('PUT', seats(randomUUID()), { agencyIds: [scene.police] })).toEqual(refused);
-    expect(await operator.meets('PUT', seats(scene.board), { agencyIds: [randomUUID()] })).toEqual(refused);
-    for (const person of [officer, await scene.on(scene.police, ['manager'])])
-      expect(await person.meets('PUT', seats(scene.board), { agencyIds: [scene.school] })).toEqual({
-        status: 403,
-        code: 'role-missing',
-      });
   });
 
   it('puts an agency under an authority that there is', async () => {

@@ -9,6 +9,7 @@ export async function layOutPast(owner: pg.ClientBase): Promise<void> {
   await owner.query(restSql);
   await owner.query(readSql, [yesterday]);
   await owner.query(toldSql);
+  await owner.query(disclosedSql);
   await owner.query(wroteSql);
   await owner.query(openedSql, [yesterday]);
 }
@@ -40,6 +41,13 @@ const readSql = `
 const toldSql = `
   update samverka.notices notice set given_at = history.happened_at
     from samverka.history where history.stream_id = notice.stream_id and history.seq = notice.seq`;
+
+/** The register has each telling on its day: that a case is there, when it was opened. */
+const disclosedSql = `
+  update samverka.disclosures given
+     set disclosed_at = coalesce((select min(happened_at) from samverka.history
+                                   where stream_id = given.stream_id and (item_id = given.item_id or given.item_kind = 'case')),
+                                 (select raised_at from samverka.concerns where stream_id = given.stream_id), given.disclosed_at)`;
 
 /** The log says so too. */
 const wroteSql = `

@@ -33,7 +33,7 @@ export function AgencyPage() {
       <ProblemText error={data ? null : error} />
       {isPending ? <RowsSkeleton rows={6} /> : null}
       {data ? (
-        <Stack gap="md" maw={1100}>
+        <Stack gap="md">
           <PeoplePanel view={data} />
           <BoardsPanel view={data} />
           <CasesPanel view={data} />

@@ -38,7 +38,7 @@ export function AgencyRadios({ label, view, value, onChange }: AgencyRadiosProps
         />
       ) : null}
       <Radio.Group label={label} value={value} onChange={onChange}>
-        <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm" verticalSpacing={6} mt={6}>
+        <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="md" verticalSpacing={6} mt={6}>
           {found.map(({ id, name }) => (
             <Radio key={id} value={id} label={name} />
           ))}

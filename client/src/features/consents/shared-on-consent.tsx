@@ -45,7 +45,7 @@ function SharedRow({ view, row }: { view: CaseView; row: Shared }) {
       <p>
         {t('consent.shared.told', {
           from: words.agency(row.fromAgencyId),
-          to: words.agency(row.toAgencyId),
+          to: words.list([row.toAgencyId]),
           at: moment(row.at),
         })}
       </p>

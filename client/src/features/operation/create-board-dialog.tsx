@@ -4,7 +4,7 @@ import { boardTemplateNames, type BoardTemplateName } from '../../../../src/cont
 import type { CreateBoard, OperationView } from '../../../../src/contract/operation.js';
 import { FormDialog } from '../../components/form-dialog.js';
 import { useText } from '../../lib/text.js';
-import { AgencyBoxes } from './agency-boxes.js';
+import { SeatBoxes } from './seat-boxes.js';
 import { useCreateBoard } from './operation.api.js';
 
 interface CreateBoardDialogProps {
@@ -62,7 +62,7 @@ export function CreateBoardDialog({ view, onClose }: CreateBoardDialogProps) {
           change({ areaId: event.currentTarget.value });
         }}
       />
-      <AgencyBoxes
+      <SeatBoxes
         agencies={view.agencies}
         template={input.template}
         value={input.agencyIds}

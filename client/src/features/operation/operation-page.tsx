@@ -24,7 +24,7 @@ export function OperationPage() {
       <ProblemText error={data ? null : error} />
       {isPending ? <RowsSkeleton rows={6} /> : null}
       {data ? (
-        <Stack gap="md" maw={1100}>
+        <Stack gap="md">
           <AgenciesPanel view={data} />
           <BoardsPanel view={data} />
           <AreasPanel view={data} />

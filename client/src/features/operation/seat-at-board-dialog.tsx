@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { OperationView } from '../../../../src/contract/operation.js';
 import { FormDialog } from '../../components/form-dialog.js';
 import { useText } from '../../lib/text.js';
-import { AgencyBoxes } from './agency-boxes.js';
+import { SeatBoxes } from './seat-boxes.js';
 import { useSeatAtBoard } from './operation.api.js';
 
 interface SeatAtBoardDialogProps {
@@ -29,7 +29,7 @@ export function SeatAtBoardDialog({ view, board, onClose }: SeatAtBoardDialogPro
       onClose={onClose}
     >
       <p>{t('operation.seats.hint')}</p>
-      <AgencyBoxes
+      <SeatBoxes
         agencies={view.agencies.filter(({ id }) => !board.agencyIds.includes(id))}
         template={board.template}
         value={agencyIds}

@@ -3,7 +3,7 @@ import type { AgencyView } from '../../../../src/contract/agencies.js';
 import { boardTemplates, type BoardTemplateName } from '../../../../src/contract/board-templates.js';
 import { useText } from '../../lib/text.js';
 
-interface AgencyBoxesProps {
+interface SeatBoxesProps {
   agencies: AgencyView[];
   template: BoardTemplateName;
   value: string[];
@@ -11,7 +11,7 @@ interface AgencyBoxesProps {
 }
 
 /** Who is to sit at a board: those who usually sit at such a one come first. */
-export function AgencyBoxes({ agencies, template, value, onChange }: AgencyBoxesProps) {
+export function SeatBoxes({ agencies, template, value, onChange }: SeatBoxesProps) {
   const t = useText();
   const { usualAgencies } = boardTemplates[template];
   const place = (kind: AgencyView['kind']) => (usualAgencies.includes(kind) ? 0 : 1);
