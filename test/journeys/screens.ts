@@ -184,6 +184,7 @@ export const operatorScreens: Screen[] = [
   dialog('a new agency', '/drift', 'Ny myndighet'),
   dialog('when a ground is in force', '/drift', 'Ändra dagar för Samtycke'),
   dialog('a new board', '/drift', 'Ny tavla'),
+  dialog('more agencies for a board', '/drift', 'Lägg till myndigheter på tavlan Platser – Bromma'),
   dialog('a new area', '/drift', 'Nytt område'),
   dialog('inviting a manager', '/drift', 'Bjud in chef för Alviksskolan'),
 ];

@@ -6,7 +6,7 @@ import { AddButton } from '../../components/add-button.js';
 import { ListTable } from '../../components/list-table.js';
 import { Panel } from '../../components/panel.js';
 import table from '../../components/table.module.css';
-import { useList, useText } from '../../lib/text.js';
+import { useText } from '../../lib/text.js';
 import { CreateBoardDialog } from './create-board-dialog.js';
 import { SeatAtBoardDialog } from './seat-at-board-dialog.js';
 
@@ -50,13 +50,12 @@ interface BoardRowProps {
 
 function BoardRow({ view, board: { id, name, template, agencyIds }, onSeat }: BoardRowProps) {
   const t = useText();
-  const list = useList();
   const names = view.agencies.filter((agency) => agencyIds.includes(agency.id)).map((agency) => agency.name);
   return (
     <tr>
       <th scope="row">{name}</th>
       <td data-label={t('operation.template')}>{t(`template.${template}`)}</td>
-      <td data-label={t('operation.onBoard')}>{list(names)}</td>
+      <td data-label={t('operation.onBoard')}>{names.join(' · ')}</td>
       <td>
         <span className={table.acts}>
           <Button

@@ -53,7 +53,7 @@ export const administration: Record<keyof typeof sv, string> = {
   'operation.inviteManagerOf': 'Invite manager of {agency}',
   'operation.template': 'Focus',
   'operation.onBoard': 'Agencies on the board',
-  'operation.seats': 'Add',
+  'operation.seats': 'Add more',
   'operation.seats.of': 'Add agencies to the board {name}',
   'operation.seats.title': 'More agencies on the board {name}',
   'operation.seats.hint':

@@ -51,7 +51,7 @@ export const administration = {
   'operation.inviteManagerOf': 'Bjud in chef för {agency}',
   'operation.template': 'Inriktning',
   'operation.onBoard': 'Myndigheter på tavlan',
-  'operation.seats': 'Lägg till',
+  'operation.seats': 'Lägg till fler',
   'operation.seats.of': 'Lägg till myndigheter på tavlan {name}',
   'operation.seats.title': 'Fler myndigheter på tavlan {name}',
   'operation.seats.hint':
