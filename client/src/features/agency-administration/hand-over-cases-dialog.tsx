@@ -8,6 +8,7 @@ import type {
 import { FormDialog } from '../../components/form-dialog.js';
 import { useText } from '../../lib/text.js';
 import { useHandOverCases } from './agency-administration.api.js';
+import { openCasesOf } from './open-cases.js';
 
 interface HandOverCasesDialogProps {
   view: AgencyAdministrationView;
@@ -19,7 +20,7 @@ interface HandOverCasesDialogProps {
 export function HandOverCasesDialog({ view, person, onClose }: HandOverCasesDialogProps) {
   const t = useText();
   const handOver = useHandOverCases(person.id);
-  const hers = view.cases.filter(({ responsibleId, isClosed }) => responsibleId === person.id && !isClosed);
+  const hers = openCasesOf(person, view);
   const colleagues = view.people.filter(({ id, isDisabled }) => id !== person.id && !isDisabled);
   const [toId, setToId] = useState('');
   const [left, setLeft] = useState<string[]>([]);

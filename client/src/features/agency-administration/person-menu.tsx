@@ -43,7 +43,7 @@ export function PersonMenu({ view, person }: { view: AgencyAdministrationView; p
       {opened === 'change' ? <ChangePersonDialog person={person} onClose={close} /> : null}
       {opened === 'absence' ? <AbsenceDialog view={view} person={person} onClose={close} /> : null}
       {opened === 'handOver' ? <HandOverCasesDialog view={view} person={person} onClose={close} /> : null}
-      {opened === 'disable' ? <DisableDialog person={person} onClose={close} /> : null}
+      {opened === 'disable' ? <DisableDialog view={view} person={person} onClose={close} /> : null}
       {opened && typeof opened === 'object' ? (
         <InvitationLink invitation={opened} name={person.name} onClose={close} />
       ) : null}

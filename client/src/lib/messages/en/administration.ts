@@ -21,6 +21,7 @@ export const administration: Record<keyof typeof sv, string> = {
   'people.disable': 'Disable the account',
   'people.enable': 'Enable the account again',
   'people.disable.title': 'Disable {name}',
+  'people.disable.answersFor': '{codes} are in this person’s charge. Hand them over first, or nobody answers for them.',
   'people.disable.hint': 'The person is signed out at once and cannot sign in. What the person has written stays.',
   'placing.boards': 'Boards',
   'placing.boards.hint':

@@ -19,6 +19,7 @@ export const administration = {
   'people.disable': 'Stäng av kontot',
   'people.enable': 'Öppna kontot igen',
   'people.disable.title': 'Stäng av {name}',
+  'people.disable.answersFor': 'Personen ansvarar för {codes}. Lämna över först, annars står de utan ansvarig.',
   'people.disable.hint': 'Personen loggas ut direkt och kan inte logga in. Det personen har skrivit finns kvar.',
   'placing.boards': 'Tavlor',
   'placing.boards.hint':
