@@ -243,19 +243,24 @@ revoke create on schema samverka from samverka_keeper;
 grant execute on function samverka.areas_in, samverka.put_into_picture to samverka_app_rights;
 `;
 
-/** As in 0047; and of what is an agency's own, its own people alone. */
+/** As in 0047; and by whose it is: an agency's own, what it has counted for those who keep promises, what citizens have said. */
 const hearing = `
 drop function samverka.sessions_in_area(uuid, uuid);
 grant create on schema samverka to samverka_keeper;
 set local role samverka_keeper;
-create function samverka.sessions_in_area(of_area uuid, counted_by uuid, is_own boolean) returns setof uuid language sql stable security definer
+create function samverka.sessions_in_area(of_area uuid, whose text, by_agency uuid) returns setof uuid language sql stable security definer
   begin atomic
     with recursive around (id) as (
       select of_area
       union select area.within_id from samverka.areas area join around on around.id = area.id where area.within_id is not null
     )
     select session.id from samverka.users reader join gate.sessions session on session.user_id = reader.id
-     where (counted_by is null or reader.agency_id = counted_by or not is_own and reader.roles && array['coordinator', 'communicator', 'manager'])
+     where case whose
+             when 'all' then true
+             when 'own' then reader.agency_id = by_agency
+             when 'counted' then reader.agency_id = by_agency or reader.roles && array['coordinator', 'communicator', 'manager']
+             when 'moderators' then reader.roles && array['coordinator', 'communicator']
+           end
        and exists (select from samverka.board_agencies seat join samverka.boards board on board.id = seat.board_id
                     where seat.agency_id = reader.agency_id and board.area_id in (select around.id from around))
        and gate.stands(session.ended_at, session.expires_at, session.seen_at, session.idle);

@@ -30,7 +30,9 @@ create table samverka.agreements (
   review_on       date not null,
   themes          text[] not null check (cardinality(themes) between 1 and 9),
   groups          jsonb not null,
-  parties         jsonb not null,
+  parties         jsonb not null check (
+    case jsonb_typeof(parties) when 'array' then jsonb_array_length(parties) > 0 and not jsonb_path_exists(parties,
+      '$[*] ? (!(@.agencyId like_regex "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"))') else false end),
   agency_id       uuid not null references samverka.agencies on delete restrict,
   begun_by        uuid not null references samverka.users on delete restrict,
   begun_at        timestamptz not null default now(),
@@ -109,6 +111,10 @@ create function samverka.is_signed(agreement samverka.agreements) returns boolea
 reset role;
 revoke create on schema samverka from samverka_keeper;
 grant execute on function samverka.sign_agreement, samverka.is_signed to samverka_app_rights;
+
+create policy signed on samverka.promises as restrictive for insert to samverka_app_rights with check (
+  agreement_id is null or exists (select from samverka.agreements agreement
+                                   where agreement.area_id = promises.area_id and agreement.id = promises.agreement_id and samverka.is_signed(agreement)));
 `;
 
 const reminding = `

@@ -52,6 +52,10 @@ export type BringObservation = Pick<
 /** A figure that was counted; of how many, where it is a part. Null stands for one under 5, or one that would give such a one away. */
 export interface Figure {
   value: number | null;
+  /** Whether it is null for being under 5, and not for what it would give away; so was every one that was published before it said. */
+  isSmall?: boolean;
+  /** Part of what it is counted of is told to nobody: it is so much, or more. */
+  isLeast?: boolean;
   of: number | null;
   /** The last day that it covers. */
   on: string;

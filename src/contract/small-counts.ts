@@ -19,13 +19,13 @@ export type Around = (areaId: string) => readonly string[];
 
 /**
  * Those of them that nobody is told but who counted them: what is under 5, what leaves a rest under 5, and every greater count that holds one
- * of these, or all of whose known parts leave a rest under 5. So no difference of what is told gives a small one away.
+ * of these, or of which some known parts beside each other leave a rest under 5. So no difference of what is told gives a small one away.
  */
 export function untold(counted: readonly CountedThing[], around: Around): ReadonlySet<string> {
   const hidden = new Set(counted.filter(isSmallItself).map(({ id }) => id));
   const wholes = wholesIn(counted, around);
   for (const { whole, parts } of wholes)
-    if (parts.some(({ id }) => hidden.has(id)) || leavesLittle(whole, parts)) hidden.add(whole.id);
+    if (parts.some(({ id }) => hidden.has(id)) || leavesLittle(whole, parts, around)) hidden.add(whole.id);
   return holding(hidden, wholes);
 }
 
@@ -69,19 +69,36 @@ function alikeness({ agencyId, kind, measure, voice }: CountedThing): string {
   return [agencyId, kind, voice ?? '', measure].join(' ');
 }
 
-/** Whether what is left of it, without parts that lie beside each other, is next to nothing: in time, or in place. */
-function leavesLittle(whole: CountedThing, parts: readonly CountedThing[]): boolean {
-  const inTime = besideInTime(parts.filter(({ areaId }) => areaId === whole.areaId));
-  const inPlace = parts.filter(({ fromOn, untilOn }) => fromOn === whole.fromOn && untilOn === whole.untilOn);
-  return [inTime, inPlace].some((beside) => {
-    const rest = whole.value - beside.reduce((sum, { value }) => sum + value, 0);
-    return beside.length > 0 && rest > 0 && rest < smallestTold;
-  });
+/** How many ways of laying parts beside each other are tried; where there are more, too much is held to be told. */
+const mostWays = 20_000;
+
+/**
+ * Whether what is left of it, without parts that lie beside each other in place or in time, is next to nothing. Only where no further part
+ * has room: each that had would be left of it, and none of them is small.
+ */
+function leavesLittle(whole: CountedThing, parts: readonly CountedThing[], around: Around): boolean {
+  const seen = new Set<string>();
+  const isGivenAway = (rest: number, room: readonly CountedThing[]): boolean => {
+    const [first] = room;
+    if (first === undefined) return rest > 0 && rest < smallestTold;
+    const state = `${String(rest)} ${room.map(({ id }) => id).join(' ')}`;
+    if (seen.has(state)) return false;
+    if (seen.add(state).size > mostWays) return true;
+    return room
+      .filter((part) => part === first || !isBeside(part, first, around))
+      .some((part) =>
+        isGivenAway(
+          rest - part.value,
+          room.filter((other) => isBeside(other, part, around)),
+        ),
+      );
+  };
+  return isGivenAway(whole.value, parts);
 }
 
-function besideInTime(parts: readonly CountedThing[]): CountedThing[] {
-  const taken: CountedThing[] = [];
-  for (const part of [...parts].sort((one, other) => one.untilOn.localeCompare(other.untilOn)))
-    if ((taken.at(-1)?.untilOn ?? '') < part.fromOn) taken.push(part);
-  return taken;
+/** Nothing is in both: they are of different days, or of places of which neither lies in the other. */
+function isBeside(one: CountedThing, other: CountedThing, around: Around): boolean {
+  if (one.untilOn < other.fromOn || other.untilOn < one.fromOn) return true;
+  const isWithin = one.areaId === other.areaId || around(one.areaId).includes(other.areaId);
+  return !isWithin && !around(other.areaId).includes(one.areaId);
 }

@@ -109,7 +109,7 @@ describe('an agreement', () => {
     const view = await room.worker.does<AgreementsView>('GET', `/api/areas/${room.areaId}/agreements`);
     expect(find(view, id).promises).toEqual([{ id: promise.id, year: made.year }]);
     expect(await stepsBefore(promise.id)).toEqual({ picture: 'none', analysis: 'done', agreement: 'done' });
-    const review = `update samverka.agreements set from_on = samverka.today() - 400, review_on = samverka.today() - 1 where id = $1`;
+    const review = `update samverka.agreements set version = version + 1, from_on = samverka.today() - 400, review_on = samverka.today() - 1 where id = $1`;
     await room.scene.world.sql(review, [id]);
     expect(await stepsBefore(promise.id)).toMatchObject({ agreement: 'late' });
   });
@@ -124,7 +124,7 @@ describe('an agreement', () => {
     await manager.does('POST', path(id, '/signatures'), { version: 1 });
     const isDueIn = (days: number) =>
       room.scene.world.sql(
-        `update samverka.agreements set review_on = samverka.today() + $2::int, from_on = samverka.today() - 400 where id = $1`,
+        `update samverka.agreements set version = version + 1, review_on = samverka.today() + $2::int, from_on = samverka.today() - 400 where id = $1`,
         [id, days],
       );
     const given = async () =>

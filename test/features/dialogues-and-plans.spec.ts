@@ -114,7 +114,7 @@ describe('an activity', () => {
 describe('where nothing has been told after a follow-up', () => {
   const isDue = (promise: PromiseView, days: number) =>
     room.scene.world.sql(
-      'update samverka.promise_focuses set next_follow_up_on = samverka.today() + $2::int where promise_id = $1',
+      'update samverka.promise_focuses set version = version + 1, next_follow_up_on = samverka.today() + $2::int where promise_id = $1',
       [promise.id, days],
     );
   const given = () =>

@@ -74,7 +74,7 @@ describe('a follow-up', () => {
     room.scene.world.sql<{ id: string }>('select distinct id from samverka.give_promise_notices() as id order by id');
   const isDueIn = (promise: PromiseView, days: number) =>
     room.scene.world.sql(
-      'update samverka.promise_focuses set next_follow_up_on = samverka.today() + $2::int where promise_id = $1',
+      'update samverka.promise_focuses set version = version + 1, next_follow_up_on = samverka.today() + $2::int where promise_id = $1',
       [promise.id, days],
     );
   const bellOf = async (person: Person) =>

@@ -93,7 +93,7 @@ const rights: Readonly<Record<string, readonly string[]>> = {
     'schema log: usage',
     'samverka.fallen(uuid[]): execute',
     'samverka.last_gone(uuid,uuid): execute',
-    'samverka.sessions_in_area(uuid,uuid,boolean): execute',
+    'samverka.sessions_in_area(uuid,text,uuid): execute',
     'samverka.sessions_of(uuid[]): execute',
     'samverka.sessions_of_managers(uuid[]): execute',
     'samverka.who_hears(uuid[]): execute',

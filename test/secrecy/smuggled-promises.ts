@@ -50,7 +50,7 @@ export const changingPromises = [
   'update samverka.promise_proposals set approved_by = :teacher',
   'select samverka.approve_promise(:nearPromise, :nearProposal)',
   'select samverka.give_promise_notices()',
-  'select * from samverka.sessions_in_area(:farArea, null, false)',
+  `select * from samverka.sessions_in_area(:farArea, 'all', null)`,
   'select samverka.give_agreement_notices()',
   `select samverka.put_into_picture(:farArea, 2030, 'theft', 'Ord', array[]::uuid[])`,
   `select samverka.put_into_picture(area_id, 2030, 'theft', 'Ord', array[]::uuid[]) from samverka.promises`,

@@ -1,3 +1,4 @@
+import { type CountedThing, untold } from '../../src/contract/small-counts.js';
 import fc from 'fast-check';
 import type { IndicatorView, PromiseView, PublishedPromise } from '../../src/contract/promises.js';
 import { type Counted, measured } from '../../src/features/promises/measured.js';
@@ -55,13 +56,29 @@ function indicatorOf({ how, target, counts }: Picture, at: number): IndicatorVie
     baseFrom: `${String(year - 1)}-01-01`,
     baseUntil: `${String(year - 1)}-12-31`,
   };
-  const counted = counts.map(([on, value, rest]): Counted => ({
-    ...{ measure, fromOn: on, untilOn: on, value, ofValue: rest === null ? null : value + rest },
+  const counted = counts.map(([on, value, rest], nth): Counted & CountedThing => ({
+    ...{
+      id: String(nth),
+      areaId: 'a',
+      agencyId: 'p',
+      kind: 'dialogue',
+      voice: null,
+      measure,
+      fromOn: on,
+      untilOn: on,
+      value,
+      ofValue: rest === null ? null : value + rest,
+    },
     ...{ source: 'Dialogerna', withdrawnAt: null },
   }));
   return {
     ...wanted,
     ...{ id: measure, focusId: 'f', version: 1, name: measure, targetOn: `${String(year)}-12-31` },
-    ...measured(wanted, counted, year),
+    ...measured(
+      wanted,
+      counted,
+      year,
+      untold(counted, () => []),
+    ),
   };
 }

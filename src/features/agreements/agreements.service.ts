@@ -51,7 +51,7 @@ export class AgreementsService {
       if (there === null)
         await rows.insert(Agreement, { ...key, ...said, agencyId: entered.agencyId, begunBy: entered.viewerId });
       else await this.change(transaction, there, wish);
-      transaction.tellArea(areaId, null);
+      transaction.tellArea(areaId);
       return this.viewIn(transaction, areaId);
     });
   }
@@ -61,7 +61,7 @@ export class AgreementsService {
     return this.database.as(viewer, async (transaction) => {
       transaction.mustBe('manager');
       await transaction.rows.query('select samverka.sign_agreement($1, $2, $3)', [areaId, agreementId, version]);
-      transaction.tellArea(areaId, null);
+      transaction.tellArea(areaId);
       return this.viewIn(transaction, areaId);
     });
   }

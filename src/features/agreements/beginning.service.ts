@@ -52,7 +52,7 @@ async function lay(
   const { id, year, summary, focuses } = wish;
   await rows.query(beginSql, [id, areaId, year, summary, entered.agencyId, entered.viewerId, agreementId]);
   await rows.query(focusesSql, [id, JSON.stringify(focuses), areaId, agreementId]);
-  transaction.tellArea(areaId, null);
+  transaction.tellArea(areaId);
 }
 
 const signedSql =

@@ -35,7 +35,7 @@ export class AreasService {
       const there = await rows.findOneBy(AreaPopulation, key);
       if (there === null) await rows.insert(AreaPopulation, { ...key, ...row });
       else await rows.update(AreaPopulation, key, { ...row, broughtAt: new Date() });
-      transaction.tellArea(areaId, null);
+      transaction.tellArea(areaId);
       return this.viewIn(transaction);
     });
   }

@@ -53,7 +53,7 @@ export class FocusService {
       const { rows, entered } = transaction;
       if (await rows.existsBy(FocusWeights, { areaId, id: weights.id })) return;
       await rows.insert(FocusWeights, { areaId, ...weights, setBy: entered.viewerId, agencyId: entered.agencyId });
-      transaction.tellArea(areaId, null);
+      transaction.tellArea(areaId);
     });
   }
 
@@ -65,7 +65,7 @@ export class FocusService {
       await refuseTakenPlace(transaction, key, said.place);
       if (version === 0) await add(transaction, key, said);
       else await change(transaction, key, wish);
-      transaction.tellArea(areaId, null);
+      transaction.tellArea(areaId);
     });
   }
 

@@ -88,7 +88,7 @@ export class ImportsService {
 /** What was an agency's own is its own to hear of. */
 function tellOf(transaction: Transaction, areaId: string, undone: readonly { id: string; isShared: boolean }[]): void {
   const shared = new Set(undone.flatMap(({ id, isShared }) => (isShared ? [id] : [])));
-  for (const id of shared) transaction.tellArea(id, transaction.entered.agencyId);
+  for (const id of shared) transaction.tellCounted(id);
   for (const id of new Set([areaId, ...undone.map((each) => each.id)])) if (!shared.has(id)) transaction.tellOwn(id);
 }
 

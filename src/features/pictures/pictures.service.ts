@@ -1,5 +1,5 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
-import type { AreaNode, PictureTheme, PictureView, PutIntoPicture } from '../../contract/pictures.js';
+import type { AreaNode, PictureTheme, PictureView, PutIntoPicture, Theme } from '../../contract/pictures.js';
 import { untold } from '../../contract/small-counts.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
@@ -36,7 +36,8 @@ export class PicturesService {
       const { areaId, period } = address;
       const values = [areaId, period.year, theme, words, observationIds];
       const told = await transaction.rows.query<{ id: string }[]>(putSql, values);
-      for (const id of new Set([areaId, ...told.map((each) => each.id)])) transaction.tellArea(id, null);
+      transaction.tellArea(areaId);
+      for (const id of new Set(told.map((each) => each.id))) if (id !== areaId) transaction.tellCounted(id);
       return this.viewIn(transaction, address);
     });
   }
@@ -62,12 +63,19 @@ export class PicturesService {
     { rows, entered }: Transaction,
     { inside, period, mayKeep }: { inside: readonly AreaNode[]; period: Days; mayKeep: boolean },
   ): Promise<Record<'own' | 'joint', PictureTheme[]>> {
-    const kept = await rows.query<Kept[]>(observationsSql, [inside.map(({ id }) => id)]);
+    const counted = await rows.query<(Omit<Kept, 'theme'> & { theme: Theme | null })[]>(observationsSql, [
+      inside.map(({ id }) => id),
+    ]);
+    const hidden = untold(
+      counted.filter(({ isShared }) => isShared),
+      aroundIn(inside),
+    );
+    const kept = counted.filter((each): each is Kept => each.theme !== null);
     const own = kept.filter(({ agencyId }) => agencyId === entered.agencyId);
     const shared = kept.filter(({ isShared }) => isShared);
     return {
       own: themesOf(own, period, new Set()),
-      joint: mayKeep ? themesOf(shared, period, untold(shared, aroundIn(inside))) : [],
+      joint: mayKeep ? themesOf(shared, period, hidden) : [],
     };
   }
 }
@@ -77,4 +85,4 @@ const putSql = 'select samverka.put_into_picture($1, $2, $3, $4, $5) as id';
 const observationsSql = `
   select id, area_id as "areaId", agency_id as "agencyId", kind, theme, voice, measure, from_on::text as "fromOn", until_on::text as "untilOn",
          value, of_value as "ofValue", source, source_on::text as "sourceOn", said, is_example as "isExample", shared_at is not null as "isShared"
-    from samverka.observations where area_id = any ($1) and theme is not null and withdrawn_at is null order by until_on, id`;
+    from samverka.observations where area_id = any ($1) and withdrawn_at is null order by until_on, id`;

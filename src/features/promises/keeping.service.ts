@@ -85,7 +85,7 @@ export class KeepingService {
       const kept = await rows.findOneBy(Observation, key);
       if (kept === null) {
         await rows.insert(Observation, { ...key, ...wish, ...by, sharedAt: new Date() });
-        transaction.tellArea(areaId, entered.agencyId);
+        transaction.tellCounted(areaId);
       } else if (!isSame(kept, { ...wish, ...by })) throw new ProblemException(HttpStatus.CONFLICT, 'id-taken');
       return observationViewOf(await rows.findOneByOrFail(Observation, key), entered.agencyId, new Set());
     });
@@ -101,7 +101,7 @@ export class KeepingService {
       if (found.withdrawnAt === null) {
         await rows.update(Observation, key, { withdrawnAt: new Date() });
         if (found.sharedAt === null) transaction.tellOwn(areaId);
-        else transaction.tellArea(areaId, entered.agencyId);
+        else transaction.tellCounted(areaId);
       }
       return observationViewOf(await rows.findOneByOrFail(Observation, key), entered.agencyId, new Set());
     });
@@ -117,7 +117,7 @@ export class KeepingService {
       const isNew = before === null || !isSame(before, keeping.said);
       if (before === null) await add(transaction, key, keeping, born);
       else if (isNew) await change(transaction, key, keeping);
-      if (isNew) transaction.tellArea(promise.areaId, null);
+      if (isNew) transaction.tellArea(promise.areaId);
       return this.promises.viewIn(transaction, promiseId);
     });
   }

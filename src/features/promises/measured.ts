@@ -2,6 +2,7 @@ import { type Figure, smallestTold, type WayOfCounting } from '../../contract/pr
 
 /** As much of an observation as makes a figure. */
 export interface Counted {
+  readonly id: string;
   readonly measure: string;
   readonly fromOn: string;
   readonly untilOn: string;
@@ -20,8 +21,12 @@ interface Wanted {
   readonly target: number;
 }
 
-/** Start, outcome and when the target was reached: all of it counted, nothing of it said. `year` is the one that was promised for. */
-export function measured(wanted: Wanted, observations: readonly Counted[], year: number) {
+/**
+ * Start, outcome and when the target was reached: all of it counted, nothing of it said. `year` is the one that was promised for. Counted of
+ * what is told to all, and of nothing else: of what is told to nobody but who counted it, any sum would give something away to who
+ * chooses over which days it is taken, or brings in what it is added to.
+ */
+export function measured(wanted: Wanted, observations: readonly Counted[], year: number, untold: ReadonlySet<string>) {
   const ofIt = observations
     .filter(({ measure, withdrawnAt }) => measure === wanted.measure && withdrawnAt === null)
     .sort((one, other) => one.untilOn.localeCompare(other.untilOn) || one.fromOn.localeCompare(other.fromOn));
@@ -29,31 +34,40 @@ export function measured(wanted: Wanted, observations: readonly Counted[], year:
   const inYear = within(`${String(year)}-01-01`, `${String(year)}-12-31`).filter(
     ({ untilOn }) => untilOn > wanted.baseUntil,
   );
-  const toldUntil = (at: number) => toldOf(figureOf(wanted.how, inYear.slice(0, at + 1)))?.value ?? null;
-  const reached = inYear.findIndex((_, at) => (toldUntil(at) ?? -1) >= wanted.target);
-  const outcome = toldOf(figureOf(wanted.how, inYear));
+  const figureFrom = (counted: readonly Counted[]) => toldOf(figureOf(wanted.how, counted, untold));
+  const reached = inYear.findIndex((_, at) => (figureFrom(inYear.slice(0, at + 1))?.value ?? -1) >= wanted.target);
+  const outcome = figureFrom(inYear);
   return {
-    start: toldOf(figureOf(wanted.how, within(wanted.baseFrom, wanted.baseUntil))),
+    start: figureFrom(within(wanted.baseFrom, wanted.baseUntil)),
     outcome,
     reachedOn: outcome?.value === null ? null : (inYear[reached]?.untilOn ?? null),
   };
 }
 
-/** As it was counted. */
-type Counting = Figure & { readonly value: number };
-
-/** Of how many is added up where it is known of all of it. */
-function figureOf(how: WayOfCounting, counted: readonly Counted[]): Counting | null {
+function figureOf(how: WayOfCounting, counted: readonly Counted[], untold: ReadonlySet<string>): Figure | null {
   const last = counted.at(-1);
   if (last === undefined) return null;
   const taken = how === 'latest' ? [last] : counted;
+  const told = taken.filter(({ id }) => !untold.has(id));
+  return { ...numberOf(taken, told), on: last.untilOn, source: last.source };
+}
+
+/** At least so much, where some of it is not told. */
+function numberOf(taken: readonly Counted[], told: readonly Counted[]): Omit<Figure, 'on' | 'source'> {
+  if (told.length === 0)
+    return {
+      value: null,
+      isSmall: taken.length === 1 && taken.every(({ value }) => isSmall(value)),
+      of: wholeOf(taken),
+    };
+  const value = sum(told.map((each) => each.value));
+  return told.length < taken.length ? { value, isLeast: true, of: null } : { value, of: wholeOf(taken) };
+}
+
+/** Of how many, where that is known of all of it. */
+function wholeOf(taken: readonly Counted[]): number | null {
   const ofValues = taken.flatMap(({ ofValue }) => ofValue ?? []);
-  return {
-    value: sum(taken.map(({ value }) => value)),
-    of: ofValues.length === taken.length ? sum(ofValues) : null,
-    on: last.untilOn,
-    source: last.source,
-  };
+  return ofValues.length === taken.length ? sum(ofValues) : null;
 }
 
 function sum(numbers: readonly number[]): number {
@@ -61,12 +75,16 @@ function sum(numbers: readonly number[]): number {
 }
 
 /** A small count could be somebody: it is told as small, and so is one whose rest is. */
-function toldOf(figure: Counting | null): Figure | null {
+function toldOf(figure: Figure | null): Figure | null {
   if (figure === null) return null;
-  const { value, of } = figure;
+  const of = figure.of === null || isSmall(figure.of) ? null : figure.of;
+  return { ...figure, ...(isTooSmall(figure) ? { value: null, isSmall: true } : {}), of };
+}
+
+function isTooSmall({ value, of }: Figure): boolean {
+  if (value === null) return false;
   const rest = of === null ? 0 : of - value;
-  const isTold = !isSmall(value) && (rest === 0 || !isSmall(rest));
-  return { ...figure, value: isTold ? value : null, of: of === null || isSmall(of) ? null : of };
+  return isSmall(value) || (rest !== 0 && isSmall(rest));
 }
 
 /** Whether a count is told to nobody but who brought it in. */

@@ -1,4 +1,4 @@
-import type { FocusView, IndicatorView, ObservationView, PromiseView, ProposalView } from '../../contract/promises.js';
+import type { FocusView, ObservationView, PromiseView, ProposalView } from '../../contract/promises.js';
 import { isSmall, measured } from './measured.js';
 import type {
   CitizenPromise,
@@ -39,23 +39,23 @@ interface Sight extends Named {
 /** As somebody of this agency sees it. Whoever does not keep it reads of others' figures what is published. */
 export function promiseViewOf(kept: KeptPromise, { mayKeep, agencyId, ...named }: Sight): PromiseView {
   const { id, areaId, year, summary } = kept.promise;
-  const { areaName, address, observations } = kept;
+  const { areaName, address, observations, untold } = kept;
   return {
     ...{ id, areaId, areaName, year, summary, address, mayKeep, ...named },
     version: Math.max(0, ...kept.proposals.map(({ version }) => version ?? 0)) || null,
     focuses: kept.focuses.map(focusViewOf),
     activities: kept.activities.map(({ promiseId: _itsOwn, ...activity }) => activity),
     indicators: kept.indicators.map((indicator) => ({
-      ...indicatorViewOf(indicator, observations, year),
-      ...(mayKeep ? {} : { start: null, outcome: null, reachedOn: null }),
+      ...indicatorViewOf(indicator),
+      ...(mayKeep ? measured(indicator, observations, year, untold) : { start: null, outcome: null, reachedOn: null }),
     })),
     dialogues: kept.dialogues.map(({ promiseId: _itsOwn, ...dialogue }) => dialogue),
     steps: kept.steps.map(({ promiseId: _itsOwn, changedAt, ...step }) => ({
       ...step,
       changedAt: changedAt.toISOString(),
     })),
-    observations: observations.map((observation) => observationViewOf(observation, agencyId, kept.untold)),
-    proposals: kept.proposals.map(proposalViewOf),
+    observations: observations.map((observation) => observationViewOf(observation, agencyId, untold)),
+    proposals: kept.proposals.filter(({ version }) => mayKeep || version !== null).map(proposalViewOf),
   };
 }
 
@@ -63,12 +63,8 @@ function focusViewOf({ promiseId: _itsOwn, ...focus }: PromiseFocus): FocusView 
   return focus;
 }
 
-function indicatorViewOf(
-  { promiseId: _itsOwn, ...indicator }: PromiseIndicator,
-  observations: readonly Observation[],
-  year: number,
-): IndicatorView {
-  return { ...indicator, ...measured(indicator, observations, year) };
+function indicatorViewOf({ promiseId: _itsOwn, ...indicator }: PromiseIndicator) {
+  return indicator;
 }
 
 export function observationViewOf(

@@ -58,7 +58,7 @@ export class PromisesService {
         throw new ProblemException(HttpStatus.CONFLICT, 'promise-begun');
       const row = { id, areaId, year, summary, agencyId, begunBy, isExample: false };
       await transaction.rows.createQueryBuilder().insert().into(CitizenPromise).values(row).orIgnore().execute();
-      if (there === null) transaction.tellArea(areaId, null);
+      if (there === null) transaction.tellArea(areaId);
       return this.viewIn(transaction, id);
     });
   }

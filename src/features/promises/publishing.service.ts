@@ -28,7 +28,7 @@ export class PublishingService {
       const by = { proposedBy: entered.viewerId, agencyId: entered.agencyId };
       if (!(await rows.existsBy(PromiseProposal, { promiseId, id }))) {
         await rows.insert(PromiseProposal, { promiseId, id, note, content, ...by });
-        transaction.tellArea(kept.promise.areaId, null);
+        transaction.tellArea(kept.promise.areaId);
       }
       return this.promises.viewIn(transaction, promiseId);
     });
@@ -60,7 +60,7 @@ export class PublishingService {
     const told = await this.promises.keeping(viewer, {}, async (transaction) => {
       await transaction.rows.query('select samverka.approve_promise($1, $2)', [promiseId, proposalId]);
       const view = await this.promises.viewIn(transaction, promiseId);
-      transaction.tellArea(view.areaId, null);
+      transaction.tellArea(view.areaId);
       return view;
     });
     this.published.changed();

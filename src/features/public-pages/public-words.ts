@@ -24,6 +24,8 @@ const sv = {
   measured: 'Mätt',
   notYet: 'Inte mätt än',
   small: 'färre än 5',
+  untold: 'visas inte',
+  least: 'minst',
   table: 'Siffrorna i en tabell',
   what: 'Vad',
   startHead: 'Start',
@@ -76,6 +78,8 @@ const en: typeof sv = {
   measured: 'Measured',
   notYet: 'Not measured yet',
   small: 'fewer than 5',
+  untold: 'not shown',
+  least: 'at least',
   table: 'The figures in a table',
   what: 'What',
   startHead: 'Start',
@@ -116,7 +120,8 @@ export function dayIn(language: Language, day: string): string {
 }
 
 /** "41 av 52"; what is small is said to be, and by how much is not. */
-export function figureIn(words: PublicWords, { value, of }: Figure): string {
-  const counted = value === null ? words.small : String(value);
+export function figureIn(words: PublicWords, { value, of, isSmall = true, isLeast = false }: Figure): string {
+  if (isLeast) return `${words.least} ${String(value)}`;
+  const counted = value === null ? (isSmall ? words.small : words.untold) : String(value);
   return of === null ? counted : `${counted} ${words.of} ${String(of)}`;
 }

@@ -4,7 +4,7 @@ import { Published } from '../../platform/database/published.js';
 import { OwnKeys } from '../../platform/encryption/own-keys.js';
 import { sealedWords } from '../../platform/encryption/voice-words.js';
 import type { FormFields } from '../../platform/http/forms.js';
-import { toKeepers } from '../../platform/live/announcement.js';
+import { toModerators } from '../../platform/live/announcement.js';
 import { Teller } from '../../platform/live/teller.js';
 import { FloodGate } from './flood-gate.js';
 import { formGivenAs, type GivenForm, tokenFor } from './form-tokens.js';
@@ -73,7 +73,7 @@ export class VoicesLeftService {
     const said = sealedWords(this.keys, id, { place: place === '' ? null : place, text });
     const [left] = await this.published.read<Left>(leaveSql, [area, id, language, theme, said]);
     if (left?.kept !== 'kept') return false;
-    void this.teller.tell([toKeepers(left.areaId)]);
+    void this.teller.tell([toModerators(left.areaId)]);
     return true;
   }
 

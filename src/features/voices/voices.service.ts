@@ -78,7 +78,7 @@ export class VoicesService {
         { ...decided, ...by, version: key.version + 1 },
       );
       if (affected !== 1) await this.refuseChanged(transaction, key.id);
-      transaction.tellKeepers(areaId);
+      transaction.tellModerators(areaId);
       return this.viewOf(await rows.findOneByOrFail(Voice, { id: key.id }));
     });
   }

@@ -4,7 +4,7 @@ import type { Role } from '../../contract/agencies.js';
 import type { Happening } from '../../contract/history.js';
 import type { LivePayload, PersonalEvents, StreamEventName } from '../../contract/live.js';
 import type { StreamPosition } from '../../contract/streams.js';
-import { type Announcement, toKeepers } from '../live/announcement.js';
+import { type Announcement, toModerators } from '../live/announcement.js';
 
 /** By which session, and as whom, the database let us in. */
 export interface Entered {
@@ -49,20 +49,26 @@ export class Transaction {
     this.announcements.push({ to: 'managers', event: 'agency.changed', agencyIds });
   }
 
-  /** Tells all who read what is promised for the area; or of what an agency has counted, its own and those who keep promises. */
-  tellArea(areaId: string, countedBy: string | null): void {
-    this.announcements.push({ to: 'area', event: 'promises.changed', areaId, countedBy, isOwn: false });
+  /** Tells all who read how it is in the area, and what is promised there. */
+  tellArea(areaId: string): void {
+    this.announcements.push({ to: 'area', event: 'promises.changed', areaId, whose: 'all', agencyId: null });
   }
 
-  /** Tells those of her own agency who work in the area: of what is the agency's own still. */
+  /** Of what her agency has counted: its own who work in the area, and those who keep promises there. */
+  tellCounted(areaId: string): void {
+    const { agencyId } = this.entered;
+    this.announcements.push({ to: 'area', event: 'promises.changed', areaId, whose: 'counted', agencyId });
+  }
+
+  /** Of what is her agency's own still: those of it who work in the area. */
   tellOwn(areaId: string): void {
-    const countedBy = this.entered.agencyId;
-    this.announcements.push({ to: 'area', event: 'promises.changed', areaId, countedBy, isOwn: true });
+    const { agencyId } = this.entered;
+    this.announcements.push({ to: 'area', event: 'promises.changed', areaId, whose: 'own', agencyId });
   }
 
-  /** Tells those who keep promises in the area, and nobody else there. */
-  tellKeepers(areaId: string): void {
-    this.announcements.push(toKeepers(areaId));
+  /** Of what citizens have said: those who moderate it there, and nobody else. */
+  tellModerators(areaId: string): void {
+    this.announcements.push(toModerators(areaId));
   }
 
   /** What a person may do follows from her roles; what she may see never does. */

@@ -33,21 +33,22 @@ export interface DepartureAnnouncement {
   readonly agencyId: string;
 }
 
-/** That something changed of what is promised for an area. What an agency has counted is told to its own, and to those who keep promises. */
+/** Who hears that something changed in an area: all who read there; an agency's own people; those and whoever keeps promises; whoever moderates. */
+export type AreaReaders = 'all' | 'own' | 'counted' | 'moderators';
+
+/** That something changed of how it is in an area, of what is promised there, or of what citizens have said. */
 export interface AreaAnnouncement {
   readonly to: 'area';
   readonly event: 'promises.changed';
   readonly areaId: string;
-  readonly countedBy: string | null;
-  /** What is the agency's own still is told to nobody else. */
-  readonly isOwn: boolean;
+  readonly whose: AreaReaders;
+  /** Whose own it is, or who counted it. */
+  readonly agencyId: string | null;
 }
 
-const nobody = '00000000-0000-0000-0000-000000000000';
-
-/** What keepers alone read of an area: as if an agency that there is not had counted it. */
-export function toKeepers(areaId: string): AreaAnnouncement {
-  return { to: 'area', event: 'promises.changed', areaId, countedBy: nobody, isOwn: false };
+/** What those alone hear of an area who moderate what citizens say. */
+export function toModerators(areaId: string): AreaAnnouncement {
+  return { to: 'area', event: 'promises.changed', areaId, whose: 'moderators', agencyId: null };
 }
 
 export type Announcement =

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { Audience } from '../../contract/agencies.js';
 import type { LiveView } from '../../contract/live.js';
 import type { StreamPosition } from '../../contract/streams.js';
+import type { AreaReaders } from './announcement.js';
 import type { Push } from './push.js';
 import { Together } from './together.js';
 
@@ -78,8 +79,8 @@ export class Listeners {
   }
 
   /** Who reads what is promised for an area, or what that agency has counted there. */
-  inArea(areaId: string, countedBy: string | null, isOwn: boolean): Promise<string[]> {
-    return this.sessions('samverka.sessions_in_area($1, $2, $3)', [areaId, countedBy, isOwn]);
+  inArea(areaId: string, whose: AreaReaders, agencyId: string | null): Promise<string[]> {
+    return this.sessions('samverka.sessions_in_area($1, $2, $3)', [areaId, whose, agencyId]);
   }
 
   /** Those of these sessions that have ended, grown too old, or been left alone too long. */

@@ -114,8 +114,8 @@ export class Teller {
     };
   }
 
-  private async toArea({ event, areaId, countedBy, isOwn }: AreaAnnouncement): Promise<Telling> {
-    const sessionIds = await this.listeners.inArea(areaId, countedBy, isOwn);
+  private async toArea({ event, areaId, whose, agencyId }: AreaAnnouncement): Promise<Telling> {
+    const sessionIds = await this.listeners.inArea(areaId, whose, agencyId);
     return () => {
       this.sockets.send(sessionIds.map(sessionRoom), event, { areaId });
     };
