@@ -65,9 +65,9 @@ describe('from a complaint to a promise', () => {
     await field(officer, 'Slag').selectOption('complaint');
     await field(officer, 'Område eller plats').selectOption({ label: 'Annedal' });
     await field(officer, 'Vem säger det?').selectOption('citizen');
-    await fills(officer, { 'Vad sades, utan personer?': 'Ring Anna Svensson, 070-123 45 67' });
+    await fills(officer, { 'Vad sades? Nämn inga personer.': 'Ring Anna Svensson, 070-123 45 67' });
     await dialog(officer).getByText('Lägesbilden handlar inte om personer.').waitFor();
-    await fills(officer, { 'Vad sades, utan personer?': 'Cyklar tas ur garagen.', 'Källans datum': '2021-12-31' });
+    await fills(officer, { 'Vad sades? Nämn inga personer.': 'Cyklar tas ur garagen.', 'Källans datum': '2021-12-31' });
     expect(await wrongsAsItIs(officer.page, '[role="dialog"]')).toEqual([]);
     await presses(officer, 'Lägg in');
     await panel(officer, 'Tillgreppsbrott').getByText('”Cyklar tas ur garagen.”').waitFor();
@@ -128,7 +128,7 @@ describe('from a complaint to a promise', () => {
     const order = panel(officer, 'Ordning nu');
     await order.getByText(/Styrgruppen lyssnar/).waitFor();
     await order.getByRole('listitem').first().getByText('Tillgreppsbrott').waitFor();
-    await panel(officer, 'Ordning före').getByRole('listitem').first().waitFor();
+    await panel(officer, 'Tidigare ordning').getByRole('listitem').first().waitFor();
     for (const [theme, place] of [
       ['Tillgreppsbrott', '1'],
       ['Brott i nära relation', '2'],
@@ -183,7 +183,7 @@ describe('from a complaint to a promise', () => {
     await fills(officer, { År: '2022', Sammanfattning: 'Det här lovar vi dig i Bromma.' });
     for (const theme of ['Tillgreppsbrott', 'Brott i nära relation'])
       await fills(officer, {
-        [`Vi lovar, om ${theme}`]: `Vi förebygger ${theme.toLowerCase()}.`,
+        [`Vi lovar: ${theme}`]: `Vi förebygger ${theme.toLowerCase()}.`,
         [`Ansvarig funktion för ${theme}`]: 'kommunpolis',
       });
     await dialog(officer).getByRole('button', { name: 'Skapa löfte' }).click();

@@ -14,7 +14,7 @@ const sv = {
   of: 'av',
   updated: 'Uppdaterad',
   example: 'Exempelsida.',
-  exampleText: 'Löftena är från 2020. Utfall, datum och aktiviteter är övningsuppgifter.',
+  exampleText: 'Löftena är från 2020. Utfall, datum och aktiviteter är påhittade.',
   responsible: 'Ansvarig:',
   next: 'Nästa uppföljning:',
   start: 'Start:',
@@ -36,7 +36,7 @@ const sv = {
   wide: 'Bild 1200 × 630',
   how: 'Så har vi mätt',
   howText:
-    'Varje siffra kommer från en räkning eller mätning. Ingen skrivs in för hand. Tal under 5 visas inte, så att ingen enskild går att känna igen.',
+    'Start och utfall räknas fram ur siffror med angiven källa. Ingen skriver in ett resultat. Tal under 5 visas inte, så att ingen enskild går att känna igen.',
   news: 'Nytt i den här versionen',
   versions: 'Tidigare versioner',
   latest: 'Senaste versionen',
@@ -90,7 +90,7 @@ const en: typeof sv = {
   wide: 'Picture 1200 × 630',
   how: 'How we have measured',
   howText:
-    'Every figure comes from a count or a survey. None is typed in. Numbers under 5 are not shown, so that nobody can be recognised.',
+    'Start and outcome are computed from figures with a stated source. Nobody types in a result. Numbers under 5 are not shown, so that nobody can be recognised.',
   news: 'New in this version',
   versions: 'Earlier versions',
   latest: 'The latest version',

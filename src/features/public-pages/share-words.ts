@@ -7,7 +7,7 @@ const sv = {
   promised: (area: string) => `Det här lovade vi ${area}.`,
   soFar: 'Så går det.',
   measured: (year: number, day: string) => `Medborgarlöften ${String(year)}, mätt ${day}`,
-  example: 'Exempel, övningsuppgifter',
+  example: 'Exempel, påhittade uppgifter',
   target: 'mål',
 };
 

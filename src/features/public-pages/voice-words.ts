@@ -31,7 +31,7 @@ const sv = {
   thanksText:
     'Den läses av någon som arbetar i området. När löftet följs upp står det på sidan hur många synpunkter vi har fått.',
   back: 'Till löftet',
-  heard: (count: string) => `${count} synpunkter från dig som bor eller arbetar här har vi läst och räknat med.`,
+  heard: (count: string) => `Vi har läst och räknat ${count} synpunkter från er som bor eller arbetar här.`,
   themes: {
     place: 'En plats som känns otrygg',
     theft: 'Stölder och inbrott',

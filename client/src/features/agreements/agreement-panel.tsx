@@ -40,7 +40,8 @@ function State({ agreement: { isSigned, isExample, signatures, parties } }: { ag
   );
 }
 
-function Parties({ view: { people }, agreement: { parties, signatures } }: Omit<AgreementPanelProps, 'onAct'>) {
+/** Whose name is written there, and whose account signs for it: the one may not stand for the other. */
+function Parties({ view: { people, agencies }, agreement: { parties, signatures } }: Omit<AgreementPanelProps, 'onAct'>) {
   const t = useText();
   const { day } = useDates();
   const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? t('agreement.signed.someone');
@@ -52,7 +53,10 @@ function Parties({ view: { people }, agreement: { parties, signatures } }: Omit<
           const signed = signatures.find((each) => each.agencyId === agencyId);
           return (
             <li key={agencyId}>
-              <span>{name}</span>
+              <span>
+                {name}
+                <span className={classes.meta}> · {agencies.find(({ id }) => id === agencyId)?.name}</span>
+              </span>
               <span className={classes.meta}>
                 {signed
                   ? t('agreement.signed.by', { day: day(signed.signedAt.slice(0, 10)), name: nameOf(signed.signedBy) })

@@ -41,7 +41,7 @@ export const telling = {
   'plan.ics': 'Spara till kalender',
   'plan.print': 'Skriv ut',
   'year.title': 'Året',
-  'year.facts': 'Var varje område står: vad som är gjort, vad som kommer och vad som är sent.',
+  'year.facts': 'Hur långt varje område har kommit: vad som är gjort, vad som kommer och vad som är försenat.',
   'year.none': 'Inget löfte att följa än',
   'year.none.text': 'När ett område har fått ett löfte står det här hur långt det har kommit under året.',
   'year.step.dialogue': 'Dialog',
@@ -54,7 +54,7 @@ export const telling = {
   'year.step.feedback': 'Återkoppling',
   'year.state.done': 'Klart',
   'year.state.coming': 'Kommer',
-  'year.state.late': 'Sent',
+  'year.state.late': 'Försenat',
   'year.state.none': 'Inte planerat',
-  'year.late': '{count, plural, =0 {Inget är sent} one {# är sent} other {# är sena}}',
+  'year.late': '{count, plural, =0 {Inget är försenat} one {# är försenad} other {# är försenade}}',
 };
