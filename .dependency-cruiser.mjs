@@ -1,6 +1,6 @@
 const feature = '^src/features/([^/]+)/';
 
-/** A feature reaches another downhill only: each is listed above those it may reach. `export` and `reading` are at the top. */
+/** A feature reaches another downhill only: each is listed above those it may reach. */
 const downhill = [
   'demonstration',
   'start',

@@ -55,7 +55,8 @@ describe('an agreement', () => {
     expect([half.isSigned, half.may.sign, half.signatures.length]).toEqual([false, false, 1]);
     const { body } = await officer.asks<Problem>('PUT', path(id), { ...wishFor(2), title: 'Annat' });
     expect(body.code).toBe('agreement-signed');
-    await expect(room.scene.world.sql('select 1')).resolves.toBeDefined();
+    const standing = `select title, version from samverka.agreements where id = '${id}'`;
+    expect(await room.scene.world.sql(standing)).toEqual([{ title: 'Polisen och stadsdelen', version: 2 }]);
     const whole = find(await other.does<AgreementsView>('POST', path(id, '/signatures'), { version: 2 }), id);
     expect([whole.isSigned, whole.title]).toEqual([true, 'Polisen och stadsdelen']);
   });

@@ -35,7 +35,7 @@ describe('who sits at a board that there is', () => {
     expect(await ours()).toEqual([...before!, made.id].sort());
     expect(await manager.does('GET', '/api/agency')).toMatchObject({ boards: [{ id: scene.board }], cases: [] });
     const { caseId } = await officer.opens(scene.board, { agencyIds: [made.id] });
-    expect(caseId).toBeDefined();
+    expect(await manager.does('GET', '/api/agency')).toMatchObject({ cases: [{ caseId }] });
   });
 
   it('brings nobody to a board that there is not, and nobody who is not there', async () => {

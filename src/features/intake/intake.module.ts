@@ -4,6 +4,7 @@ import { CasesModule } from '../cases/cases.module.js';
 import { ConcernsModule } from '../concerns/concerns.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { NotesModule } from '../notes/notes.module.js';
+import { NoticesModule } from '../notices/notices.module.js';
 import { PersonsModule } from '../persons/persons.module.js';
 import { ClockNoticesService } from './clock-notices.service.js';
 import { ConcludingService } from './concluding.service.js';
@@ -29,6 +30,7 @@ import { ReportersService } from './reporters.service.js';
     ConcernsModule,
     DirectoryModule,
     NotesModule,
+    NoticesModule,
     PersonsModule,
   ],
   controllers: [IntakeController, MatterController],

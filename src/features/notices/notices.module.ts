@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
+import { CalendarNoticesService } from './calendar-notices.service.js';
 import { DueNoticesService } from './due-notices.service.js';
 import { NoticesService } from './notices.service.js';
 
 @Module({
-  providers: [NoticesService, DueNoticesService],
-  exports: [NoticesService],
+  providers: [NoticesService, CalendarNoticesService, DueNoticesService],
+  exports: [NoticesService, CalendarNoticesService],
 })
 export class NoticesModule {}

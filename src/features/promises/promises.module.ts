@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DirectoryModule } from '../directory/directory.module.js';
+import { NoticesModule } from '../notices/notices.module.js';
 import { KeepingService } from './keeping.service.js';
 import {
   CitizenPromise,
@@ -33,6 +34,7 @@ import { PublishingService } from './publishing.service.js';
       PromiseProposal,
     ]),
     DirectoryModule,
+    NoticesModule,
   ],
   controllers: [PromisesController, ObservationsController, PlansController],
   providers: [PromisesService, KeepingService, PublishingService, PromiseNoticesService, PlansService],
