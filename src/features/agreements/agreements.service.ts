@@ -73,7 +73,10 @@ export class AgreementsService {
     if (area === undefined) throw new NotFoundException();
     const [agreements, signatures, begun, analyses] = await Promise.all([
       rows.find(Agreement, { where: { areaId }, order: { fromOn: 'DESC', level: 'ASC', id: 'ASC' } }),
-      rows.find(AgreementSignature, { where: { areaId }, order: { signedAt: 'ASC' } }),
+      rows.find(AgreementSignature, {
+        where: { areaId },
+        order: { signedAt: 'ASC', agreementId: 'ASC', agencyId: 'ASC' },
+      }),
       rows.query<Begun[]>(begunSql, [areaId]),
       rows.query<Analyses>(analysesSql, [areaId]),
     ]);

@@ -1,9 +1,8 @@
+import { daysLater, dayInStockholm } from '../../contract/clocks.js';
+
 /** So many days from today in Stockholm: counted in days, whatever the clocks do in spring and autumn. */
 export function dateIn(days: number): string {
-  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
-  const day = new Date(`${today}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + days);
-  return day.toISOString().slice(0, 10);
+  return daysLater(dayInStockholm(new Date()), days);
 }
 
 /** That hour so many days ago; never a moment to come. */

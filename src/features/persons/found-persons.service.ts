@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { dayInStockholm } from '../../contract/clocks.js';
 import { identityIn } from '../../contract/identity-forms.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { type KeysByStream, StreamKeys } from '../../platform/encryption/stream-keys.js';
@@ -28,12 +29,8 @@ export class FoundPersonsService {
 
 /** A number that was given to no day yet is none; that one was is never taken for granted. */
 function lookedFor(typed: string): Looked {
-  const identity = identityIn(typed, today());
+  const identity = identityIn(typed, dayInStockholm(new Date()));
   return identity === null ? { name: typed } : { number: identity.number };
-}
-
-function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date());
 }
 
 /** The keys of each stream once, however many were found in it. */

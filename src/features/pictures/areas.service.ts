@@ -43,7 +43,7 @@ export class AreasService {
   async viewIn({ rows, entered }: Transaction): Promise<AreasView> {
     const [areas, populations] = await Promise.all([
       rows.query<Omit<AreaNode, 'populations'>[]>(areasSql),
-      rows.find(AreaPopulation, { order: { year: 'DESC' } }),
+      rows.find(AreaPopulation, { order: { year: 'DESC', areaId: 'ASC' } }),
     ]);
     const of = (id: string) => populations.filter(({ areaId }) => areaId === id).map(populationViewOf);
     const mayKeep = entered.roles.some((role) => keepingRoles.includes(role));

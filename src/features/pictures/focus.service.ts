@@ -77,9 +77,9 @@ export class FocusService {
     const of = { areaId, year: period.year };
     const [contributions, weights, analyses, imports] = await Promise.all([
       rows.find(PictureContribution, { where: of, order: { theme: 'ASC', agencyId: 'ASC' } }),
-      rows.find(FocusWeights, { where: { areaId }, order: { fromOn: 'DESC', setAt: 'DESC' }, take: 2 }),
+      rows.find(FocusWeights, { where: { areaId }, order: { fromOn: 'DESC', setAt: 'DESC', id: 'ASC' }, take: 2 }),
       rows.find(FocusAnalysis, { where: of, order: { place: { direction: 'ASC', nulls: 'LAST' }, theme: 'ASC' } }),
-      rows.find(ObservationImport, { where: { areaId }, order: { broughtAt: 'DESC' }, take: 20 }),
+      rows.find(ObservationImport, { where: { areaId }, order: { broughtAt: 'DESC', id: 'ASC' }, take: 20 }),
     ]);
     return {
       contributions: contributions.map(contributionViewOf),

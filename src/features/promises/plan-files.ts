@@ -1,3 +1,4 @@
+import { isoWeekOf } from '../../contract/weeks.js';
 import type { Language } from '../../contract/agencies.js';
 import type { PlanItem, PlanView } from '../../contract/plans.js';
 import { calendarFile, icalDay, icalInstant, icalText } from '../../platform/http/ical.js';
@@ -42,11 +43,8 @@ function eventOf({ activityId, dueOn, doneOn, what, theme, areaName, year }: Pla
   ];
 }
 
-/** "2026-W48": the week that its Thursday is in (ISO 8601). */
+/** "2026-W48". */
 export function weekOf(day: string): string {
-  const thursday = new Date(`${day}T00:00:00Z`);
-  thursday.setUTCDate(thursday.getUTCDate() + 4 - (thursday.getUTCDay() || 7));
-  const year = thursday.getUTCFullYear();
-  const week = Math.ceil(((thursday.getTime() - Date.UTC(year, 0, 1)) / 86_400_000 + 1) / 7);
+  const { year, week } = isoWeekOf(day);
   return `${String(year)}-W${String(week).padStart(2, '0')}`;
 }

@@ -1,4 +1,5 @@
 import type { PlanItem } from '../../../../src/contract/plans.js';
+import { isoWeekOf } from '../../../../src/contract/weeks.js';
 
 interface Week {
   /** "48"; empty for all that is late. */
@@ -20,9 +21,6 @@ export function inWeeks(items: readonly PlanItem[], today: string): Week[] {
 
 /** "48", and "2, 2027" where it is not of this year. */
 function weekOf(day: string): string {
-  const thursday = new Date(`${day}T00:00:00Z`);
-  thursday.setUTCDate(thursday.getUTCDate() + 4 - (thursday.getUTCDay() || 7));
-  const year = thursday.getUTCFullYear();
-  const week = Math.ceil(((thursday.getTime() - Date.UTC(year, 0, 1)) / 86_400_000 + 1) / 7);
+  const { year, week } = isoWeekOf(day);
   return year === new Date().getFullYear() ? String(week) : `${String(week)}, ${String(year)}`;
 }
