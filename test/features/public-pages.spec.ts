@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { HtmlValidate } from 'html-validate';
 import ICAL from 'ical.js';
 import type { Language } from '../../src/contract/agencies.js';
 import type { Figure, PublishedPromise } from '../../src/contract/promises.js';
 import { promisePage } from '../../src/features/public-pages/promise-page.js';
 import { bromma } from '../journeys/bromma.js';
+import { faultsOfHtml } from '../support/html-judge.js';
 import { type Picture, pictures, told } from '../support/published.js';
 import type { World } from '../support/world.js';
 
@@ -34,23 +34,8 @@ const read = async (path: string) => {
 };
 
 describe('every public page', () => {
-  const judge = new HtmlValidate({
-    extends: ['html-validate:recommended', 'html-validate:a11y'],
-    rules: {
-      'void-style': ['error', { style: 'selfclose' }], // as React writes them
-      'attribute-boolean-style': 'off', // as React writes them
-      'attr-case': 'off', // as React writes them, and HTML does not tell apart
-      'doctype-style': ['error', { style: 'lowercase' }],
-      'no-trailing-whitespace': 'off', // in sentences that somebody wrote
-      'long-title': 'off',
-    },
-  });
-
   it.each(pages)('is HTML as the standard has it: %s', async (path) => {
-    const { results } = await judge.validateString((await read(path)).text);
-    expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))).toEqual(
-      [],
-    );
+    expect(await faultsOfHtml((await read(path)).text)).toEqual([]);
   });
 
   it.each(pages)('is small, from here alone, and leads to the accessibility statement: %s', async (path) => {

@@ -53,6 +53,13 @@ export class Office {
     return this.keep(await Desk.in(context));
   }
 
+  /** A browser that runs no script at all. */
+  async withoutScript(): Promise<Desk> {
+    const context = await this.browser.newContext({ ...atDesk(this.world), javaScriptEnabled: false });
+    context.setDefaultTimeout(15_000);
+    return this.keep(await Desk.in(context));
+  }
+
   /** A browser in which the app may be installed. */
   async withWorkers(viewport: ViewportSize): Promise<BrowserContext> {
     const context = await this.browser.newContext({ ...atDesk(this.world), viewport, serviceWorkers: 'allow' });
