@@ -1,5 +1,6 @@
 import type { AgencyView, PersonView, Role } from './agencies.js';
 import type { AreaView } from './boards.js';
+import type { LinkedBoard } from './promise-work.js';
 
 /** Who keeps promises, and publishes what has become of them. */
 export const keepingRoles: readonly Role[] = ['coordinator', 'communicator', 'manager'];
@@ -97,9 +98,12 @@ export interface FocusView {
   explanation: string | null;
   responsible: string;
   nextFollowUpOn: string | null;
+  /** The board of places that works on it, and where; both or neither. */
+  boardId: string | null;
+  boardAreaId: string | null;
 }
 
-export type KeepFocus = Omit<FocusView, 'id'>;
+export type KeepFocus = Omit<FocusView, 'id' | 'boardId' | 'boardAreaId'>;
 
 export interface ActivityView {
   id: string;
@@ -199,6 +203,10 @@ export interface PromiseView {
   steps: ActivityStep[];
   observations: ObservationView[];
   proposals: ProposalView[];
+  /** The boards that it leads to, and those of places to which my agency could lead it. */
+  boards: LinkedBoard[];
+  /** The area that it is for, and all within it. */
+  areas: { id: string; name: string }[];
   /** Whose parts these are. */
   agencies: AgencyView[];
   /** Of those who proposed and approved, whom I may know of. */

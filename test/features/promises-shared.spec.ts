@@ -16,7 +16,7 @@ afterAll(() => room.close());
 
 describe('two who keep one promise', () => {
   const changed = ({ focuses: [focus] }: PromiseView, commitment: string) => {
-    const { id, ...rest } = focus!;
+    const { id, boardId: _linked, boardAreaId: _where, ...rest } = focus!;
     return [id, { ...rest, commitment }] as const;
   };
 

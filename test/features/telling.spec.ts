@@ -101,7 +101,7 @@ describe('whoever is not signed in', () => {
       untilTime: '19:00',
     };
     await room.officer.does('PUT', `${path}/dialogues/${randomUUID()}`, { ...dialogue, isCancelled: false });
-    const { id, ...said } = promise.focuses[0]!;
+    const { id, boardId: _linked, boardAreaId: _where, ...said } = promise.focuses[0]!;
     const changed = { ...said, commitment: `Vi lovar ${inside}`, problem: inside };
     await room.officer.does('PUT', `${path}/focuses/${id}`, changed);
     await room.aPromise();

@@ -39,6 +39,13 @@ export function promiseRoutes({ areaId, promiseId, focusId, proposalId, observat
       },
     },
     {
+      ...part(focusId),
+      method: 'PUT',
+      path: `${path}/focuses/:partId/board`,
+      body: { version: ['version', 1], boardId: ['id?', null], areaId: ['id?', null] },
+    },
+    { method: 'GET', path: `${path}/work`, by, ids: { promiseId } },
+    {
       ...part(randomUUID()),
       method: 'PUT',
       path: `${path}/activities/:partId`,

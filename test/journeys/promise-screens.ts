@@ -30,6 +30,8 @@ export function promiseScreens(at: string): Screen[] {
     dialog('changing a dialogue', at, /^Ändra dialogen/),
     dialog('sharing it', at, 'Dela'),
     dialog('changing a focus', at, /^Ändra fokusområdet/),
+    dialog('a board of places behind a focus', at, 'Koppla platstavla'),
+    dialog('changing that board', at, /^Ändra platstavlan/),
     dialog('a new indicator', at, 'Ny indikator'),
     dialog('changing an indicator', at, /^Ändra indikatorn/),
     dialog('a new activity', at, 'Ny aktivitet'),

@@ -5,6 +5,8 @@ import { type Table, keepers, managers, members, moderators, nobody } from './wh
 export const promises: Table<'own' | 'foreign'> = {
   'GET /api/promises/:promiseId':                                      { own: members, foreign: nobody },
   'PUT /api/promises/:promiseId/focuses/:partId':                      { own: keepers, foreign: nobody },
+  'PUT /api/promises/:promiseId/focuses/:partId/board':                { own: keepers, foreign: nobody },
+  'GET /api/promises/:promiseId/work':                                 { own: members, foreign: nobody }, // each of her own agency’s
   'PUT /api/promises/:promiseId/activities/:partId':                   { own: keepers, foreign: nobody },
   'PUT /api/promises/:promiseId/indicators/:partId':                   { own: keepers, foreign: nobody },
   'PUT /api/promises/:promiseId/dialogues/:partId':                    { own: keepers, foreign: nobody },

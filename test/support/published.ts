@@ -40,7 +40,7 @@ export function told(drawn: readonly Picture[]): PublishedPromise {
       commitment: 'Ljus',
       explanation: null,
     },
-    ...{ responsible: 'kommunpolis', nextFollowUpOn: null },
+    ...{ responsible: 'kommunpolis', nextFollowUpOn: null, boardId: null, boardAreaId: null },
   };
   const promise = { areaName: 'Bromma', year, summary: 'Löftet', focuses: [focus], activities: [], dialogues: [] };
   const how = { isExample: false, today: `${String(year)}-12-31`, note: null, parties: ['Polisen'], heard: null };

@@ -63,10 +63,12 @@ export class CaseLayer {
 
   /** How it was, what they agreed of it, and what they have promised to those who live there. */
   async promise(): Promise<void> {
-    const { areas, agencies } = this.directory;
+    const { areas, agencies, boards } = this.directory;
+    const areaId = idIn(areas, 'Bromma');
+    const board = { boardId: idIn(boards, 'places'), areaId: idIn(areas, 'Mariehäll') };
     const { agreementId } = await layOutPictures({ ...this.world, areas, agencies });
-    await layOutPromise(this.world, idIn(areas, 'Bromma'), agreementId);
-    await layOutVoices(this.world, idIn(areas, 'Bromma'));
+    await layOutPromise(this.world, { areaId, agreementId, board });
+    await layOutVoices(this.world, areaId);
   }
 
   async signOutAll(): Promise<void> {

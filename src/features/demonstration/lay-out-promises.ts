@@ -8,7 +8,7 @@ import { KeepingService } from '../promises/keeping.service.js';
 import { PromisesService } from '../promises/promises.service.js';
 import { PublishingService } from '../promises/publishing.service.js';
 import { VoicesService } from '../voices/voices.service.js';
-import { dialogues, focuses, observations, promiseSummary } from './world/promise.js';
+import { dialogues, focuses, observations, promiseSummary, workedOnByBoard } from './world/promise.js';
 import { voices } from './world/voices.js';
 
 interface World {
@@ -17,8 +17,16 @@ interface World {
   readonly viewer: (initials: string) => Promise<Viewer>;
 }
 
+/** Where, from which agreement, and by which board of places in which part of it. */
+interface PromisePlace {
+  readonly areaId: string;
+  readonly agreementId: string;
+  readonly board: { readonly boardId: string; readonly areaId: string };
+}
+
 /** The promise of 2020, through the same acts as anybody's: begun and proposed by the police, approved by social services. */
-export async function layOutPromise({ app, owner, viewer }: World, areaId: string, agreementId: string): Promise<void> {
+export async function layOutPromise({ app, owner, viewer }: World, where: PromisePlace): Promise<void> {
+  const { areaId, agreementId, board } = where;
   const keeping = app.get(KeepingService, { strict: false });
   const publishing = app.get(PublishingService, { strict: false });
   const officer = await viewer('JN');
@@ -34,6 +42,8 @@ export async function layOutPromise({ app, owner, viewer }: World, areaId: strin
     const focusId = randomUUID();
     const part = () => ({ promiseId, partId: randomUUID() });
     await keeping.focus(officer, { promiseId, partId: focusId }, { ...focus, version: 0, place: at + 1 });
+    if (focus.theme === workedOnByBoard)
+      await keeping.board(officer, { promiseId, partId: focusId }, { version: 1, ...board });
     for (const indicator of indicators) await keeping.indicator(officer, part(), { focusId, version: 0, ...indicator });
     for (const [by, what, dueOn, doneOn] of activities)
       await keeping.activity(await viewer(by), part(), { focusId, version: 0, what, dueOn, doneOn });

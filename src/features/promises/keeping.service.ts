@@ -9,6 +9,7 @@ import type {
   ObservationView,
   PromiseView,
 } from '../../contract/promises.js';
+import type { LinkBoard } from '../../contract/promise-work.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { ProblemException } from '../../platform/http/problem-codes.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
@@ -43,6 +44,20 @@ export class KeepingService {
     const first = async ({ rows }: Transaction) => {
       if (await rows.existsBy(PromiseFocus, { promiseId, place: said.place, id: Not(id) }))
         throw new ProblemException(HttpStatus.CONFLICT, 'place-taken');
+      return {};
+    };
+    return this.keep(viewer, address, { kind: PromiseFocus, version, said, first });
+  }
+
+  /** @throws BadRequestException where her agency does not sit at that board, or that is elsewhere; NotFoundException for a focus that is not there */
+  board(viewer: Viewer, address: PartAddress, { version, boardId, areaId }: LinkBoard): Promise<PromiseView> {
+    const said = { boardId, boardAreaId: areaId };
+    const first = async (transaction: Transaction) => {
+      const { boards, areas } = await this.promises.viewIn(transaction, address.promiseId);
+      const isOurs = boards.some(({ id, isOurs: isAtIt }) => id === boardId && isAtIt);
+      const isWithin = areas.some(({ id }) => id === areaId);
+      const isNone = boardId === null && areaId === null;
+      if (!isNone && !(isOurs && isWithin)) throw new BadRequestException();
       return {};
     };
     return this.keep(viewer, address, { kind: PromiseFocus, version, said, first });

@@ -27,8 +27,8 @@ export interface KeptPromise {
   readonly proposals: readonly PromiseProposal[];
 }
 
-/** Names for whoever is spoken of in it. */
-export type Named = Pick<PromiseView, 'agencies' | 'people'>;
+/** Names for whoever and whatever is spoken of in it. */
+export type Named = Pick<PromiseView, 'agencies' | 'people' | 'boards' | 'areas'>;
 
 /** As whom it is seen. */
 interface Sight extends Named {

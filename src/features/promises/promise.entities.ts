@@ -26,6 +26,8 @@ export class PromiseFocus {
   @Column('text', { nullable: true }) explanation: string | null;
   @Column('text') responsible: string;
   @Column('date', { name: 'next_follow_up_on', nullable: true }) nextFollowUpOn: string | null;
+  @Column('uuid', { name: 'board_id', nullable: true }) boardId: string | null;
+  @Column('uuid', { name: 'board_area_id', nullable: true }) boardAreaId: string | null;
 }
 
 @Entity('promise_activities')

@@ -10,8 +10,10 @@ import {
   KeepDialogueDto,
   KeepFocusDto,
   KeepIndicatorDto,
+  LinkBoardDto,
   ProposePublicationDto,
 } from './promises.dto.js';
+import { PromiseWorkService } from './promise-work.service.js';
 import { PromisesService } from './promises.service.js';
 import { PublishingService } from './publishing.service.js';
 
@@ -21,6 +23,7 @@ export class PromisesController {
     private readonly promises: PromisesService,
     private readonly keeping: KeepingService,
     private readonly publishing: PublishingService,
+    private readonly work: PromiseWorkService,
   ) {}
 
   @Get()
@@ -41,6 +44,16 @@ export class PromisesController {
   @Put(':promiseId/focuses/:partId')
   focus(@CurrentViewer() viewer: Viewer, @Param(IdsPipe) address: PartAddress, @Body() focus: KeepFocusDto) {
     return this.keeping.focus(viewer, address, focus);
+  }
+
+  @Put(':promiseId/focuses/:partId/board')
+  board(@CurrentViewer() viewer: Viewer, @Param(IdsPipe) address: PartAddress, @Body() wish: LinkBoardDto) {
+    return this.keeping.board(viewer, address, wish);
+  }
+
+  @Get(':promiseId/work')
+  workFor(@CurrentViewer() viewer: Viewer, @Param('promiseId', IdPipe) promiseId: string) {
+    return this.work.view(viewer, promiseId);
   }
 
   @Put(':promiseId/activities/:partId')

@@ -13,8 +13,9 @@ import {
   type WayOfCounting,
   waysOfCounting,
 } from '../../contract/promises.js';
+import type { LinkBoard } from '../../contract/promise-work.js';
 import { type PlanFormat, planFormats, type TakePlan } from '../../contract/plans.js';
-import { CalendarDate, Id, OrNull, Text } from '../../platform/http/dto-rules.js';
+import { CalendarDate, Id, OrNull, Text, Version } from '../../platform/http/dto-rules.js';
 
 const name = { min: 3, max: 120 };
 const line = { min: 3, max: 200 };
@@ -44,6 +45,12 @@ export class KeepFocusDto implements KeepFocus {
   @OrNull() @Text(few) explanation: string | null;
   @Text(name) responsible: string;
   @OrNull() @CalendarDate() nextFollowUpOn: string | null;
+}
+
+export class LinkBoardDto implements LinkBoard {
+  @Version() version: number;
+  @OrNull() @Id() boardId: string | null;
+  @OrNull() @Id() areaId: string | null;
 }
 
 export class KeepActivityDto implements KeepActivity {

@@ -17,6 +17,7 @@ import { ObservationsController, PromisesController } from './promises.controlle
 import { PromiseNoticesService } from './promise-notices.service.js';
 import { PlansController } from './plans.controller.js';
 import { PlansService } from './plans.service.js';
+import { PromiseWorkService } from './promise-work.service.js';
 import { PromisesService } from './promises.service.js';
 import { PublishingService } from './publishing.service.js';
 
@@ -37,7 +38,14 @@ import { PublishingService } from './publishing.service.js';
     NoticesModule,
   ],
   controllers: [PromisesController, ObservationsController, PlansController],
-  providers: [PromisesService, KeepingService, PublishingService, PromiseNoticesService, PlansService],
+  providers: [
+    PromisesService,
+    KeepingService,
+    PublishingService,
+    PromiseNoticesService,
+    PromiseWorkService,
+    PlansService,
+  ],
   exports: [PromisesService, KeepingService],
 })
 export class PromisesModule {}

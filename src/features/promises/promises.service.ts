@@ -11,6 +11,7 @@ import {
   type PromiseSummary,
   type PromiseView,
 } from '../../contract/promises.js';
+import type { LinkedBoard } from '../../contract/promise-work.js';
 import { untold } from '../../contract/small-counts.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
@@ -88,6 +89,8 @@ export class PromisesService {
     return {
       agencies: await this.directory.agencies(transaction, [...new Set(agencyIds)]),
       people: await this.directory.people(transaction, personIds),
+      boards: await transaction.rows.query<LinkedBoard[]>(boardsSql, [promise.id]),
+      areas: await transaction.rows.query<PromiseView['areas']>(areasWithinSql, [promise.areaId]),
     };
   }
 
@@ -130,6 +133,10 @@ const insideSql = `
   select id, around from inside`;
 
 const placeSql = 'select name as "areaName", samverka.address_of_area(id) as address from samverka.areas where id = $1';
+
+const boardsSql = 'select id, name, is_ours as "isOurs" from samverka.boards_behind($1) order by name, id';
+const areasWithinSql =
+  'select id, name from samverka.areas where id = any ((select samverka.areas_in($1))::uuid[]) order by name, id';
 
 /** What somebody wrote; an id may hold digits that look like a number. */
 function textsIn(said: object): string {

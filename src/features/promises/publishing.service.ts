@@ -10,6 +10,8 @@ import { type KeptPromise, promiseViewOf } from './promise-views.js';
 import { PromisesService } from './promises.service.js';
 import { heardAsTold, publicationOf } from './publication.js';
 
+const nameless = { people: [], boards: [], areas: [] };
+
 /** Two persons publish: one proposes what is on screen, as it stands; another says yes to just that. */
 @Injectable()
 export class PublishingService {
@@ -45,7 +47,7 @@ export class PublishingService {
     const { agencyId, isExample } = kept.promise;
     const partyIds = [agencyId, ...kept.activities.map((activity) => activity.agencyId)];
     const parties = await this.directory.agencies(transaction, [...new Set(partyIds)]);
-    const sight = { mayKeep: true, agencyId: transaction.entered.agencyId, agencies: parties, people: [] };
+    const sight = { mayKeep: true, agencyId: transaction.entered.agencyId, agencies: parties, ...nameless };
     return publicationOf(promiseViewOf(kept, sight), {
       isExample,
       today: dayInStockholm(new Date()),

@@ -6,6 +6,7 @@ import type { Cast } from './cast.js';
 import type { Scenario } from './scenario.js';
 
 let year = 2040;
+let placeBoard: string;
 let latest: Awaited<ReturnType<typeof promised>>;
 
 /** One more in the area where all of the cast work. */
@@ -15,6 +16,13 @@ async function isPromised(cast: Cast): Promise<void> {
   ]);
   latest = await promised(cast.world, area!.id, cast.person('officer'), ++year);
 }
+
+/** By a board of places at which the police sit. */
+async function isWorkedOn(cast: Cast): Promise<void> {
+  await isPromised(cast);
+  placeBoard = await cast.world.aBoard('place', [cast.police]);
+}
+const leadsToBoard = () => ({ version: 1, boardId: placeBoard, areaId: latest.areaId });
 
 const keeps =
   (name: string, method: 'POST' | 'PUT', path: () => string, body?: () => object) =>
@@ -88,6 +96,10 @@ export const promiseScenarios: Record<'promises.changed', Scenario[]> = {
     {
       before: isPromised,
       happens: keeps('socialManager', 'PUT', () => ofPromise(`activities/${randomUUID()}`)(), activity),
+    },
+    {
+      before: isWorkedOn,
+      happens: keeps('officer', 'PUT', () => ofPromise(`focuses/${latest.focusId}/board`)(), leadsToBoard),
     },
     { before: isPromised, happens: keeps('officer', 'POST', inArea('figures'), figure) },
     { before: isPromised, happens: keeps('socialManager', 'POST', inArea('imports'), file) },

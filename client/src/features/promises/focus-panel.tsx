@@ -5,6 +5,7 @@ import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
 import { useToday } from '../../lib/use-today.js';
 import { ActivityList } from './activity-list.js';
+import { BoardWork } from './board-work.js';
 import { ChangeButton } from './change-button.js';
 import { IndicatorList } from './indicator-list.js';
 import classes from './promise.module.css';
@@ -37,6 +38,7 @@ export function FocusPanel({ promise, focus, onChange }: FocusPanelProps) {
         <FocusFacts focus={focus} year={promise.year} />
         <IndicatorList promise={promise} focus={focus} />
         <ActivityList promise={promise} focus={focus} />
+        <BoardWork promise={promise} focus={focus} />
       </div>
     </Panel>
   );

@@ -12,6 +12,7 @@ import type {
   ProposePublication,
   PublishedPromise,
 } from '../../../../src/contract/promises.js';
+import type { LinkBoard, PromiseWork } from '../../../../src/contract/promise-work.js';
 import { http } from '../../lib/http.js';
 
 export const promisesQuery = queryOptions({
@@ -36,6 +37,14 @@ export function previewQuery(promiseId: string) {
   });
 }
 
+/** Counted when it is asked for: its boards tell nobody here of what happens on them. */
+export function workQuery(promiseId: string) {
+  return queryOptions({
+    queryKey: ['promises', promiseId, 'work'],
+    queryFn: () => http.get<PromiseWork>(`/promises/${promiseId}/work`),
+  });
+}
+
 interface Parts {
   focuses: KeepFocus;
   activities: KeepActivity;
@@ -54,6 +63,12 @@ export function useBeginPromise() {
 export function useKeepPart<K extends PartKind>(promiseId: string, kind: K) {
   return useKept(({ id, wish }: { id: string; wish: Parts[K] }) =>
     http.put<PromiseView>(`/promises/${promiseId}/${kind}/${id}`, wish),
+  );
+}
+
+export function useLinkBoard(promiseId: string) {
+  return useKept(({ focusId, wish }: { focusId: string; wish: LinkBoard }) =>
+    http.put<PromiseView>(`/promises/${promiseId}/focuses/${focusId}/board`, wish),
   );
 }
 

@@ -14,9 +14,12 @@ export const promiseSummary =
 
 const year = { baseFrom: '2019-01-01', baseUntil: '2019-12-31', targetOn: '2020-12-31' } as const;
 
+/** What the board Platser works on. */
+export const workedOnByBoard = 'Riktat arbete mot avgränsade platser och områden';
+
 export const focuses: readonly WorldFocus[] = [
   {
-    theme: 'Riktat arbete mot avgränsade platser och områden',
+    theme: workedOnByBoard,
     problem: 'Många klagomål under 2019 om tillgreppsbrott i Mariehäll/Annedal.',
     causes: 'Nya kvarter med öppna garage och förråd, och få som rör sig där på dagen.',
     commitment: 'Göra en analys av brottslighet och otrygghet i Mariehäll/Annedal.',
