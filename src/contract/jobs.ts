@@ -9,6 +9,8 @@ export const jobs = {
   'agreements.due': '*/10 7-20 * * *',
   /** Deletes what citizens have said, when its time is over. */
   'voices.lapse': '20 3 * * *',
+  /** Sends what has been published to the webhook, where somebody has asked for it. */
+  'shares.send': '* * * * *',
   /** Sends what is to be told by letter and to devices. */
   'notices.deliver': '* * * * *',
 } as const;

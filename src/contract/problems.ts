@@ -31,6 +31,8 @@ export const problemCodes = [
   'file-faulty',
   'agreement-signed',
   'agreement-unsigned',
+  'webhook-off',
+  'already-sent',
   'manager-sits',
   'victim-and-suspect',
   'reason-needed',

@@ -122,6 +122,7 @@ const refusedInTheEnd = [
   'POST /api/session 401',
   'PUT /api/notices/devices 422', // this server pushes to no device
   'PUT /api/session/password 403',
+  'POST /api/promises/:promiseId/sendings 403', // she tells nothing
   'POST /api/invitations/look 404',
   'POST /api/invitations/acceptance 404',
   'POST /api/phone/enrolment 404',

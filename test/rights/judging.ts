@@ -24,6 +24,7 @@ const heeded = [
   'persons-merged',
   'readers-missing',
   'promise-begun',
+  'webhook-off',
   'agreement-unsigned',
   'file-faulty',
   'agreement-signed',

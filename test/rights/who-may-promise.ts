@@ -1,4 +1,4 @@
-import { type Table, keepers, managers, members, moderators, nobody } from './who.js';
+import { type Table, keepers, managers, members, moderators, nobody, tellers } from './who.js';
 
 /** What is promised in an area where her agency works with others; in another. It holds no persons. */
 // prettier-ignore
@@ -13,6 +13,8 @@ export const promises: Table<'own' | 'foreign'> = {
   'GET /api/promises/:promiseId/preview':                              { own: keepers, foreign: nobody },
   'POST /api/promises/:promiseId/proposals':                           { own: keepers, foreign: nobody },
   'PUT /api/promises/:promiseId/proposals/:proposalId/approval':       { own: keepers, foreign: nobody }, // of what somebody else proposed
+  'GET /api/promises/:promiseId/sendings':                             { own: members, foreign: nobody }, // what was sent: keepers alone
+  'POST /api/promises/:promiseId/sendings':                            { own: tellers, foreign: nobody },
   'PUT /api/areas/:areaId/populations/:year':                          { own: keepers, foreign: nobody },
   'GET /api/areas/:areaId/pictures/:period':                           { own: members, foreign: nobody }, // figures of others: keepers alone
   'POST /api/areas/:areaId/pictures/:period/contributions':            { own: keepers, foreign: nobody },

@@ -13,6 +13,8 @@ export const members: Who = [...writers, 'manager', 'communicator'];
 export const managers: Who = ['manager'];
 /** Of what is promised to the citizens. */
 export const keepers: Who = ['coordinator', 'communicator', 'manager'];
+/** Of what is published. */
+export const tellers: Who = ['communicator'];
 /** Of what citizens have said. */
 export const moderators: Who = ['coordinator', 'communicator'];
 export const operators: Who = ['operator'];

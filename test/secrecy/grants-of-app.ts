@@ -134,6 +134,7 @@ export const rightsOfApp: readonly string[] = [
   'samverka.promise_indicators: insert, select, update (name, measure, how, base_from, base_until, target, target_on, version)',
   'samverka.promise_proposals: insert, select',
   'samverka.promises: insert, select',
+  'samverka.share_sendings: insert, select',
   'samverka.merges: insert, select, update (undone_at, changed_by, version, seq)',
   'samverka.merge_case(uuid,uuid,timestampwithtimezone): execute',
   'samverka.merges_of(uuid): execute',

@@ -97,6 +97,7 @@ export const rightsOfOwners: Readonly<Record<string, readonly string[]>> = {
     'samverka.promise_indicators: select',
     'samverka.promise_proposals: select, update (approved_by, approved_at, version)',
     'samverka.promises: select, update (begun_by)',
+    'samverka.share_sendings: select, update (state, tries, next_at, settled_at, outcome, status)',
     'samverka.voices: insert, select, update (said, outcome)',
     'samverka.disputes: select',
     'samverka.merges: select',

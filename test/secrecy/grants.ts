@@ -57,6 +57,8 @@ const rights: Readonly<Record<string, readonly string[]>> = {
     'samverka.give_clock_notices(date,date): execute',
     'samverka.give_due_notices(): execute',
     'samverka.give_promise_notices(): execute',
+    'samverka.take_sendings(integer): execute',
+    'samverka.settle_sending(uuid,text,integer): execute',
     'samverka.give_feedback_notices(): execute',
     'samverka.lapse_voices(): execute',
     'samverka.settle_delivery(uuid,text): execute',

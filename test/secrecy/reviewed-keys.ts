@@ -44,6 +44,9 @@ export const reviewedKeys: Readonly<Record<string, string>> = {
   'samverka.promise_indicators (promise_id, id)': 'Led by a promise; all who may insert there read all of it.',
   'samverka.promise_proposals (promise_id, id)': 'Led by a promise; all who may insert there read all of it.',
   'samverka.promises (area_id, year)': 'Led by an area; all who may insert there read all of it.',
+  'samverka.share_sendings (promise_id, id)': 'Led by a promise; all who may insert there read all of it.',
+  "samverka.share_sendings (promise_id, version, channel) WHERE (state <> 'failed'::text)":
+    'Led by a promise; all who may insert there read all of it.',
   'samverka.voices (id)':
     'Drawn by the server for a form that it gives out and signs; left again, it is passed over in silence.',
   'samverka.promises (id)':

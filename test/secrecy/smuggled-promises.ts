@@ -8,6 +8,7 @@ export const tablesOfPromises = [
   'samverka.promise_dialogues',
   'samverka.promise_indicators',
   'samverka.promise_proposals',
+  'samverka.share_sendings',
   'samverka.observations',
   'samverka.voices',
   'published.promises',
@@ -32,6 +33,7 @@ export const readingPromises = [
   'select theme from samverka.focus_analyses where area_id = :farArea',
   'select id from samverka.agreements where area_id = :farArea',
   'select agency_id from samverka.agreement_signatures where area_id = :farArea',
+  'select id from samverka.share_sendings', // for those who keep promises
   'select id from samverka.boards_behind(:farPromise)',
   `select cases from samverka.work_on_board(:board, :farArea)`, // not a board of places
   'select id from samverka.voices', // what citizens have said is for those who moderate
@@ -69,6 +71,10 @@ export const changingPromises = [
   `update samverka.agreements set title = 'Annat' returning id`,
   'update samverka.observations set shared_at = null',
   'delete from samverka.agreements',
+  `insert into samverka.share_sendings (promise_id, id, version, channel, agency_id, asked_by) values (:nearPromise, gen_random_uuid(), 1, 'web', :school, :teacher)`,
+  `update samverka.share_sendings set state = 'sent' returning id`,
+  'select * from samverka.take_sendings(9)',
+  `select samverka.settle_sending(gen_random_uuid(), 'sent', 200)`,
   'select samverka.give_feedback_notices()',
   'select samverka.lacks_feedback(:farPromise, samverka.today())',
   `insert into samverka.promise_dialogues (promise_id, id, what, place, on_day, from_time, until_time) values (:nearPromise, gen_random_uuid(), 'Kom', 'Torget', '2030-01-01', make_time(18, 0, 0), make_time(19, 0, 0))`,

@@ -54,6 +54,7 @@ const whatLoginsRead: Readonly<Record<Part, readonly string[]>> = {
     'samverka.promise_indicators',
     'samverka.promise_proposals',
     'samverka.promises',
+    'samverka.share_sendings',
     'samverka.voices',
     'samverka.person_copies',
     'samverka.person_versions',

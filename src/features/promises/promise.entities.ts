@@ -1,5 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Voice } from '../../contract/pictures.js';
+import type { SendingOutcome, SendingState } from '../../contract/sendings.js';
+import type { ShareChannel } from '../../contract/share-texts.js';
 import type { ObservationKind, PublishedPromise, WayOfCounting } from '../../contract/promises.js';
 
 @Entity('promises')
@@ -105,6 +107,23 @@ export class Observation {
   /** Null: its agency's own. */
   @Column('timestamptz', { name: 'shared_at', nullable: true }) sharedAt: Date | null;
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt: Date | null;
+}
+
+/** That the text of a published version is to be sent for a channel. */
+@Entity('share_sendings')
+export class ShareSending {
+  @PrimaryColumn('uuid', { name: 'promise_id' }) promiseId: string;
+  @PrimaryColumn('uuid') id: string;
+  @Column('int') version: number;
+  @Column('text') channel: ShareChannel;
+  @Column('uuid', { name: 'agency_id' }) agencyId: string;
+  @Column('uuid', { name: 'asked_by' }) askedBy: string;
+  @Column('timestamptz', { name: 'asked_at', default: () => 'now()' }) askedAt: Date;
+  @Column('text', { default: 'waiting' }) state: SendingState;
+  @Column('int', { default: 0 }) tries: number;
+  @Column('timestamptz', { name: 'settled_at', nullable: true }) settledAt: Date | null;
+  @Column('text', { nullable: true }) outcome: SendingOutcome | null;
+  @Column('int', { nullable: true }) status: number | null;
 }
 
 /** What somebody wants to publish, as it stood when she proposed it. */

@@ -12,9 +12,11 @@ import {
   KeepIndicatorDto,
   LinkBoardDto,
   ProposePublicationDto,
+  SendShareTextDto,
 } from './promises.dto.js';
 import { PromiseWorkService } from './promise-work.service.js';
 import { PromisesService } from './promises.service.js';
+import { SendingsService } from './sendings.service.js';
 import { PublishingService } from './publishing.service.js';
 
 @Controller('api/promises')
@@ -95,6 +97,21 @@ export class PromisesController {
     @Param(IdsPipe) { promiseId, proposalId }: { promiseId: string; proposalId: string },
   ) {
     return this.publishing.approve(viewer, promiseId, proposalId);
+  }
+}
+
+@Controller('api/promises/:promiseId/sendings')
+export class SendingsController {
+  constructor(private readonly sendings: SendingsService) {}
+
+  @Get()
+  view(@CurrentViewer() viewer: Viewer, @Param('promiseId', IdPipe) promiseId: string) {
+    return this.sendings.view(viewer, promiseId);
+  }
+
+  @Post()
+  send(@CurrentViewer() viewer: Viewer, @Param('promiseId', IdPipe) promiseId: string, @Body() wish: SendShareTextDto) {
+    return this.sendings.send(viewer, promiseId, wish);
   }
 }
 

@@ -14,6 +14,8 @@ import {
   waysOfCounting,
 } from '../../contract/promises.js';
 import type { LinkBoard } from '../../contract/promise-work.js';
+import type { SendShareText } from '../../contract/sendings.js';
+import { type ShareChannel, shareChannels } from '../../contract/share-texts.js';
 import { type PlanFormat, planFormats, type TakePlan } from '../../contract/plans.js';
 import { CalendarDate, Id, OrNull, Text, Version } from '../../platform/http/dto-rules.js';
 
@@ -100,6 +102,12 @@ export class BringObservationDto implements BringObservation {
 export class ProposePublicationDto implements ProposePublication {
   @Id() id: string;
   @OrNull() @Text(few) note: string | null;
+}
+
+export class SendShareTextDto implements SendShareText {
+  @Id() id: string;
+  @Version() version: number;
+  @IsIn(shareChannels) channel: ShareChannel;
 }
 
 export class TakePlanDto implements TakePlan {

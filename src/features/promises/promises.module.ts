@@ -12,14 +12,18 @@ import {
   PromiseFocus,
   PromiseIndicator,
   PromiseProposal,
+  ShareSending,
 } from './promise.entities.js';
-import { ObservationsController, PromisesController } from './promises.controller.js';
+import { ObservationsController, PromisesController, SendingsController } from './promises.controller.js';
 import { PromiseNoticesService } from './promise-notices.service.js';
 import { PlansController } from './plans.controller.js';
 import { PlansService } from './plans.service.js';
 import { PromiseWorkService } from './promise-work.service.js';
 import { PromisesService } from './promises.service.js';
 import { PublishingService } from './publishing.service.js';
+import { SendingsService } from './sendings.service.js';
+import { WebhookSendingService } from './webhook-sending.service.js';
+import { Webhook } from '../../platform/webhook/webhook.js';
 
 /** What is promised to those who live in an area, and what becomes of it. */
 @Module({
@@ -33,17 +37,21 @@ import { PublishingService } from './publishing.service.js';
       PromiseActivityStep,
       Observation,
       PromiseProposal,
+      ShareSending,
     ]),
     DirectoryModule,
     NoticesModule,
   ],
-  controllers: [PromisesController, ObservationsController, PlansController],
+  controllers: [PromisesController, SendingsController, ObservationsController, PlansController],
   providers: [
     PromisesService,
     KeepingService,
     PublishingService,
     PromiseNoticesService,
     PromiseWorkService,
+    SendingsService,
+    WebhookSendingService,
+    Webhook,
     PlansService,
   ],
   exports: [PromisesService, KeepingService],

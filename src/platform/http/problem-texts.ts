@@ -64,6 +64,8 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
       'Alla har inte undertecknat',
       'Löftet kan skapas när varje part har undertecknat överenskommelsen.',
     ],
+    'webhook-off': ['Inget är skickat', 'Ingen mottagare är inställd. Kopiera texten, eller be driften ställa in en.'],
+    'already-sent': ['Redan skickat', 'Texten för den versionen har skickats eller väntar på att skickas.'],
     'own-proposal': ['Någon annan behöver godkänna', 'Det krävs två personer för att publicera. Be en kollega.'],
     'victim-and-suspect': [
       'Brottsutsatt och misstänkt kan inte stå i samma ärende',
@@ -162,6 +164,8 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
       'Not everybody has signed',
       'The promise can be begun when each party has signed the agreement.',
     ],
+    'webhook-off': ['Nothing was sent', 'No receiver is set up. Copy the text, or ask whoever runs the system.'],
+    'already-sent': ['Sent already', 'The text of that version has been sent or waits to be.'],
     'own-proposal': ['Somebody else has to approve', 'It takes two persons to publish. Ask a colleague.'],
     'victim-and-suspect': [
       'A victim and a suspect cannot stand in one case',

@@ -68,6 +68,28 @@ export class Environment {
     return isKey ? key : undefined;
   }
 
+  /** Where something is sent to: over TLS, or to this machine. */
+  webhookUrl(name: string): string | undefined {
+    const text = this.text(name);
+    const url = text === undefined ? undefined : this.urlIn(name, text);
+    if (url === undefined) return undefined;
+    const isSafe = isEncryptedOrHere(url) && url.username === '' && url.password === '';
+    if (!isSafe) this.refuse(`${name} must begin with https://, and have no password in it.`);
+    return isSafe ? url.href : undefined;
+  }
+
+  /** As Standard Webhooks has it: "whsec_" and 24 to 64 random bytes in base64. */
+  webhookSecret(name: string): Buffer | undefined {
+    const text = this.text(name);
+    if (text === undefined) return undefined;
+    const encoded = text.replace(/^whsec_/, '');
+    const secret = Buffer.from(encoded, 'base64');
+    const isSecret =
+      text !== encoded && secret.length >= 24 && secret.length <= 64 && secret.toString('base64') === encoded;
+    if (!isSecret) this.refuse(`${name} must be whsec_ and 24 to 64 random bytes in base64 (openssl rand -base64 32).`);
+    return isSecret ? secret : undefined;
+  }
+
   private textIn(file: string, name: string): string | undefined {
     try {
       return readFileSync(file, 'utf8').trim();
@@ -87,4 +109,8 @@ export class Environment {
   private refuse(fault: string): void {
     if (!this.faults.includes(fault)) this.faults.push(fault);
   }
+}
+
+function isEncryptedOrHere({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(hostname));
 }

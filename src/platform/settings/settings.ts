@@ -26,6 +26,12 @@ export interface PushKeys {
   readonly privateKey: string;
 }
 
+/** Where published texts are sent, and what they are signed with. */
+export interface WebhookSettings {
+  readonly url: string;
+  readonly secret: Buffer;
+}
+
 export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
@@ -57,6 +63,8 @@ export class Settings {
   readonly pushKeys: PushKeys | undefined;
   /** Hosts of push services; one that begins with a dot stands for all below it. No other is ever asked. */
   readonly pushServices: readonly string[];
+  /** Where what is published may be sent by those who tell it; nowhere when undefined. */
+  readonly webhook: WebhookSettings | undefined;
   /** To whom citizens write of public pages that they cannot use; none is named when undefined. */
   readonly publicContact: string | undefined;
   /** Invented people on the sign-in page, one click each. Never in production. */
@@ -141,8 +149,18 @@ function telling(environment: Environment) {
   return {
     mail: url === undefined || from === undefined ? undefined : { url, from },
     pushKeys: publicKey === undefined || privateKey === undefined ? undefined : { publicKey, privateKey },
+    webhook: webhookIn(environment),
     pushServices: environment.text('PUSH_SERVICES')?.split(',') ?? usualPushServices,
   };
+}
+
+function webhookIn(environment: Environment): WebhookSettings | undefined {
+  environment.pair('SHARE_WEBHOOK_URL', 'SHARE_WEBHOOK_SECRET');
+  const [url, secret] = [
+    environment.webhookUrl('SHARE_WEBHOOK_URL'),
+    environment.webhookSecret('SHARE_WEBHOOK_SECRET'),
+  ];
+  return url === undefined || secret === undefined ? undefined : { url, secret };
 }
 
 /** Of Chromium, Firefox, Edge and Safari. */

@@ -45,7 +45,7 @@ function Linked({ promise: { id, boards, areas }, focus }: BoardWorkProps) {
   const board = boards.find((each) => each.id === focus.boardId);
   const area = areas.find((each) => each.id === focus.boardAreaId);
   return (
-    <p className={classes.words}>
+    <p className={`${classes.words ?? ''} ${classes.work ?? ''}`}>
       {[board?.name, area?.name].filter(Boolean).join(' · ')}
       {board?.isOurs ? (
         <Counts promiseId={id} focusId={focus.id} />

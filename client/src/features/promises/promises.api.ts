@@ -13,6 +13,7 @@ import type {
   PublishedPromise,
 } from '../../../../src/contract/promises.js';
 import type { LinkBoard, PromiseWork } from '../../../../src/contract/promise-work.js';
+import type { SendingsView, SendShareText } from '../../../../src/contract/sendings.js';
 import { http } from '../../lib/http.js';
 
 export const promisesQuery = queryOptions({
@@ -42,6 +43,14 @@ export function workQuery(promiseId: string) {
   return queryOptions({
     queryKey: ['promises', promiseId, 'work'],
     queryFn: () => http.get<PromiseWork>(`/promises/${promiseId}/work`),
+  });
+}
+
+/** What has been sent of it to the webhook, and whether I may. */
+export function sendingsQuery(promiseId: string) {
+  return queryOptions({
+    queryKey: ['promises', promiseId, 'sendings'],
+    queryFn: () => http.get<SendingsView>(`/promises/${promiseId}/sendings`),
   });
 }
 
@@ -80,6 +89,17 @@ export function useApprove(promiseId: string) {
   return useKept((proposalId: string) =>
     http.put<PromiseView>(`/promises/${promiseId}/proposals/${proposalId}/approval`),
   );
+}
+
+export function useSendText(promiseId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (wish: SendShareText) => http.post<SendingsView>(`/promises/${promiseId}/sendings`, wish),
+    onSuccess: (sent) => {
+      queries.setQueryData(sendingsQuery(promiseId).queryKey, sent);
+    },
+    onError: () => queries.invalidateQueries(sendingsQuery(promiseId)),
+  });
 }
 
 export function useBringObservation(areaId: string) {

@@ -1,8 +1,11 @@
-import { Button, CopyButton, Modal, Stack, Textarea } from '@mantine/core';
+import { Modal, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import type { PromiseView, ProposalView } from '../../../../src/contract/promises.js';
-import { type ShareChannel, shareChannels, shareTextOf } from '../../../../src/contract/share-texts.js';
+import { shareChannels, shareTextOf } from '../../../../src/contract/share-texts.js';
 import { useText } from '../../lib/text.js';
 import classes from './promise.module.css';
+import { sendingsQuery } from './promises.api.js';
+import { ShareChannelText } from './share-channel.js';
 import { usePublicAddress } from './use-public-address.js';
 
 interface ShareDialogProps {
@@ -15,6 +18,7 @@ interface ShareDialogProps {
 /** What has been published, ready to be told in other places too: a text for each, and the pictures. */
 export function ShareDialog({ promise, told, onClose }: ShareDialogProps) {
   const t = useText();
+  const { data: sent } = useQuery(sendingsQuery(promise.id));
   const publicAddress = usePublicAddress(promise);
   const address = `${location.origin}${publicAddress(null)}`;
   const pictures = `${publicAddress(told.version)}/share`;
@@ -29,7 +33,14 @@ export function ShareDialog({ promise, told, onClose }: ShareDialogProps) {
       <Stack gap="md">
         <p>{t('share.hint')}</p>
         {shareChannels.map((channel) => (
-          <ChannelText key={channel} channel={channel} text={shareTextOf(channel, told.content, address)} />
+          <ShareChannelText
+            key={channel}
+            promiseId={promise.id}
+            version={told.version ?? 0}
+            channel={channel}
+            text={shareTextOf(channel, told.content, address)}
+            sent={sent}
+          />
         ))}
         <div>
           <h3>{t('share.pictures')}</h3>
@@ -50,22 +61,5 @@ export function ShareDialog({ promise, told, onClose }: ShareDialogProps) {
         </div>
       </Stack>
     </Modal>
-  );
-}
-
-function ChannelText({ channel, text }: { channel: ShareChannel; text: string }) {
-  const t = useText();
-  const name = t(`share.${channel}`);
-  return (
-    <div className={classes.channel}>
-      <Textarea readOnly autosize maxRows={9} label={name} value={text} lang="sv" />
-      <CopyButton value={text}>
-        {({ copied, copy }) => (
-          <Button aria-label={copied ? t('share.copied') : t('share.copyOf', { channel: name })} onClick={copy}>
-            {t(copied ? 'share.copied' : 'share.copy')}
-          </Button>
-        )}
-      </CopyButton>
-    </div>
   );
 }
