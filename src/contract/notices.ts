@@ -44,6 +44,8 @@ export interface NoticeView {
   /** Null: it is about no case. */
   caseId: string | null;
   itemId: string | null;
+  /** The area whose agreement it is about; null for all else. */
+  areaId: string | null;
 }
 
 /** A case that a notice leads to. */

@@ -92,6 +92,15 @@ export interface PictureSeries {
   /** So few that chance weighs as much as what was done. */
   isUncertain: boolean;
   built: PicturePart[];
+  /** The same days of five years, or the last five times that it was asked: as it is told, the oldest first. */
+  trend: TrendPoint[];
+  /** The trend drawn, as SVG: in the joint picture, where there are two to compare. */
+  chart: string | null;
+}
+
+export interface TrendPoint {
+  period: Period;
+  figure: PictureFigure;
 }
 
 /** An observation that a figure was built of. */

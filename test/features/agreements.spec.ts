@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AgreementsView } from '../../src/contract/agreements.js';
 import type { YearState, YearView } from '../../src/contract/plans.js';
 import type { Problem } from '../../src/contract/problems.js';
+import type { NoticesView } from '../../src/contract/notices.js';
 import type { PromiseView } from '../../src/contract/promises.js';
 import { met, PictureRoom } from './picture-room.js';
 import type { PromiseRoom } from './promise-room.js';
@@ -138,5 +139,9 @@ describe('an agreement', () => {
     expect(await given()).toEqual([manager.id, room.officer.id].sort());
     await isDueIn(7);
     expect([await given(), await given()]).toEqual([[manager.id, room.officer.id].sort(), []]);
+    const { notices } = await manager.does<NoticesView>('GET', '/api/notices');
+    expect(notices).toContainEqual(
+      expect.objectContaining({ kind: 'agreement_due', itemId: id, areaId: room.areaId }), // where it leads
+    );
   });
 });

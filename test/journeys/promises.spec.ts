@@ -105,6 +105,18 @@ describe('a promise to the citizens', () => {
       .waitFor();
   });
 
+  it('leads whoever is reminded of a review to the agreement itself', async () => {
+    const due = `update samverka.agreements set from_on = samverka.today() - 400, until_on = samverka.today() + 300, review_on = samverka.today() + 7 where level = 'district'`;
+    await world.sql(due);
+    await world.sql('select samverka.give_agreement_notices()');
+    await officer.page.reload();
+    await officer.button(/^Nytt för dig/).click();
+    await officer.page.getByRole('link', { name: /En samverkansöverenskommelse ska snart ses över/ }).click();
+    await officer.page.getByRole('heading', { level: 1, name: 'Överenskommelser Bromma' }).waitFor();
+    await officer.page.locator('section:focus').getByText('Ses över senast').waitFor();
+    expect(await wrongsAsItIs(officer.page)).toEqual([]);
+  });
+
   it('is only read by whoever keeps none, and others’ figures as far as they are published', async () => {
     const worker = await office.seat('Områdespolis');
     await opensPromise(worker, 'Bromma 2020');

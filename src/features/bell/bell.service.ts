@@ -39,8 +39,9 @@ export class BellService {
 }
 
 const noticesSql = `
-  select id, kind, to_char(given_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "givenAt", is_read as "isRead", case_id as "caseId", item_id as "itemId"
-    from samverka.my_notices() order by given_at desc, kind, case_id, item_id, id`;
+  select id, kind, to_char(given_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "givenAt", is_read as "isRead", case_id as "caseId", item_id as "itemId",
+         case when kind = 'agreement_due' then (select area_id from samverka.agreements where agreements.id = notice.item_id) end as "areaId"
+    from samverka.my_notices() notice order by given_at desc, kind, case_id, item_id, id`;
 
 const casesSql = `
   select file.id as "caseId", file.board_id as "boardId", board.template, file.code, file.title, file.sealed_in as "sealedIn"

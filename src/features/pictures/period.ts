@@ -28,6 +28,11 @@ export function yearBefore({ word, year, from, until }: Days): Days {
   return { word: before + word.slice(4), year: year - 1, from: before + from.slice(4), until: before + until.slice(4) };
 }
 
+/** The same days of so many years, the oldest first. */
+export function yearsUntil(days: Days, count: number): Days[] {
+  return count === 1 ? [days] : [...yearsUntil(yearBefore(days), count - 1), days];
+}
+
 /** Where a picture is asked for: its area and its days, and the theme where it is one of them. */
 @Injectable()
 export class PicturePipe implements PipeTransform<

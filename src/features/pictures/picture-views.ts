@@ -1,9 +1,17 @@
-import type { PictureFigure, PicturePart, PictureSeries, PictureTheme, Theme, Voice } from '../../contract/pictures.js';
+import type {
+  PictureFigure,
+  PicturePart,
+  PictureSeries,
+  PictureTheme,
+  Theme,
+  TrendPoint,
+  Voice,
+} from '../../contract/pictures.js';
 import { themes } from '../../contract/pictures.js';
 import { type ObservationKind, smallestTold } from '../../contract/promises.js';
 import { changeOf, figureOf, isUncertain } from './figures.js';
 import { grouped } from './grouped.js';
-import { type Days, yearBefore } from './period.js';
+import { type Days, yearBefore, yearsUntil } from './period.js';
 
 /** An observation as it is kept. */
 export interface Kept {
@@ -65,7 +73,24 @@ function seriesOf(key: string, alike: readonly Kept[], days: Days, untold: Reado
     change: changeOf(now, before),
     isUncertain: isUncertain(now),
     built,
+    trend: trendOf(kind, shown, days),
+    chart: null,
   };
+}
+
+const yearsBack = 5;
+
+function trendOf(kind: ObservationKind, shown: readonly PicturePart[], days: Days): TrendPoint[] {
+  const at = (period: string, parts: readonly PicturePart[]) => {
+    const figure = figureIn(parts, kind);
+    return figure === null ? [] : [{ period, figure }];
+  };
+  if (kind === 'survey')
+    return shown
+      .filter(({ untilOn }) => untilOn <= days.until)
+      .slice(-yearsBack)
+      .flatMap((part) => at(part.untilOn.slice(0, 4), [part]));
+  return yearsUntil(days, yearsBack).flatMap((year) => at(year.word, within(shown, year)));
 }
 
 function figureIn(parts: readonly PicturePart[], kind: ObservationKind): PictureFigure | null {
@@ -88,8 +113,11 @@ function asked(parts: readonly PicturePart[], { until }: Days): Twice {
 
 /** Over the days, and over the same days the year before. */
 function counted(parts: readonly PicturePart[], days: Days): Twice {
-  const within = ({ from, until }: Days) => parts.filter(({ fromOn, untilOn }) => from <= fromOn && untilOn <= until);
-  return [within(days), within(yearBefore(days))];
+  return [within(parts, days), within(parts, yearBefore(days))];
+}
+
+function within(parts: readonly PicturePart[], { from, until }: Days): PicturePart[] {
+  return parts.filter(({ fromOn, untilOn }) => from <= fromOn && untilOn <= until);
 }
 
 /** What was counted first, the greatest first; what was asked, what was said. */

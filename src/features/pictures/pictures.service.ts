@@ -9,6 +9,7 @@ import { aroundIn, AreasService, insideOf } from './areas.service.js';
 import { FocusService } from './focus.service.js';
 import type { Days } from './period.js';
 import { type Kept, themesOf } from './picture-views.js';
+import { withTrends } from './trend.js';
 
 /** Whose picture: of which area, over which days. */
 export interface PictureAddress {
@@ -75,7 +76,7 @@ export class PicturesService {
     const shared = kept.filter(({ isShared }) => isShared);
     return {
       own: themesOf(own, period, new Set()),
-      joint: mayKeep ? themesOf(shared, period, hidden) : [],
+      joint: mayKeep ? withTrends(themesOf(shared, period, hidden)) : [],
     };
   }
 }

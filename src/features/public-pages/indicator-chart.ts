@@ -1,10 +1,5 @@
-import { BarChart } from 'echarts/charts';
-import { GridComponent, MarkLineComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
 import type { PublishedIndicator } from '../../contract/promises.js';
-
-use([BarChart, GridComponent, MarkLineComponent, SVGRenderer]);
+import { svgOf } from '../../platform/charts/svg-chart.js';
 
 /** As it stands on the page, in pixels; on a narrow one it shrinks. */
 export const chartSize = { width: 640, height: 32 } as const;
@@ -23,9 +18,7 @@ export function chartOf({ start, outcome, target }: PublishedIndicator): string 
   const value = outcome?.value ?? 0;
   const begun = start?.value ?? null;
   const end = Math.max(target, value, outcome?.of ?? 0, begun ?? 0);
-  const chart = init(null, null, { renderer: 'svg', ssr: true, ...chartSize });
-  chart.setOption({
-    animation: false,
+  return svgOf(chartSize, {
     grid: { left: 2, right: 2, top: 4, bottom: 4 },
     xAxis: { type: 'value', min: 0, max: end, show: false },
     yAxis: { type: 'category', data: [''], show: false },
@@ -42,14 +35,6 @@ export function chartOf({ start, outcome, target }: PublishedIndicator): string 
       },
     ],
   });
-  const drawn = chart.renderToSVGString();
-  chart.dispose();
-  return asDrawn(drawn);
-}
-
-/** Without what it says of itself and of a mouse: it counts how many it has drawn, and the same figures are to be the same bytes. */
-function asDrawn(svg: string): string {
-  return svg.replaceAll(/ (?:class|ecmeta_\w+)="[^"]*"/g, '').replace(/<style[\s\S]*?<\/style>\s*/, '');
 }
 
 function linesAt(begun: number | null, target: number) {

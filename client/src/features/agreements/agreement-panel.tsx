@@ -18,7 +18,7 @@ interface AgreementPanelProps {
 /** One agreement: what it says, who has signed it, and what I can do with it. */
 export function AgreementPanel({ view, agreement, onAct }: AgreementPanelProps) {
   return (
-    <Panel title={agreement.title} aside={<State agreement={agreement} />}>
+    <Panel title={agreement.title} anchor={agreement.id} aside={<State agreement={agreement} />}>
       <div className={classes.column}>
         <AgreementText view={view} agreement={agreement} />
         <Parties view={view} agreement={agreement} />

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import type { AgreementsView, AgreementView } from '../../../../src/contract/agreements.js';
 import { AddButton } from '../../components/add-button.js';
 import { Crumbs } from '../../components/crumbs.js';
@@ -55,6 +55,7 @@ function Agreements({ view, onBegun }: { view: AgreementsView; onBegun: (promise
   const add = () => {
     setDoing({ act: 'change', id: null });
   };
+  useLedTo(view);
   const current = view.agreements.find(({ id }) => id === doing?.id) ?? null;
   return (
     <>
@@ -75,6 +76,16 @@ function Agreements({ view, onBegun }: { view: AgreementsView; onBegun: (promise
       <Ending {...{ view, current, doing }} onBegun={onBegun} onClose={close} />
     </>
   );
+}
+
+/** Whoever was led to one of them stands there, once they are on screen: a reminder opens what it is about. */
+function useLedTo({ areaId }: AgreementsView): void {
+  const anchor = useLocation({ select: ({ hash }) => hash });
+  useEffect(() => {
+    const led = anchor === '' ? null : document.getElementById(anchor);
+    led?.focus({ preventScroll: true });
+    led?.scrollIntoView({ block: 'start' });
+  }, [anchor, areaId]);
 }
 
 interface EndingProps {

@@ -62,7 +62,7 @@ interface WayProps {
   children: ReactNode;
 }
 
-/** To the case; what is about none stands at the intake, among the concerns or the promises, or on the page of what is mine. */
+/** To the case; what is about none stands at the intake, among the concerns, the agreements or the promises, or on the page of what is mine. */
 function Way({ notice, file, onFollow, children }: WayProps) {
   if (!file)
     return (
@@ -81,9 +81,9 @@ function Way({ notice, file, onFollow, children }: WayProps) {
 const ofPromises: readonly NoticeView['kind'][] = ['promise_due', 'feedback_missing'];
 
 /** Where what is about no case is read. A manager who is told that the intake is late need not read there. */
-function besideCases({ kind, itemId }: NoticeView) {
-  if (kind === 'agreement_due') return { to: '/lagesbild' } as const;
+function besideCases({ kind, itemId, areaId }: NoticeView) {
   if (itemId === null) return { to: '/mitt' } as const;
+  if (areaId !== null) return { to: '/overenskommelser/$areaId', params: { areaId }, hash: itemId } as const;
   if (kind.startsWith('matter_')) return { to: '/inkommet/$matterId', params: { matterId: itemId } } as const;
   if (kind.startsWith('concern_')) return { to: '/oro/$concernId', params: { concernId: itemId } } as const;
   if (ofPromises.includes(kind)) return { to: '/medborgarloften/$promiseId', params: { promiseId: itemId } } as const;

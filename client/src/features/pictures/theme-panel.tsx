@@ -87,10 +87,33 @@ function Row({ picture: { areas }, series }: { picture: PictureView; series: Pic
         <span>
           {changeWords(series, t)}
           {isUncertain ? <span className={table.meta}>{t('picture.uncertain')}</span> : null}
+          <Trend series={series} />
         </span>
       </td>
       <Sources series={series} />
     </tr>
+  );
+}
+
+/** How it has gone, drawn; each number of it is said to whoever does not see it. */
+function Trend({ series: { chart, trend, kind } }: { series: PictureSeries }) {
+  const t = useText();
+  const words = useCountWords();
+  if (chart === null) return null;
+  const points = trend.map(({ period, figure }) => t('picture.trend.point', { period, figure: words(figure, kind) }));
+  const [first, last] = [trend.at(0)?.period, trend.at(-1)?.period];
+  return (
+    <span className={classes.trend}>
+      <img
+        src={`data:image/svg+xml,${encodeURIComponent(chart)}`}
+        alt={t('picture.trend', { points: points.join(', ') })}
+        width={140}
+        height={36}
+      />
+      <span aria-hidden className={table.meta}>
+        {t('picture.trend.span', { first, last })}
+      </span>
+    </span>
   );
 }
 
