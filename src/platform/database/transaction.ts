@@ -4,7 +4,7 @@ import type { Role } from '../../contract/agencies.js';
 import type { Happening } from '../../contract/history.js';
 import type { LivePayload, PersonalEvents, StreamEventName } from '../../contract/live.js';
 import type { StreamPosition } from '../../contract/streams.js';
-import { type Announcement, toModerators } from '../live/announcement.js';
+import { type Announcement, toKeepers, toModerators } from '../live/announcement.js';
 
 /** By which session, and as whom, the database let us in. */
 export interface Entered {
@@ -64,6 +64,11 @@ export class Transaction {
   tellOwn(areaId: string): void {
     const { agencyId } = this.entered;
     this.announcements.push({ to: 'area', event: 'promises.changed', areaId, whose: 'own', agencyId });
+  }
+
+  /** Of what has been sent of it: those who keep promises there. */
+  tellKeepers(areaId: string): void {
+    this.announcements.push(toKeepers(areaId));
   }
 
   /** Of what citizens have said: those who moderate it there, and nobody else. */

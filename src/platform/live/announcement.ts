@@ -51,5 +51,12 @@ export function toModerators(areaId: string): AreaAnnouncement {
   return { to: 'area', event: 'promises.changed', areaId, whose: 'moderators', agencyId: null };
 }
 
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+/** What keepers of promises alone hear of an area: as if an agency that there is not had counted it. */
+export function toKeepers(areaId: string): AreaAnnouncement {
+  return { to: 'area', event: 'promises.changed', areaId, whose: 'counted', agencyId: nobody };
+}
+
 export type Announcement =
   StreamAnnouncement | PersonalAnnouncement | ManagerialAnnouncement | DepartureAnnouncement | AreaAnnouncement;
