@@ -13,7 +13,7 @@ import {
 import { Link } from '@tanstack/react-router';
 import { mayRaise } from '../features/concerns/may-raise.js';
 import { isUnanswered } from '../features/intake/sight.js';
-import { useIntake } from '../features/intake/intake.api.js';
+import { useForgetIntake, useIntake } from '../features/intake/intake.api.js';
 import { hasWords } from '../lib/drafts/draft.js';
 import { useDrafts } from '../lib/drafts/drafts.js';
 import { useText } from '../lib/text.js';
@@ -40,6 +40,7 @@ export function RailLinks() {
 function WorkLinks() {
   const t = useText();
   const viewer = useViewer();
+  useForgetIntake();
   return (
     <>
       <RailLink to="/mitt" icon={IconUser} words={t('rail.mine')} />

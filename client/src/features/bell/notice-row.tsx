@@ -6,6 +6,7 @@ import type { NoticeCase, NoticeView } from '../../../../src/contract/notices.js
 import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
 import { useReadNotices } from './bell.api.js';
+import { besideCases } from './beside-cases.js';
 import classes from './bell.module.css';
 import { useNoticeCode } from './use-notice-code.js';
 
@@ -76,16 +77,4 @@ function Way({ notice, file, onFollow, children }: WayProps) {
       {children}
     </Link>
   );
-}
-
-const ofPromises: readonly NoticeView['kind'][] = ['promise_due', 'feedback_missing'];
-
-/** Where what is about no case is read. A manager who is told that the intake is late need not read there. */
-function besideCases({ kind, itemId, areaId }: NoticeView) {
-  if (itemId === null) return { to: '/mitt' } as const;
-  if (areaId !== null) return { to: '/overenskommelser/$areaId', params: { areaId }, hash: itemId } as const;
-  if (kind.startsWith('matter_')) return { to: '/inkommet/$matterId', params: { matterId: itemId } } as const;
-  if (kind.startsWith('concern_')) return { to: '/oro/$concernId', params: { concernId: itemId } } as const;
-  if (ofPromises.includes(kind)) return { to: '/medborgarloften/$promiseId', params: { promiseId: itemId } } as const;
-  return { to: '/mitt' } as const;
 }

@@ -1,14 +1,12 @@
 import { SegmentedControl } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
-import { nextClock } from '../../../../src/contract/clocks.js';
-import type { IntakeView, MatterRow } from '../../../../src/contract/intake.js';
+import type { IntakeView } from '../../../../src/contract/intake.js';
 import { OverdueChip } from '../../components/clock-chip.js';
 import { PageHead } from '../../components/page-head.js';
-import { isOverdue } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
 import classes from './intake.module.css';
-import { isIn, type Sight, sights } from './sight.js';
+import { isIn, isLate, type Sight, sights } from './sight.js';
 
 interface IntakeHeadProps {
   view: IntakeView;
@@ -21,7 +19,7 @@ export function IntakeHead({ view: { matters, people }, sight, onSight }: Intake
   const t = useText();
   const me = useViewer().person.id;
   const count = (of: Sight) => matters.filter((matter) => isIn(matter, of, me)).length;
-  const late = matters.filter(isLate).length;
+  const late = matters.filter((matter) => matter.closedAt === null && isLate(matter)).length;
   return (
     <PageHead
       title={t('intake.unanswered', { count: count('open') })}
@@ -50,8 +48,4 @@ export function IntakeHead({ view: { matters, people }, sight, onSight }: Intake
       }
     />
   );
-}
-
-function isLate(matter: MatterRow): boolean {
-  return matter.closedAt === null && isOverdue(nextClock(matter)?.dueOn ?? null);
 }

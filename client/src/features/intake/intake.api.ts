@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { IntakeView, MatterRow, MatterView } from '../../../../src/contract/intake.js';
 import { http } from '../../lib/http.js';
 import { useViewer } from '../../lib/viewer.js';
@@ -34,7 +35,19 @@ export function useIntakeQuery() {
 
 /** The list, for those who read there. */
 export function useIntake(): IntakeView | undefined {
-  return useQuery({ ...intakeQuery, enabled: useViewer().isAtIntake }).data;
+  const { isAtIntake } = useViewer();
+  const { data } = useQuery({ ...intakeQuery, enabled: isAtIntake });
+  return isAtIntake ? data : undefined;
+}
+
+/** Whoever is taken from the intake keeps nothing of it. */
+export function useForgetIntake(): void {
+  const queries = useQueryClient();
+  const { isAtIntake } = useViewer();
+  useEffect(() => {
+    if (isAtIntake) return;
+    for (const queryKey of [intakeQuery.queryKey, openedMatters]) queries.removeQueries({ queryKey });
+  }, [queries, isAtIntake]);
 }
 
 /** What was missed may be about any of those that have been looked at. */

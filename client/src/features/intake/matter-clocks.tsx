@@ -7,7 +7,7 @@ import {
   IconShieldCheck,
 } from '@tabler/icons-react';
 import { type Clock, type ClockKind, clocksOf, nextClock } from '../../../../src/contract/clocks.js';
-import { isInquiredInto, type MatterRow } from '../../../../src/contract/intake.js';
+import type { MatterRow } from '../../../../src/contract/intake.js';
 import { ClockChip, OverdueChip } from '../../components/clock-chip.js';
 import chip from '../../components/clock-chip.module.css';
 import { daysUntil, isOverdue, useDates } from '../../lib/dates.js';
@@ -22,19 +22,21 @@ const icons: Record<ClockKind, typeof IconCheck> = {
   reply: IconMessage,
 };
 
-/** What is due next, in a row; how it ended, where it has. */
+/** What is due next, in a row; where nothing is, how it ended or stands. */
 export function NextClockChip({ matter }: { matter: MatterRow }) {
   const t = useText();
   const { day } = useDates();
   const next = nextClock(matter);
-  if (matter.outcome !== null && !isInquiredInto(matter))
-    return <span className={chip.chip}>{t(`matter.outcome.${matter.outcome}`)}</span>;
-  if (next === undefined)
-    return <span className={chip.chip}>{t(matter.repliedAt === null ? 'matter.toClose' : 'matter.replied')}</span>;
+  if (next === undefined) return <span className={chip.chip}>{t(standingOf(matter))}</span>;
   const { kind, dueOn } = next;
   if (isOverdue(dueOn)) return <OverdueChip words={t(`clock.${kind}.late`, { day: day(dueOn) })} />;
   if (kind === 'protection') return <ClockWords words={t('clock.protection.now')} isToday />;
   return <ClockWords words={t(`clock.${kind}.due`, { day: day(dueOn) })} isToday={daysUntil(dueOn) === 0} />;
+}
+
+function standingOf({ outcome, repliedAt }: MatterRow) {
+  if (outcome !== null) return `matter.outcome.${outcome}` as const;
+  return repliedAt === null ? 'matter.toClose' : 'matter.replied';
 }
 
 function ClockWords({ words, isToday }: { words: string; isToday: boolean }) {

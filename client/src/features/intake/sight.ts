@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { nextClock } from '../../../../src/contract/clocks.js';
-import { isInquiredInto, type MatterRow, ratings } from '../../../../src/contract/intake.js';
+import { type MatterRow, ratings } from '../../../../src/contract/intake.js';
+import { isOverdue } from '../../lib/dates.js';
 
 /** Which of what has come in is shown. */
 export const sights = ['open', 'mine', 'all'] as const;
@@ -24,12 +25,22 @@ export function shown(matters: readonly MatterRow[], sight: Sight, me: string, o
 export function isIn(matter: MatterRow, sight: Sight, me: string): boolean {
   if (sight === 'all') return true;
   if (sight === 'open') return isUnanswered(matter);
-  return matter.assigneeId === me && (matter.closedAt === null || isInquiredInto(matter));
+  return matter.assigneeId === me && (matter.closedAt === null || isRunning(matter));
 }
 
 /** It is open, and no consultation that has been answered. */
 export function isUnanswered({ closedAt, repliedAt }: MatterRow): boolean {
   return closedAt === null && repliedAt === null;
+}
+
+/** A time of the law is running: also when it is closed, for the inquiry goes on, and whoever asked is to be answered. */
+function isRunning(matter: MatterRow): boolean {
+  return nextClock(matter) !== undefined;
+}
+
+/** A time of the law, or what we have promised, has run out. */
+export function isLate(matter: MatterRow): boolean {
+  return isOverdue(nextClock(matter)?.dueOn ?? null);
 }
 
 const never = '9999-12-31';
@@ -48,8 +59,7 @@ function placeOf({ rating, closedAt }: MatterRow): number {
 }
 
 function hurryOf(matter: MatterRow): string {
-  const isRunning = matter.closedAt === null || isInquiredInto(matter);
-  const due = isRunning ? (nextClock(matter)?.dueOn ?? never) : 'closed';
+  const due = nextClock(matter)?.dueOn ?? (matter.closedAt === null ? never : 'closed');
   const urgency = { acute: 0, soon: 1, can_wait: 2 }[matter.urgency];
   return [due, urgency, matter.receivedAt, matter.id].join(' ');
 }

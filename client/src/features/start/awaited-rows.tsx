@@ -1,5 +1,4 @@
 import { IconMessageQuestion } from '@tabler/icons-react';
-import { useId } from 'react';
 import type { RequestView } from '../../../../src/contract/requests.js';
 import type { StartCase, StartView } from '../../../../src/contract/start.js';
 import { AudienceTag } from '../../components/audience-tag.js';
@@ -10,32 +9,26 @@ import { useViewer } from '../../lib/viewer.js';
 import { CaseLine } from './case-line.js';
 import { OpenButton } from './open-button.js';
 import classes from './start.module.css';
+import { StartSection } from './start-row.js';
 
 /** What we have asked others and wait for, soonest due first; nothing where nothing is asked. */
 export function AwaitedRows({ view }: { view: StartView }) {
   const t = useText();
-  const id = useId();
   const own = useViewer().agency.id;
   const files = new Map(view.cases.map((file) => [file.caseId, file]));
   const awaited = view.requests.filter(({ agencyId }) => agencyId === own);
   if (awaited.length === 0) return null;
   return (
-    <section aria-labelledby={id}>
-      <div className={classes.head}>
-        <h2 id={id}>{t('start.awaited.title')}</h2>
-        <span>{t('start.waiting.order')}</span>
-      </div>
-      <ul className={classes.rows}>
-        {awaited.map((request) => {
-          const file = files.get(request.caseId);
-          return file ? (
-            <li key={`${request.streamId}/${request.id}`}>
-              <AwaitedRow view={view} request={request} file={file} />
-            </li>
-          ) : null;
-        })}
-      </ul>
-    </section>
+    <StartSection title={t('start.awaited.title')} aside={<span>{t('start.waiting.order')}</span>}>
+      {awaited.map((request) => {
+        const file = files.get(request.caseId);
+        return file ? (
+          <li key={`${request.streamId}/${request.id}`}>
+            <AwaitedRow view={view} request={request} file={file} />
+          </li>
+        ) : null;
+      })}
+    </StartSection>
   );
 }
 

@@ -1,9 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { IconEye } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
+import { writingRoles } from '../../../../src/contract/agencies.js';
 import type { StartView } from '../../../../src/contract/start.js';
 import { OverdueChip } from '../../components/clock-chip.js';
 import { Crumbs } from '../../components/crumbs.js';
+import { EmptyState } from '../../components/empty-state.js';
 import { Page } from '../../components/page.js';
 import { PageHead } from '../../components/page-head.js';
 import { RowsSkeleton } from '../../components/skeletons.js';
@@ -14,16 +16,18 @@ import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
 import { CallsPanel } from '../calls/calls-panel.js';
 import { RaiseConcernButton } from '../concerns/raise-concern-button.js';
-import { IntakeTodos, useIntakeTodos } from '../intake/intake-todos.js';
+import { IntakeTodos } from '../intake/intake-todos.js';
 import { AwaitedRows } from './awaited-rows.js';
 import { EndingConsents } from './ending-consents.js';
+import { LeadingRows } from './leading-rows.js';
 import { MyCases } from './my-cases.js';
 import { NewsRows } from './news-rows.js';
+import { ReminderRows } from './reminder-rows.js';
 import { useStart } from './start.api.js';
 import { followedStart } from './start.live.js';
 import classes from './start.module.css';
 import { TodoRows } from './todo-rows.js';
-import { todosIn, type Todo } from './todos.js';
+import { useWaiting, type Waiting } from './use-waiting.js';
 
 /** What is mine to do, what is late first, and what is new to me. Nobody else sees it. */
 export function StartPage() {
@@ -44,33 +48,27 @@ export function StartPage() {
 function Start({ view }: { view: StartView }) {
   const t = useText();
   const { whole } = useDates();
-  const todos = todosIn(view, useViewer().agency.id);
-  const late = todos.filter(({ isLate }) => isLate);
-  const waiting = todos.filter(({ isLate }) => !isLate);
+  const waiting = useWaiting(view);
   return (
     <>
       <PageHead
         title={whole(new Date())}
-        facts={<StartFacts todos={todos} late={late} />}
+        facts={<StartFacts counts={waiting.counts} />}
         actions={<RaiseConcernButton />}
       />
       <div className={classes.columns}>
         <div className={classes.main}>
-          {late.length > 0 ? <TodoRows title={t('start.late.title')} view={view} todos={late} /> : null}
-          <IntakeTodos />
-          <TodoRows
-            title={t('start.waiting.title')}
-            aside={t('start.waiting.order')}
-            view={view}
-            todos={waiting}
-            isEmptySaid={late.length === 0}
-          />
+          <WaitingRows view={view} waiting={waiting} />
           <AwaitedRows view={view} />
-          <NewsRows view={view} />
+          <InCases view={view}>
+            <NewsRows view={view} />
+          </InCases>
         </div>
-        <aside className={classes.side} aria-label={t('start.cases.title')}>
+        <aside className={classes.side} aria-label={t('start.side')}>
           <CallsPanel />
-          <MyCases view={view} />
+          <InCases view={view}>
+            <MyCases view={view} />
+          </InCases>
           <EndingConsents view={view} />
         </aside>
       </div>
@@ -78,17 +76,53 @@ function Start({ view }: { view: StartView }) {
   );
 }
 
-function StartFacts({ todos, late }: { todos: Todo[]; late: Todo[] }) {
+/** What is late first; that there is nothing is said once. */
+function WaitingRows({ view, waiting }: { view: StartView; waiting: Waiting }) {
   const t = useText();
-  const matters = useIntakeTodos().length;
+  const { late, later, reminders, leading, counts } = waiting;
   return (
     <>
-      <span>{t('start.waiting', { count: todos.length + matters })}</span>
-      {late.length > 0 ? (
+      {counts.all === 0 ? <Nothing view={view} /> : null}
+      <TodoRows title={t('start.late.title')} view={view} todos={late} />
+      <IntakeTodos />
+      <TodoRows title={t('start.waiting.title')} aside={t('start.waiting.order')} view={view} todos={later} />
+      <ReminderRows reminders={reminders} />
+      <LeadingRows todos={leading} />
+    </>
+  );
+}
+
+/** Nothing waits; and what would stand here. */
+function Nothing({ view }: { view: StartView }) {
+  const t = useText();
+  const isLeading = useViewer().roles.includes('manager');
+  const beside = isLeading ? 'start.nothing.leading' : 'start.nothing.beside';
+  const text = useWorksWithCases(view) ? 'start.nothing.text' : beside;
+  return <EmptyState title={t('start.nothing')}>{t(text)}</EmptyState>;
+}
+
+/** What is about cases, for those who work with some. */
+function InCases({ view, children }: { view: StartView; children: ReactNode }) {
+  return useWorksWithCases(view) ? children : null;
+}
+
+/** By her role; or she has been put where there are some. */
+function useWorksWithCases({ cases }: StartView): boolean {
+  const { roles } = useViewer();
+  return cases.length > 0 || roles.some((role) => writingRoles.includes(role));
+}
+
+function StartFacts({ counts: { all, late, today } }: Pick<Waiting, 'counts'>) {
+  const t = useText();
+  return (
+    <>
+      <span>{t('start.waiting', { count: all })}</span>
+      {late > 0 ? (
         <span>
-          <OverdueChip words={t('start.late', { count: late.length })} />
+          <OverdueChip words={t('start.late', { count: late })} />
         </span>
       ) : null}
+      {today > 0 ? <span>{t('start.today', { count: today })}</span> : null}
       <span>
         <IconEye size={16} stroke={1.75} aria-hidden />
         {t('start.onlyYou')}

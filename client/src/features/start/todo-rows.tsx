@@ -1,14 +1,13 @@
 import { IconChecklist, IconFolder, IconMessageQuestion } from '@tabler/icons-react';
-import { useId } from 'react';
 import type { StartView } from '../../../../src/contract/start.js';
 import { AudienceTag } from '../../components/audience-tag.js';
 import { ClockChip } from '../../components/clock-chip.js';
-import { EmptyState } from '../../components/empty-state.js';
 import { useAudienceWords, type AudienceScope } from '../../components/use-audience-words.js';
 import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
 import { CaseLine } from './case-line.js';
 import classes from './start.module.css';
+import { StartSection } from './start-row.js';
 import { TodoAct } from './todo-act.js';
 import type { Todo } from './todos.js';
 
@@ -17,29 +16,19 @@ interface TodoRowsProps {
   aside?: string;
   view: StartView;
   todos: Todo[];
-  isEmptySaid?: boolean;
 }
 
 /** One row for each: what, in which case, who reads it, when, and the one thing to do about it. */
-export function TodoRows({ title, aside, view, todos, isEmptySaid = false }: TodoRowsProps) {
-  const t = useText();
-  const id = useId();
-  if (todos.length === 0 && !isEmptySaid) return null;
+export function TodoRows({ title, aside, view, todos }: TodoRowsProps) {
+  if (todos.length === 0) return null;
   return (
-    <section aria-labelledby={id}>
-      <div className={classes.head}>
-        <h2 id={id}>{title}</h2>
-        {aside ? <span>{aside}</span> : null}
-      </div>
-      {todos.length === 0 ? <EmptyState title={t('start.nothing')}>{t('start.nothing.text')}</EmptyState> : null}
-      <ul className={todos.length > 0 ? classes.rows : undefined}>
-        {todos.map((todo) => (
-          <li key={todo.key}>
-            <TodoRow view={view} todo={todo} />
-          </li>
-        ))}
-      </ul>
-    </section>
+    <StartSection title={title} aside={aside ? <span>{aside}</span> : null}>
+      {todos.map((todo) => (
+        <li key={todo.key}>
+          <TodoRow view={view} todo={todo} />
+        </li>
+      ))}
+    </StartSection>
   );
 }
 

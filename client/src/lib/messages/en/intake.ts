@@ -18,6 +18,8 @@ export const intake = {
   'intake.todo.all': 'Show all',
   'intake.todo.mine': 'You handle it',
   'intake.todo.nobodys': 'Nobody handles it yet',
+  'intake.todo.theirs': '{name} handles it',
+  'intake.todo.colleague': 'A colleague',
   'intake.back': 'To the list',
   'keys.step.rows': 'Next and previous row',
   'concern.form.report.short': 'Report',

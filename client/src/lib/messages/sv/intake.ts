@@ -18,6 +18,8 @@ export const intake = {
   'intake.todo.all': 'Visa alla',
   'intake.todo.mine': 'Du handlägger',
   'intake.todo.nobodys': 'Ingen handlägger än',
+  'intake.todo.theirs': '{name} handlägger',
+  'intake.todo.colleague': 'En kollega',
   'intake.back': 'Till listan',
   'keys.step.rows': 'Nästa och föregående rad',
   'concern.form.report.short': 'Orosanmälan',

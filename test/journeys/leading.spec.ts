@@ -1,0 +1,76 @@
+import type { World } from '../support/world.js';
+import { bromma } from './bromma.js';
+import type { Desk } from './desk.js';
+import { Office } from './office.js';
+
+/** Of the world of Bromma: late since yesterday, and a colleague’s; and what nobody has taken. */
+const late = 'C8V-5RK';
+const untaken = ['G6T-2PL', 'Y2F-6KN'];
+
+describe('the start page of whoever leads social services', () => {
+  let world: World;
+  let office: Office;
+  let manager: Desk;
+
+  beforeAll(async () => {
+    world = await bromma();
+    await world.sql(`insert into jobs.job (name) values ('matters.due')`);
+    office = await Office.open(world);
+    manager = await office.seat('Enhetschef');
+  }, 120_000);
+
+  afterEach(() => {
+    expect(office.faults()).toEqual([]);
+  });
+
+  afterAll(async () => {
+    await office.close();
+    await world.end();
+  });
+
+  const row = (what: string) => manager.page.getByRole('main').getByRole('listitem').filter({ hasText: what });
+  const goesTo = (name: string) => manager.page.getByRole('link', { name, exact: true }).first().click();
+
+  it('says that something is late at the intake, and not what, while she does not read there', async () => {
+    await manager.sees(row('Mottagningen har en anmälan vars tid har gått ut'));
+    await manager.sees('1 väntar på dig');
+    const everything = await manager.everything();
+    for (const code of [late, ...untaken]) expect(everything).not.toContain(code);
+  });
+
+  it('leads her to where she says who reads there', async () => {
+    await row('Mottagningen har en anmälan')
+      .getByRole('link', { name: /^Öppna/ })
+      .click();
+    await manager.page.getByRole('checkbox', { name: 'Eva Granath på Inkommen oro' }).check();
+    await manager.sees(manager.page.getByRole('link', { name: /^Inkommen oro/ }));
+  });
+
+  it('shows, once she reads there, what is late with a colleague, and what nobody has taken', async () => {
+    await goesTo('Mitt');
+    await manager.sees(row(late).getByText('Karin Lind handlägger'));
+    await manager.sees(row(late).getByText('Beslut försenat sedan i går'));
+    for (const code of untaken) await manager.sees(row(code).getByText('Ingen handlägger än'));
+    await manager.sees('1 försenat');
+    expect(await row('Mottagningen har en anmälan').count()).toBe(0);
+    expect(await row('handlägger').count()).toBe(1 + untaken.length);
+  });
+
+  it('shows none of it any more when she does not', async () => {
+    await goesTo('Min myndighet');
+    await manager.page.getByRole('checkbox', { name: 'Eva Granath på Inkommen oro' }).uncheck();
+    await manager.seesNoMore(manager.page.getByRole('link', { name: /^Inkommen oro/ }));
+    await goesTo('Mitt');
+    await manager.sees(row('Mottagningen har en anmälan'));
+    expect(await row(late).count()).toBe(0);
+  });
+
+  it('says what she alone can put right in her agency', async () => {
+    await goesTo('Min myndighet');
+    for (const box of await manager.page.getByRole('checkbox', { name: /^Ulrika Dahl på / }).all()) await box.uncheck();
+    await world.sql('delete from samverka.intake_members');
+    await goesTo('Mitt');
+    await manager.sees(row('Ingen läser inkommen oro'));
+    await manager.sees(row('Ulrika Dahl är inte med på någon tavla'));
+  });
+});
