@@ -56,6 +56,11 @@ export function shownIdentity(number: string, today: string): string {
   return `${number.slice(2, 8)}${sign}${number.slice(8)}`;
 }
 
+/** What somebody has written for a number, with the hyphen that is easily left out; anything else as it stands. */
+export function readableIdentity(written: string): string {
+  return written.trim().replace(/^(\d{6}|\d{8})([0-9TRSUWXJKLMN]\d{3})$/i, '$1-$2');
+}
+
 function kindOf(date: string, serial: string): Identity['kind'] {
   if (/\D/.test(serial)) return 'interim';
   return Number(date.slice(4)) > 60 ? 'samordningsnummer' : 'personnummer';

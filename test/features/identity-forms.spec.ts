@@ -1,4 +1,4 @@
-import { identityFault, identityIn, shownIdentity } from '../../src/contract/identity-forms.js';
+import { identityFault, identityIn, readableIdentity, shownIdentity } from '../../src/contract/identity-forms.js';
 
 const today = '2026-11-24';
 const kept = (written: string, on = today) => identityIn(written, on);
@@ -62,5 +62,11 @@ describe('an identity number', () => {
     expect(shownIdentity('199908202394', today)).toBe('990820-2394');
     expect(shownIdentity('192611242385', '2025-12-31')).toBe('261124-2385');
     expect(shownIdentity('192611242385', '2026-01-01')).toBe('261124+2385');
+  });
+
+  it('is shown as somebody has written it, with the hyphen that she left out', () => {
+    const written = ['201212121212', '1212121212', '20121212-1212', ' 121212+1212', '990820T396', 'vet inte'];
+    const shown = ['20121212-1212', '121212-1212', '20121212-1212', '121212+1212', '990820-T396', 'vet inte'];
+    expect(written.map(readableIdentity)).toEqual(shown);
   });
 });

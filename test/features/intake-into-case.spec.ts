@@ -48,7 +48,7 @@ describe('a concern that joins a case', () => {
       'Gäller: Nils Berg, 7A',
       'Vad oron gäller: Umgänge',
       'Hur bråttom det är: Akut, i dag',
-      'Vet om anmälan: Ingen av dem',
+      'Vet om anmälan: Varken barnet eller vårdnadshavarna',
       'Tolk behövs: Somaliska',
       'Vill bli uppringd på: 070-123 45 67',
     ])

@@ -21,7 +21,7 @@ export async function saysWhat(desk: Desk, seen: string, kind = 'Umgänge'): Pro
   await desk.page.getByRole('radio', { name: kind }).check();
   await field(desk, /^Vad har du själv sett/).fill(seen);
   await desk.page.getByRole('radio', { name: 'Snart' }).check();
-  await desk.page.getByRole('radio', { name: 'Ingen av dem' }).check();
+  await desk.page.getByRole('radio', { name: 'Varken barnet eller vårdnadshavarna' }).check();
 }
 
 /** As far as the button that sends it. */

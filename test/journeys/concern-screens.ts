@@ -14,7 +14,7 @@ const saysWhat = async (page: Page) => {
   await page.getByRole('radio', { name: 'Heder' }).check();
   await page.getByRole('textbox', { name: /^Vad har du själv/ }).fill('Får inte gå hem själv.');
   await page.getByRole('radio', { name: 'Snart' }).check();
-  await page.getByRole('radio', { name: 'Ingen av dem' }).check();
+  await page.getByRole('radio', { name: 'Varken barnet eller vårdnadshavarna' }).check();
 };
 const reviews = async (page: Page) => {
   await saysWhat(page);

@@ -16,5 +16,5 @@ export const concernWords = {
   'concern.informed.both': 'Barnet och vårdnadshavarna',
   'concern.informed.child': 'Barnet',
   'concern.informed.guardians': 'Vårdnadshavarna',
-  'concern.informed.nobody': 'Ingen av dem',
+  'concern.informed.nobody': 'Varken barnet eller vårdnadshavarna',
 };

@@ -1,4 +1,5 @@
-import type { ConcernMessage, ConcernView } from '../../contract/concerns.js';
+import type { ConcernMessage, ConcernView, ReportedChild } from '../../contract/concerns.js';
+import { readableIdentity } from '../../contract/identity-forms.js';
 import { concernWords } from '../../contract/words/concerns-sv.js';
 import type { Print } from '../../platform/paper/pdf-press.js';
 
@@ -16,7 +17,7 @@ function rowsOf(concern: ConcernView, intake: string): [string, string][] {
     ['Lämnad', momentOf(raisedAt)],
     ['Till', intake],
     ['Av', `${reporter.name}, ${reporter.title}, ${reporter.agency}`],
-    ['Gäller', child && joined([child.name, child.schoolClass, child.identityNumber])],
+    ['Gäller', child && whoOf(child)],
     ['Slag', concernWords[`concern.kind.${kind}`]],
     ['Själv sett', seen],
     ['Berättat av andra', told],
@@ -37,6 +38,10 @@ function answerWords(wantsAnswer: boolean): string {
 
 function lineOf({ author, body, writtenAt }: ConcernMessage): { by: string; body: string } {
   return { by: `${author}, ${momentOf(writtenAt)}`, body };
+}
+
+function whoOf({ name, schoolClass, identityNumber }: ReportedChild): string {
+  return joined([name, schoolClass, identityNumber && readableIdentity(identityNumber)]);
 }
 
 function joined(words: (string | null)[]): string {

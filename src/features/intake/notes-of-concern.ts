@@ -1,4 +1,5 @@
 import type { ConcernContent, ConcernView } from '../../contract/concerns.js';
+import { readableIdentity } from '../../contract/identity-forms.js';
 import { noteLength } from '../../contract/notes.js';
 import { concernWords } from '../../contract/words/concerns-sv.js';
 
@@ -8,7 +9,8 @@ export function notesOf(concern: ConcernView): string[] {
   const day = new Date(raisedAt).toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'long' });
   const what = form === 'report' ? 'Orosanmälan' : 'Rådfrågning';
   const head = `${what} ${code} från ${reporter.agency}, ${reporter.name}, ${reporter.title.toLowerCase()}, ${day}.`;
-  const about = child && line('Gäller', child.name, child.schoolClass, child.identityNumber);
+  const number = child?.identityNumber ? readableIdentity(child.identityNumber) : null;
+  const about = child && line('Gäller', child.name, child.schoolClass, number);
   return parted([head, about, ...judgedIn(concern), ...saidIn(concern.content)].filter(Boolean).join('\n'));
 }
 

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { NoticesView } from '../../../../src/contract/notices.js';
 import { http } from '../../lib/http.js';
+import { isPhone } from '../../lib/phone.js';
 import { useViewer } from '../../lib/viewer.js';
 
 const bellQuery = queryOptions({
@@ -9,10 +10,10 @@ const bellQuery = queryOptions({
   staleTime: Infinity, // asked for again when it is told, and when the connection is back
 });
 
-/** What I have been told of. Whoever runs the system is told of no case. */
+/** What I have been told of. Whoever runs the system is told of no case, and an enrolled phone of nothing. */
 export function useNotices(): NoticesView | undefined {
   const isOperator = useViewer().roles.includes('operator');
-  return useQuery({ ...bellQuery, enabled: !isOperator }).data;
+  return useQuery({ ...bellQuery, enabled: !isOperator && !isPhone() }).data;
 }
 
 /** Marks as read: at once on screen, and then on all my screens. */

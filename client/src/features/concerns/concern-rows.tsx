@@ -1,3 +1,4 @@
+import { readableIdentity } from '../../../../src/contract/identity-forms.js';
 import { useText, type Say } from '../../lib/text.js';
 import type { ConcernDraft } from './concern-draft.js';
 import classes from './concern-form.module.css';
@@ -63,7 +64,7 @@ function rowsOf(concern: ConcernDraft, t: Say): Row[] {
 }
 
 function whoOf({ name, schoolClass, identityNumber }: ConcernDraft): string {
-  return joined([name, schoolClass, identityNumber]);
+  return joined([name, schoolClass, readableIdentity(identityNumber)]);
 }
 
 function joined(words: string[]): string {

@@ -77,18 +77,20 @@ function Receipts({ receipts }: { receipts: ConcernReceipt[] }) {
   );
 }
 
-function ReceiptRow({ receipt: { id, form, kind, code, raisedAt, standing } }: { receipt: ConcernReceipt }) {
+function ReceiptRow({ receipt }: { receipt: ConcernReceipt }) {
   const t = useText();
+  const { id, form, kind, code, raisedAt, standing, messages } = receipt;
   const { moment } = useDates();
   return (
     <Link to="/oro/$concernId" params={{ concernId: id }} className={classes.row}>
       <span>
         <strong>
-          {t(`concern.kind.${kind}`)} · {t(`concern.form.${form}`)}
+          {t(`concern.kind.${kind}`)} · {t(`concern.form.${form}.short`)}
         </strong>
         <span className={classes.meta}>
           {code} · <time dateTime={raisedAt}>{moment(raisedAt)}</time>
         </span>
+        {messages > 0 ? <span className={classes.meta}>{t('concern.messages', { count: messages })}</span> : null}
       </span>
       <Chip>{t(`concern.standing.${standing}`)}</Chip>
     </Link>

@@ -4,6 +4,7 @@ import { type ConcernReceipt, type ConcernStanding, concernStandings } from '../
 import { useDates } from '../../lib/dates.js';
 import { isPhone } from '../../lib/phone.js';
 import { useText } from '../../lib/text.js';
+import { useReadHere } from '../bell/use-read-here.js';
 import { ConcernContents } from './concern-contents.js';
 import classes from './concerns.module.css';
 
@@ -15,6 +16,7 @@ interface ReceiptProps {
 /** It was received: its code, how far it has come, and what may be answered. */
 export function Receipt({ receipt, readers }: ReceiptProps) {
   const t = useText();
+  useReadHere(isPhone() ? null : receipt.id);
   return (
     <>
       <div>
@@ -50,7 +52,7 @@ function Standings({ receipt, readers }: ReceiptProps) {
   const reached = concernStandings.indexOf(receipt.standing);
   const texts: Record<ConcernStanding, string> = {
     received: t('concern.standing.received.text', { moment: moment(receipt.raisedAt), count: readers }),
-    assessing: t('concern.standing.assessing.text'),
+    assessing: t(`concern.standing.assessing.${receipt.form === 'report' ? 'text' : 'consultation'}`),
     closed: t(`concern.standing.closed.${receipt.form === 'report' ? 'text' : 'consultation'}`),
   };
   return (

@@ -5,6 +5,7 @@ import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
 import classes from './concern-form.module.css';
 import { ConcernRows } from './concern-rows.js';
+import { TracesWarning } from './traces-warning.js';
 import type { ConcernForm } from './use-concern-form.js';
 
 interface ReviewStepProps {
@@ -16,13 +17,17 @@ interface ReviewStepProps {
 export function ReviewStep({ form, onStep }: ReviewStepProps) {
   const t = useText();
   const { input, intake, change } = form;
+  const toWho = () => {
+    onStep(1);
+  };
   const makeReport = () => {
     change({ form: 'report' });
-    onStep(1);
+    toWho();
   };
   return (
     <>
       <ConcernRows concern={input} onChange={onStep} />
+      {input.form === 'consultation' ? <TracesWarning form={form} onReport={toWho} /> : null}
       {intake ? <Readers intake={intake} /> : null}
       {input.form === 'report' ? <p className={classes.note}>{t('concern.readers.consent')}</p> : null}
       {input.form === 'report' ? <AnswerWish form={form} /> : null}

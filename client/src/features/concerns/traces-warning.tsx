@@ -6,8 +6,14 @@ import classes from './concern-form.module.css';
 import { namingTraces } from '../../../../src/contract/naming-traces.js';
 import type { ConcernForm } from './use-concern-form.js';
 
+interface TracesWarningProps {
+  form: ConcernForm;
+  /** Who it is about is asked in a step before this one. */
+  onReport?: () => void;
+}
+
 /** In a consultation: warns of what may tell which child it is, and makes a report of it in one press, with the text kept. */
-export function TracesWarning({ form: { input, change } }: { form: ConcernForm }) {
+export function TracesWarning({ form: { input, change }, onReport }: TracesWarningProps) {
   const t = useText();
   return (
     <TracesNotice text={`${input.seen}\n${input.told}`}>
@@ -18,6 +24,7 @@ export function TracesWarning({ form: { input, change } }: { form: ConcernForm }
         data-strong
         onClick={() => {
           change({ form: 'report' });
+          onReport?.();
         }}
       >
         {t('concern.switch')}

@@ -1,4 +1,5 @@
-import type { ConcernView } from '../../../../src/contract/concerns.js';
+import type { ConcernView, ReportedChild } from '../../../../src/contract/concerns.js';
+import { readableIdentity } from '../../../../src/contract/identity-forms.js';
 import type { IntakeView, MatterView } from '../../../../src/contract/intake.js';
 import { AudienceEdge } from '../../components/audience-edge.js';
 import { AudienceTag } from '../../components/audience-tag.js';
@@ -38,9 +39,8 @@ export function ConcernSaid({ matter, view }: { matter: MatterView; view: Intake
 
 function factsOf({ child, content, urgency, form }: ConcernView, t: Say): [string, string][] {
   const { seen, told, place, time, interpreter, informed, callback } = content;
-  const who = child ? [child.name, child.schoolClass, child.identityNumber].filter(Boolean).join(', ') : '';
   return [
-    [t('matter.about'), who],
+    [t('matter.about'), child ? whoIn(child) : ''],
     [t('matter.seen'), seen ?? ''],
     [t('matter.told'), told ?? ''],
     [t('concern.row.placeTime'), [place, time].filter(Boolean).join(', ')],
@@ -49,4 +49,8 @@ function factsOf({ child, content, urgency, form }: ConcernView, t: Say): [strin
     [t('concern.row.interpreter'), interpreter ?? ''],
     [t('matter.callback'), callback ?? ''],
   ];
+}
+
+function whoIn({ name, schoolClass, identityNumber }: ReportedChild): string {
+  return [name, schoolClass, identityNumber && readableIdentity(identityNumber)].filter(Boolean).join(', ');
 }

@@ -9,6 +9,7 @@ import { useWatchedView } from '../../lib/live/use-watched-view.js';
 import { usePageTitle } from '../../lib/page-title.js';
 import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
+import { useReadHere } from '../bell/use-read-here.js';
 import { IntakeHead } from './intake-head.js';
 import { useIntakeQuery } from './intake.api.js';
 import classes from './intake.module.css';
@@ -44,6 +45,7 @@ function Intake({ view, matterId }: { view: IntakeView; matterId: string | undef
   const rows = useMemo(() => shown(view.matters, sight, me, order), [view.matters, sight, me, order]);
   const openMatter = (id: string) => void navigate({ to: '/inkommet/$matterId', params: { matterId: id } });
   useIntakeKeys(rows, matterId, openMatter);
+  useReadHere(matterId ?? null);
   const chosen = matterId ?? rows[0]?.id;
   return (
     <Page
