@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { nextClock } from '../../../../src/contract/clocks.js';
 import { isInquiredInto, type IntakeView, type MatterRow, type MatterView } from '../../../../src/contract/intake.js';
@@ -38,18 +39,14 @@ function usePlainActs(matter: MatterView) {
   const me = useViewer().person.id;
   const isMine = matter.assigneeId === me;
   const assign = useMatterAct<{ assigneeId: string | null }>(matter, 'assignee');
-  const answer = useMatterAct(matter, 'answer');
   const inquired = useMatterAct(matter, 'inquiry-end');
   const reopen = useMatterAct(matter, 'reopening');
   return {
     isMine,
-    isBusy: [assign, answer, inquired, reopen].some(({ isPending }) => isPending),
-    error: assign.error ?? answer.error ?? inquired.error ?? reopen.error,
+    isBusy: [assign, inquired, reopen].some(({ isPending }) => isPending),
+    error: assign.error ?? inquired.error ?? reopen.error,
     take: () => {
       assign.mutate({ assigneeId: isMine ? null : me });
-    },
-    answer: () => {
-      answer.mutate({});
     },
     inquired: () => {
       inquired.mutate({});
@@ -70,14 +67,14 @@ function NextActs({ matter, plain, onOpen }: ActsProps) {
   const t = useText();
   return (
     <>
+      <ToCase matter={matter} />
       {actsOf(matter).map((act, place) => (
         <Button
           key={act}
           variant={place === 0 && isUrgent(matter, act) ? 'filled' : 'default'}
           disabled={plain.isBusy}
           onClick={() => {
-            if (act === 'answer') plain.answer();
-            else onOpen(act);
+            onOpen(act);
           }}
         >
           {t(`matter.act.${act}`)}
@@ -89,6 +86,19 @@ function NextActs({ matter, plain, onOpen }: ActsProps) {
         </Button>
       ) : null}
     </>
+  );
+}
+
+/** The case that it became or joined, for those who read it. */
+function ToCase({ matter: { boardId, caseId } }: { matter: MatterView }) {
+  const t = useText();
+  if (boardId === null || caseId === null) return null;
+  return (
+    <Button
+      renderRoot={(props: object) => <Link to="/arenden/$boardId/$caseId" params={{ boardId, caseId }} {...props} />}
+    >
+      {t('matter.case.go')}
+    </Button>
   );
 }
 

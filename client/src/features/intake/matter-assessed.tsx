@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import type { IntakeView, MatterCorrection, MatterView } from '../../../../src/contract/intake.js';
 import { Panel } from '../../components/panel.js';
 import { useDates } from '../../lib/dates.js';
@@ -9,7 +8,7 @@ import { type Fact, Facts } from './facts.js';
 export function MatterAssessed({ matter, view }: { matter: MatterView; view: IntakeView }) {
   const words = useWords(view);
   const { t, day, signed } = words;
-  const { ratings, extendedUntil, extensionReason, outcome } = matter;
+  const { ratings, extendedUntil, extensionReason, outcome, outcomeReason } = matter;
   const facts: Fact[] = [
     [t('clock.protection'), protectionIn(matter, words)],
     ...correctionsOf(matter, 'protection', words),
@@ -18,7 +17,7 @@ export function MatterAssessed({ matter, view }: { matter: MatterView; view: Int
     ...correctionsOf(matter, 'decision', words),
     [t('matter.extended'), extendedUntil && said(day(extendedUntil), extensionReason)],
     ...correctionsOf(matter, 'outcome', words),
-    [t('matter.outcome'), outcome && <Ended matter={matter} />],
+    [t('matter.outcome'), outcome && said(t(`matter.outcome.${outcome}`), outcomeReason)],
   ];
   if (facts.every(([, value]) => value === null)) return null;
   return (
@@ -68,21 +67,6 @@ function formerIn({ word, text, byId, at, reason, correctedBy, correctedAt }: Ma
     t('matter.corrected'),
     t('matter.corrected.text', { because: signed(reason, correctedBy, correctedAt), former }),
   ];
-}
-
-/** How it ended; the way to its case is for whoever reads that. */
-function Ended({ matter: { outcome, outcomeReason, boardId, caseId } }: { matter: MatterView }) {
-  const t = useText();
-  return (
-    <>
-      {said(outcome && t(`matter.outcome.${outcome}`), outcomeReason)}{' '}
-      {boardId !== null && caseId !== null ? (
-        <Link to="/arenden/$boardId/$caseId" params={{ boardId, caseId }}>
-          {t('matter.case.go')}
-        </Link>
-      ) : null}
-    </>
-  );
 }
 
 function said(what: string | null, why: string | null): string {

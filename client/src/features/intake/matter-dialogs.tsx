@@ -1,3 +1,4 @@
+import { AnswerDialog } from './answer-dialog.js';
 import { AssignDialog } from './assign-dialog.js';
 import { ConcludeDialog } from './conclude-dialog.js';
 import { CorrectDecisionDialog, CorrectProtectionDialog } from './correct-dialog.js';
@@ -12,6 +13,7 @@ const dialogs = {
   protection: ProtectionDialog,
   decision: DecideDialog,
   case: IntoCaseDialog,
+  answer: AnswerDialog,
   conclude: ConcludeDialog,
   assign: AssignDialog,
   rate: RateDialog,

@@ -13,6 +13,7 @@ import { SharingFields } from '../sharing/sharing-fields.js';
 import { sharingPlaceOf, useSharing } from '../sharing/use-sharing.js';
 import type { PersonDialogProps } from './person-dialog-props.js';
 import { useMergePersons } from './persons.api.js';
+import classes from './persons.module.css';
 import { couldBe, keyOf } from './shown-persons.js';
 import { usePersonFacts } from './use-person-facts.js';
 
@@ -78,8 +79,16 @@ function Compared({ one, other }: { one: CasePersonView; other: CasePersonView }
   return (
     <>
       {isProtected && found ? <Notice>{t('persons.merge.protected')}</Notice> : null}
-      <FactList facts={factsOf(one)} />
-      <FactList facts={factsOf(other)} />
+      <div className={classes.compared}>
+        <section>
+          <h3>{t('persons.merge.this')}</h3>
+          <FactList facts={factsOf(one)} />
+        </section>
+        <section>
+          <h3>{t('persons.merge.other')}</h3>
+          <FactList facts={factsOf(other)} />
+        </section>
+      </div>
     </>
   );
 }

@@ -115,6 +115,10 @@ export const intake = {
   'matter.made': '{what} ({who}, {at})',
   'matter.made.unknown': 'nobody known',
   'matter.act.extend': 'Extend the inquiry',
+  'matter.answer.to': '{name}, {agency}, is told this and nothing more:',
+  'matter.answer.rule':
+    'Do not answer if it is unsuitable (SoL chapter 19 section 6). An answer that is given can only be corrected.',
+  'matter.answer.give': 'Give the answer',
   'matter.reason': 'Reasons',
   'matter.protection.rule':
     'Assess whether the child needs protection now. It is documented the day the report came in (SoL 20:1).',

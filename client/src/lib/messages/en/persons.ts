@@ -76,6 +76,8 @@ export const persons = {
   'persons.merge.hint':
     'They are shown as one. Nothing is changed or moved: the readers are the same, and you can part them at any time.',
   'persons.merge.with': 'The same person as',
+  'persons.merge.this': 'The one you have open',
+  'persons.merge.other': 'The one you have chosen',
   'persons.merge.choose': 'Choose',
   'persons.merge.option': '{name}, {role} – read by {audience}',
   'persons.merge.protected':

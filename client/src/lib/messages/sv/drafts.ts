@@ -14,7 +14,8 @@ export const drafts = {
   'draft.resume': 'Fortsätt på ändringen',
   'draft.unsent': 'Du har {count, plural, one {# utkast som inte är skickat} other {# utkast som inte är skickade}}',
   'draft.wipe': 'Radera och logga ut',
-  'draft.wipe.text': 'När du loggar ut raderas det som inte är skickat från den här enheten. Det går inte att få tillbaka.',
+  'draft.wipe.text':
+    'När du loggar ut raderas det som inte är skickat från den här enheten. Det går inte att få tillbaka.',
   'draft.show': 'Visa utkasten',
   'drafts.title': 'Utkast',
   'drafts.hint': 'Bara på den här enheten och bara för dig. Raderas när du loggar ut, eller efter 72 timmar.',

@@ -115,6 +115,9 @@ export const intake = {
   'matter.made': '{what} ({who}, {at})',
   'matter.made.unknown': 'okänt vem',
   'matter.act.extend': 'Förläng utredningstiden',
+  'matter.answer.to': '{name}, {agency}, får veta detta och inget mer:',
+  'matter.answer.rule': 'Svara inte om det är olämpligt (SoL 19 kap. 6 §). Ett lämnat svar kan bara rättas.',
+  'matter.answer.give': 'Lämna svaret',
   'matter.reason': 'Motivering',
   'matter.protection.rule':
     'Bedöm om barnet behöver skydd nu. Bedömningen dokumenteras samma dag som anmälan kom (SoL 20 kap. 1 §).',

@@ -76,6 +76,8 @@ export const persons = {
   'persons.merge.hint':
     'De visas som en. Inget ändras eller flyttas: läsarna är desamma, och ni kan dela isär dem när som helst.',
   'persons.merge.with': 'Samma person som',
+  'persons.merge.this': 'Den du har öppen',
+  'persons.merge.other': 'Den du har valt',
   'persons.merge.choose': 'Välj',
   'persons.merge.option': '{name}, {role} – läses av {audience}',
   'persons.merge.protected':
