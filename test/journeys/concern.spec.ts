@@ -142,8 +142,14 @@ describe('a teacher is worried about a pupil', () => {
     await text.fill('En elev kommer inte på tre veckor. Hur gör vi?');
     await teacher.page.getByRole('radio', { name: 'Frånvaro' }).check();
     await teacher.page.getByRole('radio', { name: 'Kan vänta' }).check();
+    await text.fill('Vi har inte sett Amir på tre veckor. Hur gör vi?');
+    await goesOn(teacher);
+    await teacher.sees('Är det här ett namn: Amir?');
+    await teacher.button('Tillbaka').click();
+    await text.fill('En elev kommer inte på tre veckor. Hur gör vi?');
     await goesOn(teacher);
     await teacher.sees('Det här är ingen orosanmälan.');
+    expect(await teacher.page.getByText('Är det här ett namn').count()).toBe(0);
     await sends(teacher);
     await isReceived(teacher);
   });

@@ -3,7 +3,11 @@ import { bromma } from './bromma.js';
 import { fillsIn, isReceived, sends } from './concern-form.js';
 import type { Desk } from './desk.js';
 import { Office, phone } from './office.js';
+import { until } from './until.js';
 
+/** Of the world of Bromma: one that nobody has opened, and one to decide on. */
+const untold = 'G6T-2PL';
+const decided = 'C8V-5RK';
 const seen = 'Hämtas av äldre i bil efter lunch, tredje gången.';
 
 describe('from a teacher’s phone to the right desk', () => {
@@ -103,6 +107,42 @@ describe('from a teacher’s phone to the right desk', () => {
     await worker.sees('Kan vara samma barn');
     await worker.sees(worker.page.getByRole('listitem').filter({ hasText: `${later} · ` }));
   });
+
+  it('what is told of one is read in the bell once it is open', async () => {
+    const unread = () =>
+      world.sql(
+        `select from samverka.notices notice
+           join samverka.users person on person.id = notice.user_id and person.name = 'Karin Lind'
+           join samverka.concerns concern on concern.id = notice.item_id and concern.code = $1
+          where notice.read_at is null`,
+        [untold],
+      );
+    expect(await unread()).not.toEqual([]);
+    await opens(untold);
+    await until('it was read', async () => (await unread()).length === 0);
+  });
+
+  it('what whoever reported is told of a decision is read before it is told', async () => {
+    await opens(decided);
+    await worker.button('Besluta om utredning').click();
+    await dialog(worker).getByRole('radio', { name: 'Utredning inleds inte' }).check();
+    await dialog(worker).getByRole('textbox', { name: 'Motivering' }).fill('Behövs inte.');
+    await dialog(worker).getByRole('button', { name: 'Spara beslutet' }).click();
+    await worker.button('Svara anmälaren').click();
+    await worker.sees(dialog(worker).getByText('Lena Boman, Mariehällsskolan, får veta detta och inget mer:'));
+    await worker.sees(dialog(worker).getByText('Ingen utredning inleds.'));
+    expect(await answered()).toEqual([{ answer: null }]);
+    await dialog(worker).getByRole('button', { name: 'Lämna svaret' }).click();
+    await worker.sees(/^Det här ser anmälaren nu: Utredning har inte inletts/);
+    expect(await answered()).toEqual([{ answer: 'not_opened' }]);
+  });
+
+  const answered = () => world.sql('select answer from samverka.concerns where code = $1', [decided]);
+  const opens = async (which: string) => {
+    await worker.page.getByRole('link', { name: /^Inkommen oro/ }).click();
+    await worker.page.getByRole('button', { name: new RegExp(which) }).click();
+    await worker.sees(worker.page.getByRole('article').getByText(which));
+  };
 
   it('the app, installed on her own phone, opens what is hers', async () => {
     await worker.page.goto('/oro/ny');

@@ -1,5 +1,6 @@
 import { Switch } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Notice } from '../../components/notice.js';
 import { ProblemText } from '../../components/problem-text.js';
 import { useText } from '../../lib/text.js';
 import classes from './delivery.module.css';
@@ -31,6 +32,7 @@ export function DeviceField({ pushKey }: { pushKey: string }) {
           turn.mutate(currentTarget.checked);
         }}
       />
+      <div role="status">{state === 'refused' ? <Notice>{t('delivery.device.refused')}</Notice> : null}</div>
       <ProblemText error={turn.error} />
     </>
   );

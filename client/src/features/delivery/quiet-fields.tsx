@@ -30,6 +30,7 @@ export function QuietFields({ quiet, onChange }: QuietFieldsProps) {
               key={end}
               type="time"
               required
+              withAsterisk={false}
               label={t(`delivery.quiet.${end}`)}
               value={quiet[end]}
               onChange={({ currentTarget }) => {

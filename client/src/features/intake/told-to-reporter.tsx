@@ -16,7 +16,7 @@ export function ToldToReporter({ matter: { concern, wantsAnswer } }: { matter: M
     <p className={classes.told}>
       <IconEye size={18} stroke={1.75} aria-hidden />
       <span>
-        <b>{t('matter.sees')}</b> {shown} {t(wantsAnswer ? 'matter.sees.wants' : 'matter.sees.noWish')}
+        <b>{t('matter.sees')}</b> {shown} {answer ? null : t(wantsAnswer ? 'matter.sees.wants' : 'matter.sees.noWish')}
       </span>
     </p>
   );

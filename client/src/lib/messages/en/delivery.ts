@@ -8,6 +8,8 @@ export const delivery = {
   'delivery.device.hint': 'You are told even when Samverka is closed.',
   'delivery.device.unable': 'This browser cannot be pushed to.',
   'delivery.device.blocked': 'Notifications are blocked. Allow them for Samverka in the settings of your browser.',
+  'delivery.device.refused':
+    'The push service of your browser did not accept it. Try again in a while, or ask your IT department whether push is allowed. The bell and e-mail work all the same.',
   'delivery.quiet': 'Quiet hours',
   'delivery.quiet.hint':
     'E-mail and push wait until they are over. What is acute or has a statutory time limit never waits.',

@@ -8,6 +8,8 @@ export const delivery = {
   'delivery.device.hint': 'Du får en avisering även när Samverka är stängt.',
   'delivery.device.unable': 'Den här webbläsaren kan inte ta emot push.',
   'delivery.device.blocked': 'Aviseringar är blockerade. Tillåt dem för Samverka i webbläsarens inställningar.',
+  'delivery.device.refused':
+    'Webbläsarens pushtjänst tog inte emot. Försök igen om en stund, eller fråga er it-avdelning om push är tillåtet. Klockan och e-post fungerar ändå.',
   'delivery.quiet': 'Tysta tider',
   'delivery.quiet.hint':
     'E-post och push väntar tills tiden är slut. Det som är akut eller har en laglig frist väntar aldrig.',
