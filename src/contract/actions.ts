@@ -1,9 +1,13 @@
 import type { Audience } from './agencies.js';
 import type { Sharing } from './grounds.js';
+import type { WithdrawalReason } from './withdrawals.js';
 
 /** How an action ended. "Not possible" (circumstances changed) is kept apart from "not done" (SafeLives' checklist). */
 export const actionOutcomes = ['done', 'not_possible', 'not_done'] as const;
 export type ActionOutcome = (typeof actionOutcomes)[number];
+
+/** How it went; or, of a copy alone, that it was taken back. */
+export type ActionEnd = ActionOutcome | 'withdrawn';
 
 /** Something that somebody on the case is to do. */
 export interface ActionView {
@@ -20,11 +24,15 @@ export interface ActionView {
   plannedAt: string;
   version: number;
   /** Null while it is open. */
-  outcome: ActionOutcome | null;
+  outcome: ActionEnd | null;
   outcomeNote: string | null;
   concludedAt: string | null;
   /** Who planned it, planned it anew or said how it went, last. */
   changedBy: string;
+  /** Of a copy: who shared it on from where fewer read it, and when. It changes only by being shared on again. */
+  sharedById: string | null;
+  sharedAt: string | null;
+  withdrawnBecause: WithdrawalReason | null;
   seq: number;
 }
 
@@ -39,7 +47,7 @@ export interface PlanAction {
   sharing: Sharing | null;
 }
 
-/** 409 `action-changed` when `version` is no longer the last. */
+/** 409 `action-changed` when `version` is no longer the last, `action-copied` of what was shared on from where fewer read it. */
 export interface ReplanAction {
   version: number;
   task: string;

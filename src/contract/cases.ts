@@ -1,4 +1,5 @@
 import type { AbsenceView } from './absence.js';
+import type { ActionCopyView } from './action-copies.js';
 import type { ActionView } from './actions.js';
 import type { AgencyView, PersonView } from './agencies.js';
 import type { BoardSummary } from './boards.js';
@@ -65,6 +66,8 @@ export interface CaseView {
   requests: RequestView[];
   /** Which of the notes have been shared on, and to where. */
   copies: CopyView[];
+  /** Which of the actions have been shared on, and to where. */
+  actionCopies: ActionCopyView[];
   /** Whom it is about, in the order in which they were added. */
   persons: CasePersonView[];
   /** What somebody says is not so. */

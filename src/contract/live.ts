@@ -1,3 +1,4 @@
+import type { ActionCopyView } from './action-copies.js';
 import type { ActionView } from './actions.js';
 import type { Audience } from './agencies.js';
 import type { CardFace } from './cards.js';
@@ -40,6 +41,9 @@ export interface CaseEvents {
   'action.planned': (action: ActionView, at: StreamPosition) => void;
   'action.replanned': (action: ActionView, at: StreamPosition) => void;
   'action.concluded': (action: ActionView, at: StreamPosition) => void;
+  /** Told where it came from; where it went, it is planned. */
+  'action.shared': (copy: ActionCopyView, at: StreamPosition) => void;
+  'action.withdrawn': (action: ActionView, at: StreamPosition) => void;
   'consent.recorded': (consent: ConsentView, at: StreamPosition) => void;
   'consent.withdrawn': (consent: ConsentView, at: StreamPosition) => void;
   'person.added': (person: CasePersonView, at: StreamPosition) => void;

@@ -15,6 +15,7 @@ export const problemCodes = [
   'card-changed',
   'note-changed',
   'action-changed',
+  'action-copied',
   'consent-changed',
   'request-changed',
   'push-unknown',

@@ -194,5 +194,17 @@ export function writingRoutes(
       path: '/api/cases/:caseId/streams/:streamId/actions/:actionId/outcome',
       body: { version: ['version', 1], outcome: ['choice?', 'done'], note: ['task?', null], ...alone },
     },
+    {
+      ...action,
+      method: 'POST',
+      path: '/api/cases/:caseId/streams/:streamId/actions/:actionId/copies',
+      body: { version: ['version', 1], agencyIds: ['ids', [school]], sharing: ['sharing', lawfully([school])] },
+    },
+    {
+      ...action,
+      method: 'PUT',
+      path: '/api/cases/:caseId/streams/:streamId/actions/:actionId/withdrawal',
+      body: { version: ['version', 1], reason: ['choice', 'wrong'] },
+    },
   ];
 }

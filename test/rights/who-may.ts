@@ -137,6 +137,8 @@ export const written: Table<'own' | 'closed' | 'foreign'> = {
   'GET /api/cases/:caseId/streams/:streamId/actions/:actionId/sharing':             { own: members, closed: members, foreign: nobody },
   'PUT /api/cases/:caseId/streams/:streamId/actions/:actionId':                     { own: writers, closed: nobody,  foreign: nobody },
   'PUT /api/cases/:caseId/streams/:streamId/actions/:actionId/outcome':             { own: writers, closed: nobody,  foreign: nobody },
+  'POST /api/cases/:caseId/streams/:streamId/actions/:actionId/copies':             { own: writers, closed: nobody,  foreign: nobody },
+  'PUT /api/cases/:caseId/streams/:streamId/actions/:actionId/withdrawal':          { own: nobody,  closed: nobody,  foreign: nobody }, // of copies alone: widening-actions.spec.ts
   'PUT /api/cases/:caseId/streams/:streamId/consents/:consentId/withdrawal':        { own: writers, closed: writers, foreign: nobody },
   'GET /api/cases/:caseId/streams/:streamId/persons/:personId/versions':            { own: members, closed: members, foreign: nobody },
   'PUT /api/cases/:caseId/streams/:streamId/persons/:personId':                     { own: writers, closed: nobody,  foreign: nobody },

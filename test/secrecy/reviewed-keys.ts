@@ -92,6 +92,8 @@ export const reviewedIndexes: Readonly<Record<string, string>> = {
     'Led by the agency whose books they are: each looks in its own.',
   'samverka.notices (user_id, given_at)': 'Led by the person whose they are: each looks in her own.',
   'samverka.copies (into_stream, note_id)': 'Led by the stream that it went into: whoever looks there reads it.',
+  'samverka.action_copies (into_stream, action_id)':
+    'Led by the stream that it went into: whoever looks there reads it.',
   'samverka.person_copies (into_stream, person_id)':
     'Led by the stream that it went into: whoever looks there reads it.',
 };

@@ -5,6 +5,7 @@ const reviewedTexts: Readonly<Record<string, string>> = {
   'log.traces.happening': 'A closed list: what the history calls it.',
   'log.traces.how': 'A closed list.',
   'samverka.actions.outcome': 'A closed list.',
+  'samverka.actions.withdrawn_because': 'A closed list.',
   'samverka.case_files.closed_because': 'A closed list.',
   'samverka.case_files.code': 'Drawn at random.',
   'samverka.case_files.labels': 'A closed list.',

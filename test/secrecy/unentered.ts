@@ -11,7 +11,9 @@ const published: Readonly<Partial<Record<Part, readonly string[]>>> = { citizen:
 const whatLoginsRead: Readonly<Record<Part, readonly string[]>> = {
   app: [
     'samverka.absences',
+    'samverka.action_copies',
     'samverka.actions',
+    'samverka.actions_once',
     'samverka.agencies',
     'samverka.areas',
     'samverka.authorities',

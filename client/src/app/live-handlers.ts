@@ -41,6 +41,8 @@ const placedHandlers: Pick<LiveEvents, PlacedEventName> = {
   'action.planned': placed('action.planned'),
   'action.replanned': placed('action.replanned'),
   'action.concluded': placed('action.concluded'),
+  'action.shared': placed('action.shared'),
+  'action.withdrawn': placed('action.withdrawn'),
   'consent.recorded': placed('consent.recorded'),
   'consent.withdrawn': placed('consent.withdrawn'),
   'request.made': placed('request.made'),

@@ -77,6 +77,7 @@ export const practice: Record<keyof typeof sv, string> = {
   'outcome.done': 'Done',
   'outcome.not_possible': 'Not possible',
   'outcome.not_done': 'Not done',
+  'outcome.withdrawn': 'Withdrawn',
   'outcome.done.hint': 'What was to be done is done.',
   'outcome.not_possible.hint': 'Circumstances have changed so that it cannot be done.',
   'outcome.not_done.hint': 'It did not come about.',

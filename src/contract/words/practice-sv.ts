@@ -76,6 +76,7 @@ export const practice = {
   'outcome.done': 'Gjord',
   'outcome.not_possible': 'Inte möjlig',
   'outcome.not_done': 'Inte gjord',
+  'outcome.withdrawn': 'Tillbakatagen',
   'outcome.done.hint': 'Det som skulle göras är gjort.',
   'outcome.not_possible.hint': 'Omständigheterna har ändrats så att den inte går att göra.',
   'outcome.not_done.hint': 'Den blev inte av.',

@@ -106,6 +106,6 @@ const gapsSql = `
   select file.id as "caseId", file.board_id as "boardId", file.code from samverka.case_files file
    where file.closed_at is null
      and (file.responsible_id = $1
-       or file.id in (select case_id from samverka.actions where owner_id = $1 and outcome is null))
+       or file.id in (select case_id from samverka.actions_once where owner_id = $1 and outcome is null))
      and not exists (select from samverka.case_members member where member.case_id = file.id and member.user_id = $2)
    order by file.code, file.id`;

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ActionOutcome, ActionView } from '../../contract/actions.js';
+import type { ActionEnd, ActionView } from '../../contract/actions.js';
 import type { Audience } from '../../contract/agencies.js';
+import type { WithdrawalReason } from '../../contract/withdrawals.js';
 import { bigint } from '../../platform/database/columns.js';
 import type { Field, StreamKey } from '../../platform/encryption/stream-key.js';
 
@@ -18,10 +19,15 @@ export class Action {
   @Column('date', { name: 'due_on', nullable: true }) dueOn: string | null;
   @Column('timestamptz', { name: 'planned_at' }) plannedAt: Date;
   @Column('int') version: number;
-  @Column('text', { nullable: true }) outcome: ActionOutcome | null;
+  @Column('text', { nullable: true }) outcome: ActionEnd | null;
   @Column('bytea', { name: 'outcome_note', nullable: true }) outcomeNote: Buffer | null;
   @Column('timestamptz', { name: 'concluded_at', nullable: true }) concludedAt: Date | null;
   @Column('uuid', { name: 'changed_by' }) changedBy: string;
+  /** Of a copy: who shared it on. Nobody else makes one, and nothing else changes it: docs/decisions/0017-widening.md */
+  @Column('uuid', { name: 'shared_by', nullable: true }) sharedById: string | null;
+  @Column('timestamptz', { name: 'shared_at', nullable: true }) sharedAt: Date | null;
+  @Column('text', { name: 'withdrawn_because', nullable: true })
+  withdrawnBecause: WithdrawalReason | null;
   /** Where in its stream it was last changed. */
   @Column('bigint', { transformer: bigint }) seq: number;
 }
@@ -35,7 +41,7 @@ export function outcomeNoteOf(actionId: string): Field {
 }
 
 export function viewOf(
-  { plannedAt, concludedAt, task, outcomeNote, ...rest }: Action,
+  { plannedAt, concludedAt, task, outcomeNote, sharedById, sharedAt, withdrawnBecause, ...rest }: Action,
   { audience, key }: { audience: Audience; key: StreamKey },
 ): ActionView {
   return {
@@ -45,5 +51,8 @@ export function viewOf(
     audience,
     plannedAt: plannedAt.toISOString(),
     concludedAt: concludedAt?.toISOString() ?? null,
+    sharedById: sharedById ?? null, // records kept before actions were shared on have none
+    sharedAt: sharedAt?.toISOString() ?? null,
+    withdrawnBecause: withdrawnBecause ?? null,
   };
 }

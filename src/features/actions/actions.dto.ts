@@ -7,7 +7,9 @@ import {
   type ReplanAction,
   taskLength,
 } from '../../contract/actions.js';
+import type { WithdrawAction } from '../../contract/action-copies.js';
 import type { Audience } from '../../contract/agencies.js';
+import { type WithdrawalReason, withdrawalReasons } from '../../contract/withdrawals.js';
 import { CalendarDate, Id, Ids, OrNull, Text, Version } from '../../platform/http/dto-rules.js';
 import { SharingDto, SharingOrNull } from '../sharing/sharing.dto.js';
 
@@ -33,4 +35,9 @@ export class ConcludeActionDto implements ConcludeAction {
   @OrNull() @IsIn(actionOutcomes) outcome: ActionOutcome | null;
   @OrNull() @Text(taskLength) note: string | null;
   @SharingOrNull() sharing: SharingDto | null;
+}
+
+export class WithdrawActionDto implements WithdrawAction {
+  @Version() version: number;
+  @IsIn(withdrawalReasons) reason: WithdrawalReason;
 }

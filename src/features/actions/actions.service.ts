@@ -65,10 +65,10 @@ export class ActionsService {
     });
   }
 
-  /** Open actions of hers go to another, each only if that one may read it: as part of something larger. */
+  /** Open actions of hers go to another, each only if that one may read it: as part of something larger. Copies stay as they were shared. */
   async handOver(transaction: Transaction, caseId: string, ids: readonly string[], toId: string): Promise<void> {
     const { viewerId } = transaction.entered;
-    const where = { caseId, id: In([...ids]), ownerId: viewerId, outcome: IsNull() };
+    const where = { caseId, id: In([...ids]), ownerId: viewerId, outcome: IsNull(), sharedById: IsNull() };
     const mine = await transaction.rows.find(Action, { where, order: { streamId: 'ASC', id: 'ASC' } });
     for (const { streamId, id, version } of mine) {
       const stream = await this.streams.findOpen(transaction, caseId, streamId);
@@ -126,6 +126,7 @@ export class ActionsService {
     const key = { streamId: stream.id, id: on.actionId };
     const before = await transaction.rows.findOneBy(Action, key);
     if (before === null) throw new NotFoundException();
+    if (before.sharedById !== null) throw new ProblemException(HttpStatus.CONFLICT, 'action-copied');
     if (before.version !== on.version) throw changed(before, stream);
     const changes = changesTo(before);
     await this.disclose(transaction, stream, on, says(before, changes));

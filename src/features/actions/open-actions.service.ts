@@ -12,7 +12,7 @@ type OpenAction = Omit<Action, 'seq'> & { audience: Audience; seq: string };
 export class OpenActionsService {
   constructor(private readonly streams: StreamsService) {}
 
-  /** Open actions that one of these is to do, in open cases. */
+  /** Open actions that one of these is to do, in open cases: each once, however many it was shared on with. */
   async ownedBy(transaction: Transaction, ownerIds: readonly string[]): Promise<ActionView[]> {
     const found = await transaction.rows.query<OpenAction[]>(actionsSql, [ownerIds]);
     const audiences = new Map(found.map(({ streamId, audience }) => [streamId, audience]));
@@ -29,8 +29,9 @@ const actionsSql = `
   select action.id, action.stream_id as "streamId", action.case_id as "caseId", stream.audience, action.author_id as "authorId",
          action.agency_id as "agencyId", action.task, action.owner_id as "ownerId", action.due_on::text as "dueOn",
          action.planned_at as "plannedAt", action.version, action.outcome, action.outcome_note as "outcomeNote",
-         null as "concludedAt", action.changed_by as "changedBy", action.seq
-    from samverka.actions action
+         null as "concludedAt", action.changed_by as "changedBy", action.shared_by as "sharedById", action.shared_at as "sharedAt",
+         null as "withdrawnBecause", action.seq
+    from samverka.actions_once action
     join samverka.streams stream on stream.id = action.stream_id
     join samverka.case_files file on file.id = action.case_id and file.closed_at is null
    where action.owner_id = any ($1) and action.outcome is null

@@ -1,3 +1,4 @@
+import { actionsOnce } from '../../contract/action-copies.js';
 import type { AgencyView, Audience } from '../../contract/agencies.js';
 import type { AreaView } from '../../contract/boards.js';
 import type { CardFace, CardView } from '../../contract/cards.js';
@@ -28,6 +29,7 @@ export type Exportable = Pick<
   | 'disputes'
   | 'merges'
   | 'personCopies'
+  | 'actionCopies'
 > & { card: CardFace };
 
 /** The case as far as was chosen. What was left out names nobody and counts nothing in what is left. */
@@ -61,8 +63,10 @@ export function caseExportOf(
 
 type Items = Pick<CaseExport, 'notes' | 'actions' | 'consents' | 'requests' | 'persons' | 'disputes' | 'merges'>;
 
+type CopiesOf = 'copies' | 'personCopies' | 'actionCopies';
+
 function takenOf(
-  { notes, actions, consents, requests, copies, ...view }: Items & Pick<CaseView, 'copies' | 'personCopies'>,
+  { notes, actions, consents, requests, copies, actionCopies, ...view }: Items & Pick<CaseView, CopiesOf>,
   audiences: readonly Audience[],
 ): Items {
   const isTaken = isChosen(audiences);
@@ -72,7 +76,10 @@ function takenOf(
       notes.filter(({ audience }) => isTaken(audience)),
       copies,
     ),
-    actions: actions.filter(({ audience }) => isTaken(audience)),
+    actions: actionsOnce(
+      actions.filter(({ audience }) => isTaken(audience)),
+      actionCopies,
+    ),
     consents: withoutTwins(consents.filter(({ audience }) => isTaken(audience))),
     requests: requests.filter(({ audience }) => isTaken(audience)),
     persons,

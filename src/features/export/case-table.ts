@@ -80,6 +80,8 @@ function actionRow(action: ActionView, names: ExportNames): Row {
     due: action.dueOn ?? '',
     outcome: names.outcome(action.outcome),
     comment: action.outcomeNote ?? '',
+    withdrawn: action.withdrawnBecause === null ? '' : names.moment(action.concludedAt),
+    reason: names.withdrawal({ ...action, withdrawalReason: null }),
   };
 }
 

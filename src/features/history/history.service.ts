@@ -77,6 +77,8 @@ const entriesSql = `
        select from samverka.copies link where link.into_stream = step.stream_id and link.note_id = step.item_id))
      and not (kind in ('person.added', 'person.corrected') and exists (
        select from samverka.person_copies link where link.into_stream = step.stream_id and link.person_id = step.item_id))
+     and not (kind in ('action.planned', 'action.replanned', 'action.concluded') and exists (
+       select from samverka.action_copies link where link.into_stream = step.stream_id and link.action_id = step.item_id))
      and not (kind in ('consent.recorded', 'consent.withdrawn') and exists (
        select from samverka.history other where other.stream_id = any ($1) and other.kind = step.kind and other.item_id = step.item_id
           and array_position($1::uuid[], other.stream_id) < array_position($1::uuid[], step.stream_id)))

@@ -31,13 +31,15 @@ function placeOf({ streamId, seq }: { streamId: string; seq: string | number }):
 
 /** Where it came from and where it went alike; a copy is never written, only shared on. */
 const authorsSql = `
-  select step.stream_id as "streamId", step.seq, coalesce(note.author_id, person.author_id, consent.author_id) as "authorId"
+  select step.stream_id as "streamId", step.seq, coalesce(note.author_id, action.author_id, person.author_id, consent.author_id) as "authorId"
     from unnest($1::uuid[], $2::bigint[]) as place (stream_id, seq)
     join samverka.history step on step.stream_id = place.stream_id and step.seq = place.seq
     left join samverka.notes note on note.stream_id = step.stream_id and note.id = step.item_id
      and (step.kind = 'note.shared' or step.kind in ('note.written', 'note.corrected') and note.shared_by is not null)
+    left join samverka.actions action on action.stream_id = step.stream_id and action.id = step.item_id
+     and (step.kind = 'action.shared' or step.kind in ('action.planned', 'action.replanned', 'action.concluded') and action.shared_by is not null)
     left join samverka.persons person on person.stream_id = step.stream_id and person.id = step.item_id
      and (step.kind = 'person.shared' or step.kind in ('person.added', 'person.corrected') and person.shared_by is not null)
     left join samverka.consents consent on consent.stream_id = step.stream_id and consent.id = step.item_id
      and step.kind = 'consent.recorded' and consent.author_id <> step.by_id
-   where coalesce(note.author_id, person.author_id, consent.author_id) is not null`;
+   where coalesce(note.author_id, action.author_id, person.author_id, consent.author_id) is not null`;

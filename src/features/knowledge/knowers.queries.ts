@@ -27,7 +27,8 @@ const knowersSql = `
            filter (where user_id is not null), '[]') as knowers
     from log.knowers(coalesce(($1::date + 1)::timestamp at time zone 'Europe/Stockholm', 'infinity'), $2) known
     left join (select into_stream, note_id as item_id, stream_id from samverka.copies
-               union all select into_stream, person_id, stream_id from samverka.person_copies) link
+               union all select into_stream, person_id, stream_id from samverka.person_copies
+               union all select into_stream, action_id, stream_id from samverka.action_copies) link
       on link.into_stream = known.stream_id and link.item_id = known.item_id
    where known.stream_id = any ($3) group by known.item_id, known.stream_id, kind, known.since, link.stream_id
    order by known.since, known.item_id, known.stream_id`;

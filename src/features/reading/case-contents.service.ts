@@ -4,6 +4,7 @@ import type { CaseView } from '../../contract/cases.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { ListedNotesService } from '../notes/listed-notes.service.js';
 import type { OpenStream } from '../streams/streams.service.js';
+import { ActionCopiesService } from '../widening/action-copies.service.js';
 import { CopiesService } from '../widening/copies.service.js';
 import { CaseWorkService } from './case-work.service.js';
 
@@ -19,6 +20,7 @@ type CaseContents = Pick<
   | 'disputes'
   | 'merges'
   | 'personCopies'
+  | 'actionCopies'
 >;
 
 /** What is written in a case, of that which the viewer may read, and how far its streams have come. */
@@ -28,17 +30,19 @@ export class CaseContentsService {
     private readonly notes: ListedNotesService,
     private readonly work: CaseWorkService,
     private readonly copies: CopiesService,
+    private readonly actionCopies: ActionCopiesService,
   ) {}
 
   /** Of the card's streams, those in which anything is written are open. */
   async of(transaction: Transaction, { streams }: CardView, open: readonly OpenStream[]): Promise<CaseContents> {
     const found = streams.map(({ streamId: id, audience, head }) => ({ id, audience, head }));
-    const [notes, work, copies] = await Promise.all([
+    const [notes, work, copies, actionCopies] = await Promise.all([
       this.notes.in(transaction, open),
       this.work.of(transaction, open),
       this.copies.listIn(transaction, found),
+      this.actionCopies.listIn(transaction, found),
     ]);
     const heads = Object.fromEntries(found.map(({ id, head }) => [id, head]));
-    return { heads, notes, ...work, copies };
+    return { heads, notes, ...work, copies, actionCopies };
   }
 }

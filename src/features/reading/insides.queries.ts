@@ -20,7 +20,7 @@ export async function insidesOf(
   return new Map(found.map((inside) => [inside.streamId, inside]));
 }
 
-/** Whoever reads a note and its copy has one. Once through the streams together: asked of each stream by itself, the policy would be looked through as often. */
+/** Whoever reads a note or an action and its copy has one. Once through the streams together: asked of each stream by itself, the policy would be looked through as often. */
 const insidesSql = `
   with inside as (
     select note.stream_id, note.withdrawn_at is null as is_note, note.seq > coalesce(mark.seq, 0) and note.author_id <> $2 as is_unread,
@@ -29,7 +29,7 @@ const insidesSql = `
      where note.stream_id = any ($1) and (note.shared_by is null or not exists (select from samverka.copies link where link.into_stream = note.stream_id and link.note_id = note.id))
     union all
     select action.stream_id, false, action.seq > coalesce(mark.seq, 0) and action.changed_by <> $2, action.outcome is null, action.due_on
-      from samverka.actions action left join samverka.read_marks mark on mark.user_id = $2 and mark.stream_id = action.stream_id where action.stream_id = any ($1)
+      from samverka.actions_once action left join samverka.read_marks mark on mark.user_id = $2 and mark.stream_id = action.stream_id where action.stream_id = any ($1)
     union all
     select request.stream_id, false, request.seq > coalesce(mark.seq, 0) and request.changed_by <> $2, false, null
       from samverka.requests request left join samverka.read_marks mark on mark.user_id = $2 and mark.stream_id = request.stream_id where request.stream_id = any ($1)

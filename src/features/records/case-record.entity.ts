@@ -34,6 +34,8 @@ export interface KeptContents {
   readonly disputes?: readonly KeptRow[] | null;
   readonly merges?: readonly KeptRow[] | null;
   readonly personCopies?: readonly KeptRow[] | null;
+  /** Likewise, before actions were shared on. */
+  readonly actionCopies?: readonly KeptRow[] | null;
   readonly copies: readonly KeptRow[] | null;
 }
 

@@ -10,7 +10,16 @@ import { KeptItemsService } from './kept-items.service.js';
 
 type Written = Pick<
   CaseView,
-  'notes' | 'actions' | 'consents' | 'requests' | 'copies' | 'persons' | 'disputes' | 'merges' | 'personCopies'
+  | 'notes'
+  | 'actions'
+  | 'consents'
+  | 'requests'
+  | 'copies'
+  | 'persons'
+  | 'disputes'
+  | 'merges'
+  | 'personCopies'
+  | 'actionCopies'
 >;
 type People = Pick<CaseView, 'people' | 'participants' | 'otherAgencies' | 'formerAgencies'>;
 

@@ -30,6 +30,10 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     'card-changed': ['Ärendet har ändrats', 'Någon hann före. Se hur det ser ut nu och försök igen.'],
     'note-changed': ['Anteckningen har ändrats', 'Någon hann före. Jämför texterna och försök igen.'],
     'action-changed': ['Åtgärden har ändrats', 'Någon hann före. Se hur den ser ut nu och försök igen.'],
+    'action-copied': [
+      'Åtgärden ändras inte här',
+      'Den är delad hit. Den ändras och följs upp där den planerades, och delas sedan på nytt.',
+    ],
     'consent-changed': ['Samtycket är redan återkallat', 'Någon hann före. Se hur det ser ut nu.'],
     'request-changed': ['Begäran är redan besvarad eller återtagen', 'Någon hann före. Se hur det ser ut nu.'],
     'push-unknown': [
@@ -130,6 +134,10 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     'card-changed': ['The case has changed', 'Somebody was first. See how it stands now and try again.'],
     'note-changed': ['The note has changed', 'Somebody was first. Compare the texts and try again.'],
     'action-changed': ['The action has changed', 'Somebody was first. See how it stands now and try again.'],
+    'action-copied': [
+      'The action is not changed here',
+      'It was shared to here. It is changed and concluded where it was planned, and then shared again.',
+    ],
     'consent-changed': ['The consent is withdrawn already', 'Somebody was first. See how it stands now.'],
     'request-changed': ['The request is settled already', 'Somebody was first. See how it stands now.'],
     'push-unknown': [

@@ -1,3 +1,4 @@
+import { actionsOnce } from '../../../src/contract/action-copies.js';
 import type { ActionView } from '../../../src/contract/actions.js';
 import type { CardFace, CardStream, CardView } from '../../../src/contract/cards.js';
 import type { CaseView } from '../../../src/contract/cases.js';
@@ -10,7 +11,7 @@ import type { Cast, Screens } from './cast.js';
 import { askForCalls, askForLens, askForNotices, askForPromises } from './asking-again.js';
 import { dropCard, moveHeads, moveOn, notesIn, unreadNow, upsert } from './held.js';
 import { intakeApplications } from './intake-applying.js';
-import { type Apply, keeping, sharePerson } from './keeping.js';
+import { type Apply, keeping, shareAction, sharePerson } from './keeping.js';
 
 /** What a client does with each event. */
 export async function applied(
@@ -45,6 +46,8 @@ const applications: Record<LiveEventName, Apply> = {
   'action.planned': writeAction,
   'action.replanned': writeAction,
   'action.concluded': writeAction,
+  'action.shared': shareAction,
+  'action.withdrawn': writeAction,
   'consent.recorded': keeping('consents'),
   'consent.withdrawn': keeping('consents'),
   'request.made': keeping('requests'),
@@ -176,7 +179,8 @@ async function writeAction(screens: Screens, { payload, at }: Heard, { person }:
     return;
   }
   upsert(open.actions, action);
-  const left = open.actions.filter(({ outcome }) => outcome === null);
+  const once = actionsOnce(open.actions, open.actionCopies);
+  const left = once.filter(({ outcome }) => outcome === null);
   Object.assign(open.card, {
     openActions: left.length,
     nextActionOn:
@@ -185,7 +189,8 @@ async function writeAction(screens: Screens, { payload, at }: Heard, { person }:
         .filter((day) => day !== null)
         .sort()[0] ?? null,
   });
-  count(open, at, () => undefined, action.ownerId !== person.id && action.authorId !== person.id);
+  const isNewToMe = action.changedBy !== person.id && once.includes(action);
+  count(open, at, () => undefined, isNewToMe);
 }
 
 function count(open: CaseView, at: StreamPosition, change: (stream: CardStream) => void, isNewToMe: boolean): void {

@@ -1,3 +1,4 @@
+import type { ActionCopyView } from '../../../src/contract/action-copies.js';
 import type { CaseView } from '../../../src/contract/cases.js';
 import type { PersonCopyView } from '../../../src/contract/persons.js';
 import type { Heard, Person } from '../../support/person.js';
@@ -32,6 +33,14 @@ export function keeping(list: Kept): Apply {
 }
 
 /** Told where it came from. */
+export async function shareAction(screens: Screens, heard: Heard, on: { cast: Cast; person: Person }): Promise<void> {
+  const { payload, at } = heard;
+  screens.case!.actionCopies.push(payload as ActionCopyView);
+  moveHeads(screens.case!, at);
+  await askForLens(screens, heard, on);
+}
+
+/** Likewise. */
 export async function sharePerson(screens: Screens, heard: Heard, on: { cast: Cast; person: Person }): Promise<void> {
   const { payload, at } = heard;
   screens.case!.personCopies.push(payload as PersonCopyView);

@@ -111,6 +111,25 @@ export const scenarios: Record<LiveEventName, Scenario[]> = {
         sharing: shares(cast, audience),
       }),
   })),
+  'action.shared': [({ police }: Cast) => [police], ({ police, social }: Cast) => [police, social].sort()].map(
+    (audience) => ({
+      before: (cast: Cast) => cast.person('officer').plans(cast.caseId, audience(cast)),
+      happens: sharesAction,
+    }),
+  ),
+  'action.withdrawn': [
+    {
+      before: async (cast) => {
+        await cast.person('officer').plans(cast.caseId, [cast.police]);
+        await sharesAction(cast);
+      },
+      happens: async (cast) => {
+        const copy = (await cast.person('teacher').reads(cast.caseId)).actions.at(-1)!;
+        const path = `/api/cases/${cast.caseId}/streams/${copy.streamId}/actions/${copy.id}/withdrawal`;
+        return cast.person('officer').does('PUT', path, { version: 1, reason: 'wrong' });
+      },
+    },
+  ],
   'consent.recorded': audiences().map((audience) => ({
     happens: (cast) => cast.person('officer').records(cast.caseId, audience(cast)),
   })),
@@ -154,6 +173,11 @@ export const scenarios: Record<LiveEventName, Scenario[]> = {
 
 function shares(cast: Cast, audience: (cast: Cast) => string[]) {
   return cast.person('officer').shares(audience(cast));
+}
+
+async function sharesAction(cast: Cast): Promise<unknown> {
+  const told = { agencyIds: [cast.school], sharing: lawfully([cast.school]) };
+  return cast.person('officer').does('POST', `${await actionIn(cast)}/copies`, { version: 1, ...told });
 }
 
 /** The narrowest, a middle one, and the widest. */

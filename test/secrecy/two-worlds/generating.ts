@@ -44,6 +44,7 @@ const later: Partial<Record<Kind, Kind>> = {
   correctPerson: 'part',
   describe: 'mergeCase',
   reopenMatter: 'correctMatter',
+  history: 'shareAction',
 };
 
 function orLater(act: Act): Act {

@@ -70,6 +70,12 @@ const performings: Record<Act['kind'], Performing> = {
       note: null,
       sharing: act.flag ? sharing(u, act) : null,
     }),
+  shareAction: async (u, act) =>
+    doing(u, act).asks('POST', `${await address(u, act, 'actions', 301)}/copies`, {
+      version: await version(u, act, 'actions', 301),
+      agencyIds: [u.agency('otherSchool')],
+      sharing: lawfully([u.agency('otherSchool')]),
+    }),
   consent: (u, act) =>
     doing(u, act).asks('POST', `${path(u, act)}/consents`, {
       ...aConsent(audience(u, act)),

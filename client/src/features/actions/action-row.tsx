@@ -1,12 +1,9 @@
-import { Button } from '@mantine/core';
-import { useState } from 'react';
 import type { ActionView } from '../../../../src/contract/actions.js';
 import type { CaseView } from '../../../../src/contract/cases.js';
 import { AudienceEdge } from '../../components/audience-edge.js';
 import { AudienceTag } from '../../components/audience-tag.js';
 import { Chip } from '../../components/chip.js';
 import { ClockChip } from '../../components/clock-chip.js';
-import { GoOn } from '../../components/go-on.js';
 import { kindOf } from '../../lib/audience.js';
 import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
@@ -16,9 +13,9 @@ import { scopeOf } from '../cases/scope.js';
 import { EndedMark } from '../consents/ended-mark.js';
 import { useAbsenceWords } from '../absence/use-absence-words.js';
 import lines from '../../components/item-rows.module.css';
+import { ActionActs } from './action-acts.js';
+import { ActionSharedOn } from './action-shared-on.js';
 import classes from './actions.module.css';
-import { ConcludeActionDialog } from './conclude-action-dialog.js';
-import { ReplanActionDialog } from './replan-action-dialog.js';
 
 interface ActionRowProps {
   view: CaseView;
@@ -44,6 +41,8 @@ export function ActionRow({ view, action, news, consentEnded }: ActionRowWithNew
           </div>
           <p className={classes.task}>{action.task}</p>
           {action.outcomeNote ? <p className={classes.outcome}>{action.outcomeNote}</p> : null}
+          <Told view={view} action={action} />
+          <ActionSharedOn view={view} action={action} />
         </div>
         {view.may.write ? <ActionActs view={view} action={action} /> : null}
       </div>
@@ -60,8 +59,23 @@ function ActionFacts({ view, action }: ActionRowProps) {
       <strong title={owner?.name}>{owner?.initials ?? t('person.unknown')}</strong>
       {action.outcome === null ? <OpenFacts view={view} action={action} /> : null}
       {action.outcome ? <Chip>{t(`outcome.${action.outcome}`)}</Chip> : null}
+      {action.withdrawnBecause ? <span>{t(`withdrawal.${action.withdrawnBecause}`)}</span> : null}
       {action.concludedAt ? <time dateTime={action.concludedAt}>{moment(action.concludedAt)}</time> : null}
     </>
+  );
+}
+
+/** To those whom it was shared on with: by whom, and that they will not see by themselves how it goes. */
+function Told({ view, action }: ActionRowProps) {
+  const t = useText();
+  const { moment } = useDates();
+  if (action.sharedAt === null) return null;
+  const by = view.people.find(({ id }) => id === action.sharedById)?.initials ?? t('person.unknown');
+  return (
+    <p className={classes.outcome}>
+      {t('action.sharedBy', { by, at: moment(action.sharedAt) })}{' '}
+      {action.outcome === null ? t('action.sharedBy.open') : null}
+    </p>
   );
 }
 
@@ -73,44 +87,5 @@ function OpenFacts({ view, action }: ActionRowProps) {
       {away ? <span>{away}</span> : null}
       {action.dueOn ? <ClockChip dueOn={action.dueOn} /> : null}
     </>
-  );
-}
-
-function ActionActs({ view, action }: ActionRowProps) {
-  const t = useText();
-  const [open, setOpen] = useState<'conclude' | 'replan' | null>(null);
-  const close = () => {
-    setOpen(null);
-  };
-  const isOpen = action.outcome === null;
-  return (
-    <div className={classes.acts}>
-      <GoOn
-        kind="replanning"
-        id={action.id}
-        onGoOn={() => {
-          setOpen('replan');
-        }}
-      />
-      {isOpen ? (
-        <Button
-          variant="subtle"
-          onClick={() => {
-            setOpen('replan');
-          }}
-        >
-          {t('action.replan')}
-        </Button>
-      ) : null}
-      <Button
-        onClick={() => {
-          setOpen('conclude');
-        }}
-      >
-        {t(isOpen ? 'action.conclude' : 'action.revise')}
-      </Button>
-      {open === 'replan' ? <ReplanActionDialog view={view} action={action} onClose={close} /> : null}
-      {open === 'conclude' ? <ConcludeActionDialog view={view} action={action} onClose={close} /> : null}
-    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type { ActionCopyView, ShareAction, WithdrawAction } from '../../../../src/contract/action-copies.js';
 import type {
-  ActionOutcome,
+  ActionEnd,
   ActionView,
   ConcludeAction,
   PlanAction,
@@ -8,7 +9,7 @@ import type {
 } from '../../../../src/contract/actions.js';
 import { currentIn, makeChange } from '../../lib/changed.js';
 import { http } from '../../lib/http.js';
-import { withAction, withHead } from '../cases/case-changes.js';
+import { withAction, withActionCopy, withHead } from '../cases/case-changes.js';
 import { changeCase } from '../cases/cases.api.js';
 
 /** Plans an action, and shows it at once: its event may come before or after the answer. */
@@ -55,6 +56,34 @@ export function useConcludeAction(action: ActionView) {
   });
 }
 
+/** Shares it on: shown at once where it came from. */
+export function useShareAction(action: ActionView) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (input: ShareAction) => http.post<ActionCopyView>(`${pathOf(action)}/copies`, input),
+    onSuccess: (copy) => {
+      changeCase(queries, action.caseId, (view) => withHead(withActionCopy(view, copy), copy));
+    },
+    onError: (error) => {
+      showCurrent(queries, error);
+    },
+  });
+}
+
+/** Takes a copy back. */
+export function useWithdrawAction(action: ActionView) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (input: WithdrawAction) => http.put<ActionView>(`${pathOf(action)}/withdrawal`, input),
+    onSuccess: (withdrawn) => {
+      showAction(queries, withdrawn);
+    },
+    onError: (error) => {
+      showCurrent(queries, error);
+    },
+  });
+}
+
 function pathOf({ caseId, streamId, id }: ActionView): string {
   return `/cases/${caseId}/streams/${streamId}/actions/${id}`;
 }
@@ -75,6 +104,6 @@ function isPlannedAs(
   return task === input.task && ownerId === input.ownerId && dueOn === input.dueOn;
 }
 
-function isConcludedAs(action: ActionView, outcome: ActionOutcome | null, note: string | null): boolean {
+function isConcludedAs(action: ActionView, outcome: ActionEnd | null, note: string | null): boolean {
   return action.outcome === outcome && action.outcomeNote === note;
 }

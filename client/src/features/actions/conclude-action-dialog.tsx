@@ -28,7 +28,7 @@ export function ConcludeActionDialog({ view, action, onClose }: ConcludeActionDi
   const conclude = useConcludeAction(action);
   const factsOf = useConclusionFacts();
   const draft = { kind: 'conclusion', id: action.id, place: placeOf(view.card), isOwn: !action.outcomeNote } as const;
-  const now = { value: { outcome: action.outcome, note: action.outcomeNote ?? '' }, version: action.version };
+  const now = { value: { outcome: outcomeOf(action), note: action.outcomeNote ?? '' }, version: action.version };
   const edit = useEdit({ draft, now, wordsOf: ({ note }: Conclusion) => note, join: bothConclusions });
   const { outcome, note } = edit.mine;
   const isSaid = !isSame(edit.mine, now.value) && (outcome !== null || note.trim() !== '');
@@ -67,6 +67,11 @@ export function ConcludeActionDialog({ view, action, onClose }: ConcludeActionDi
       <TellingAnew {...telling} />
     </EditDialog>
   );
+}
+
+/** What was taken back is a copy, and concluded where it came from. */
+function outcomeOf({ outcome }: ActionView): ActionOutcome | null {
+  return outcome === 'withdrawn' ? null : outcome;
 }
 
 const open = 'open';

@@ -38,6 +38,8 @@ const effects: { [E in PlacedEventName]: BoardEffect<E> } = {
   'action.planned': ask,
   'action.replanned': ask,
   'action.concluded': ask,
+  'action.shared': ask,
+  'action.withdrawn': ask,
   'consent.recorded': ask,
   'consent.withdrawn': ask,
   'request.made': ask,

@@ -1,3 +1,4 @@
+import type { ActionCopyView } from '../../../../src/contract/action-copies.js';
 import type { ActionView } from '../../../../src/contract/actions.js';
 import type { CardFace } from '../../../../src/contract/cards.js';
 import type { CaseView } from '../../../../src/contract/cases.js';
@@ -34,6 +35,13 @@ export function withCopy(view: CaseView, copy: CopyView): CaseView {
     streamId === copy.streamId && noteId === copy.noteId && intoStreamId === copy.intoStreamId;
   const others = view.copies.filter((other) => !isSame(other) || other.seq > copy.seq);
   return { ...view, copies: others.some(isSame) ? others : [...others, copy].sort(byTime('at')) };
+}
+
+export function withActionCopy(view: CaseView, copy: ActionCopyView): CaseView {
+  const isSame = ({ streamId, actionId, intoStreamId }: ActionCopyView) =>
+    streamId === copy.streamId && actionId === copy.actionId && intoStreamId === copy.intoStreamId;
+  const others = view.actionCopies.filter((other) => !isSame(other) || other.seq > copy.seq);
+  return { ...view, actionCopies: others.some(isSame) ? others : [...others, copy].sort(byTime('at')) };
 }
 
 /** I have read this far: so that it is not new to me when I come again. */

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import type { CaseView } from '../../../../src/contract/cases.js';
 import { useText } from '../../lib/text.js';
 import { ActionList } from '../actions/action-list.js';
+import { shownActions } from '../actions/shown-actions.js';
 import { Composer } from '../notes/composer.js';
 import { shownNotes } from '../notes/shown-notes.js';
 import { NoteList, type NoteListProps } from '../notes/note-list.js';
@@ -27,10 +28,11 @@ export function CaseTabs({ view }: { view: CaseView }) {
   useCaseKeys();
   const isShown = (row: { audience: string[] }) => audience === undefined || row.audience.join() === audience;
   const shown = shownNotes(view);
-  const rows = tab === 'actions' ? [...view.requests, ...view.actions] : shown;
+  const actions = shownActions(view);
+  const rows = tab === 'actions' ? [...view.requests, ...actions] : shown;
   const labels = {
     notes: t('case.tab.notes', { count: shown.length }),
-    actions: t('case.tab.actions', { count: view.actions.length + view.requests.length }),
+    actions: t('case.tab.actions', { count: actions.length + view.requests.length }),
     history: t('case.tab.history'),
   };
   const jump = () => {
@@ -52,7 +54,7 @@ export function CaseTabs({ view }: { view: CaseView }) {
       {tab === 'actions' ? (
         <ActionList
           view={view}
-          actions={view.actions.filter(isShown)}
+          actions={actions.filter(isShown)}
           requests={view.requests.filter(isShown)}
           news={news}
           jumps={jumps}

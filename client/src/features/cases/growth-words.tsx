@@ -13,7 +13,7 @@ interface GrowthWordsProps {
   /** Of a restricted case only those whom their manager names will read: how many is not known yet. */
   isRestricted: boolean;
   /** What they come to read. */
-  of?: 'case' | 'note' | 'person';
+  of?: 'case' | 'note' | 'person' | 'action';
 }
 
 /** By whom and how many the readers grow. */

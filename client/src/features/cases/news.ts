@@ -1,4 +1,5 @@
 import type { CaseView, LastRead } from '../../../../src/contract/cases.js';
+import { shownActions } from '../actions/shown-actions.js';
 import { shownPersons } from '../persons/shown-persons.js';
 import { shownNotes } from '../notes/shown-notes.js';
 
@@ -32,7 +33,11 @@ export function newsOf(view: CaseView, { at, seqs }: LastRead, me: string): News
     at,
     newNotes: new Set(notes.filter(isNew).map(placeOf)),
     changedNotes: new Set(notes.filter((note) => !isNew(note)).map(placeOf)),
-    actions: new Set(view.actions.filter((action) => isAfter(action) && action.changedBy !== me).map(placeOf)),
+    actions: new Set(
+      shownActions(view)
+        .filter((action) => isAfter(action) && action.changedBy !== me)
+        .map(placeOf),
+    ),
     requests: new Set(view.requests.filter((request) => isAfter(request) && request.changedBy !== me).map(placeOf)),
     persons: new Set(
       shownPersons(view)

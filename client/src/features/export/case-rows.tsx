@@ -44,8 +44,9 @@ export function ActionRow({ action, taken, scope }: RowProps & { action: ActionV
   const owner = taken.people.find(({ id }) => id === action.ownerId)?.name ?? t('person.unknown');
   const due = action.dueOn ? full(action.dueOn) : '';
   const outcome = action.outcome ? t(`outcome.${action.outcome}`) : '';
+  const reason = action.withdrawnBecause ? t(`withdrawal.${action.withdrawnBecause}`) : '';
   return (
-    <Row row={action} scope={scope} facts={[owner, due, outcome]}>
+    <Row row={action} scope={scope} facts={[owner, due, outcome, reason]}>
       <p className={classes.text}>{action.task}</p>
       {action.outcomeNote ? <p className={classes.text}>{action.outcomeNote}</p> : null}
     </Row>

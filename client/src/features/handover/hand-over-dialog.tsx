@@ -79,9 +79,12 @@ export function HandOverDialog({ view, onClose }: CaseDialogProps) {
   );
 }
 
+/** What was shared on to where I read it is handed over where it came from. */
 function useMyActions({ actions }: CaseView): ActionView[] {
   const me = useViewer().person.id;
-  return actions.filter(({ ownerId, outcome }) => ownerId === me && outcome === null);
+  return actions.filter(
+    ({ ownerId, outcome, sharedById }) => ownerId === me && outcome === null && sharedById === null,
+  );
 }
 
 function readableBy({ participants }: CaseView, personId: string) {

@@ -7,6 +7,7 @@ import { ProblemText } from '../../components/problem-text.js';
 import { RowsSkeleton } from '../../components/skeletons.js';
 import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
+import { shownActions } from '../actions/shown-actions.js';
 import { scopeOf } from '../cases/scope.js';
 import { useHistory } from './history.api.js';
 import { useHistoryWords, type HistoryNames } from './history-words.js';
@@ -57,6 +58,6 @@ function namesIn(view: CaseView, pages: readonly HistoryPage[]): HistoryNames {
     people: [...view.people, ...pages.flatMap(({ people }) => people)],
     agencies: pages.flatMap(({ agencies }) => agencies),
     template: view.board.template,
-    tasks: new Map(view.actions.map(({ id, task }) => [id, task])),
+    tasks: new Map(shownActions(view).map(({ id, task }) => [id, task])),
   };
 }

@@ -1,7 +1,7 @@
 import type { AgencyView, PersonView } from '../../../../src/contract/agencies.js';
 import type { BoardTemplateName } from '../../../../src/contract/board-templates.js';
 import type { ClosureReason } from '../../../../src/contract/cards.js';
-import type { ActionOutcome } from '../../../../src/contract/actions.js';
+import type { ActionEnd } from '../../../../src/contract/actions.js';
 import type { RefusalReason } from '../../../../src/contract/requests.js';
 import type { HistoryEntry } from '../../../../src/contract/history.js';
 import { useMemo } from 'react';
@@ -98,9 +98,16 @@ const sentences: Record<HistoryEntry['kind'], Sentence> = {
     entry.authorId === null ? on.say('history.note.corrected', { who }) : sharedNoteAgain(on, entry, who),
   'note.shared': sharedNote,
   'note.withdrawn': (on, _, who) => on.say('history.note.withdrawn', { who }),
-  'action.planned': (on, entry, who) => on.say('history.action.planned', { who, action: on.action(entry) }),
-  'action.replanned': replanned,
-  'action.concluded': concluded,
+  'action.planned': (on, entry, who) =>
+    entry.authorId === null
+      ? on.say('history.action.planned', { who, action: on.action(entry) })
+      : sharedAction(on, entry, who),
+  'action.replanned': (on, entry, who) =>
+    entry.authorId === null ? replanned(on, entry, who) : sharedActionAgain(on, entry, who),
+  'action.concluded': (on, entry, who) =>
+    entry.authorId === null ? concluded(on, entry, who) : sharedActionAgain(on, entry, who),
+  'action.shared': sharedAction,
+  'action.withdrawn': (on, entry, who) => on.say('history.action.withdrawn', { who, action: on.action(entry) }),
   'consent.recorded': (on, { authorId }, who) =>
     authorId === null
       ? on.say('history.consent.recorded', { who })
@@ -136,6 +143,17 @@ function sharedNoteAgain(on: Speaker, { byId, authorId }: HistoryEntry, who: str
   return on.say('history.note.again.of', { who, author: on.author(authorId) });
 }
 
+function sharedAction(on: Speaker, entry: HistoryEntry, who: string): string {
+  const action = on.action(entry);
+  const { byId, authorId } = entry;
+  if (authorId === null || authorId === byId) return on.say('history.action.shared', { who, action });
+  return on.say('history.action.shared.of', { who, action, author: on.author(authorId) });
+}
+
+function sharedActionAgain(on: Speaker, entry: HistoryEntry, who: string): string {
+  return on.say('history.action.again', { who, action: on.action(entry) });
+}
+
 function assigned(on: Speaker, { fromId, toId }: HistoryEntry, who: string): string {
   const [from, to] = [on.person(fromId), on.person(toId)];
   if (toId === null) return on.say('history.case.assigned.nobody', { who, from });
@@ -158,6 +176,6 @@ function replanned(on: Speaker, entry: HistoryEntry, who: string): string {
 function concluded(on: Speaker, entry: HistoryEntry, who: string): string {
   const action = on.action(entry);
   if (entry.toWord === null) return on.say('history.action.reopened', { who, action });
-  const outcome = on.say(`outcome.${entry.toWord as ActionOutcome}`).toLowerCase();
+  const outcome = on.say(`outcome.${entry.toWord as ActionEnd}`).toLowerCase();
   return on.say('history.action.concluded', { who, action, outcome });
 }

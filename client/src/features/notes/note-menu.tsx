@@ -1,14 +1,13 @@
-import { Menu } from '@mantine/core';
-import { IconArrowBackUp, IconDots, IconEye, IconPencil, IconUsersPlus } from '@tabler/icons-react';
+import { IconArrowBackUp, IconEye, IconPencil, IconUsersPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CaseView } from '../../../../src/contract/cases.js';
 import type { NoteView } from '../../../../src/contract/notes.js';
 import { GoOn } from '../../components/go-on.js';
-import { useText, type Say } from '../../lib/text.js';
+import { ItemMenu } from '../../components/item-menu.js';
+import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
 import { NoteReadersDialog } from '../knowledge/note-readers-dialog.js';
 import { CorrectNoteDialog } from './correct-note-dialog.js';
-import classes from './notes.module.css';
 import { ShareNoteDialog } from './share-note-dialog.js';
 import { couldRead } from './shown-notes.js';
 import { WithdrawNoteDialog } from './withdraw-note-dialog.js';
@@ -40,29 +39,7 @@ export function NoteMenu({ view, note }: NoteMenuProps) {
           }}
         />
       ) : null}
-      <Menu>
-        <Menu.Target>
-          <button type="button" className={classes.menu} aria-label={t('note.menu')}>
-            <IconDots size={18} stroke={1.75} aria-hidden />
-          </button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {acts.map((act) => {
-            const Icon = icons[act];
-            return (
-              <Menu.Item
-                key={act}
-                leftSection={<Icon size={18} stroke={1.75} aria-hidden />}
-                onClick={() => {
-                  setOpen(act);
-                }}
-              >
-                {wordsOf(t, act)}
-              </Menu.Item>
-            );
-          })}
-        </Menu.Dropdown>
-      </Menu>
+      <ItemMenu label={t('note.menu')} acts={acts} icons={icons} wordsOf={(act) => t(`note.${act}`)} onAct={setOpen} />
       <NoteDialog
         act={open}
         view={view}
@@ -73,10 +50,6 @@ export function NoteMenu({ view, note }: NoteMenuProps) {
       />
     </>
   );
-}
-
-function wordsOf(t: Say, act: NoteAct): string {
-  return t(`note.${act}`);
 }
 
 function NoteDialog({ act, ...dialog }: NoteMenuProps & { act: NoteAct | null; onClose: () => void }) {

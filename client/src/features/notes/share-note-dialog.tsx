@@ -1,10 +1,10 @@
 import type { CaseView } from '../../../../src/contract/cases.js';
 import type { NoteView } from '../../../../src/contract/notes.js';
 import { useText } from '../../lib/text.js';
+import { Revealed } from '../sharing/revealed.js';
 import { ShareOnDialog } from '../sharing/share-on-dialog.js';
 import { NoteMarks } from './note-marks.js';
 import { useShareNote } from './notes.api.js';
-import classes from './notes.module.css';
 import { couldRead } from './shown-notes.js';
 
 interface ShareNoteDialogProps {
@@ -31,11 +31,9 @@ export function ShareNoteDialog({ view, note, onClose }: ShareNoteDialogProps) {
       }}
       onClose={onClose}
     >
-      <figure className={classes.reveals}>
-        <figcaption>{t('note.share.revealed')}</figcaption>
-        <blockquote className={classes.revealed}>{note.body}</blockquote>
+      <Revealed words={note.body}>
         <NoteMarks marks={note.marks} />
-      </figure>
+      </Revealed>
     </ShareOnDialog>
   );
 }

@@ -17,7 +17,7 @@ import { sharingPlaceOf, useSharing } from './use-sharing.js';
 interface ShareOnDialogProps {
   view: CaseView;
   title: string;
-  of: 'note' | 'person';
+  of: 'note' | 'person' | 'action';
   /** Who knows of it now, and who else could. */
   audience: Audience;
   others: readonly string[];

@@ -22,5 +22,15 @@ export const actions: Record<keyof typeof sv, string> = {
   'action.kept': 'The action was not sent. It is kept under Plan action.',
   'action.notSaved': 'The action was not saved. {reason} It is kept under Plan action.',
   'action.fact.owner': 'Who',
+  'action.fact.planned': 'Planned by',
+  'action.menu': 'More about the action',
+  'action.share': 'Share with more',
+  'action.withdraw': 'Withdraw the action',
+  'action.withdraw.hint':
+    'The action stays with those who read it, marked as withdrawn with your reason. Where it was planned, nothing changes.',
+  'action.shared.behind': 'There it stands as it was then. Share it again for them to see how it stands now.',
+  'action.shared.takeBack': 'Withdraw it there',
+  'action.sharedBy': 'Shared by {by} {at}.',
+  'action.sharedBy.open': 'How it goes shows here only when it is shared again.',
   'action.notConcluded': 'Not reported',
 };

@@ -52,6 +52,7 @@ export const audiences: Record<keyof typeof sv, string> = {
   'outbox.seconds': '{seconds} s left',
   'outbox.regret': 'Undo',
   'outbox.now': 'Send now',
+  'growth.action': 'Readers grow from {before} to {after}. The action becomes readable for {agencies}: {names}.',
   'growth.note': 'Readers grow from {before} to {after}. The note becomes readable for {agencies}: {names}.',
   'growth.words': 'Readers grow from {before} to {after}. The case becomes readable for {agencies}: {names}.',
   'growth.restricted': 'The case becomes readable for {agencies}: those whom their manager names.',

@@ -20,5 +20,15 @@ export const actions = {
   'action.kept': 'Åtgärden skickades inte. Den finns kvar under Planera åtgärd.',
   'action.notSaved': 'Åtgärden sparades inte. {reason} Den finns kvar under Planera åtgärd.',
   'action.fact.owner': 'Vem',
+  'action.fact.planned': 'Planerad av',
+  'action.menu': 'Mer om åtgärden',
+  'action.share': 'Dela med fler',
+  'action.withdraw': 'Ta tillbaka åtgärden',
+  'action.withdraw.hint':
+    'Åtgärden står kvar hos dem som läser den, markerad som tillbakatagen med ditt skäl. Där den planerades ändras ingenting.',
+  'action.shared.behind': 'Där står den som den var då. Dela den igen för att de ska se hur den står nu.',
+  'action.shared.takeBack': 'Ta tillbaka den där',
+  'action.sharedBy': 'Delad av {by} {at}.',
+  'action.sharedBy.open': 'Hur det går syns här först när den delas igen.',
   'action.notConcluded': 'Inte rapporterad',
 };

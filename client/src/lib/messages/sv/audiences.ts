@@ -50,6 +50,7 @@ export const audiences = {
   'outbox.seconds': '{seconds} s kvar',
   'outbox.regret': 'Ångra',
   'outbox.now': 'Skicka nu',
+  'growth.action': 'Läsarna ökar från {before} till {after}. Åtgärden blir läsbar för {agencies}: {names}.',
   'growth.note': 'Läsarna ökar från {before} till {after}. Anteckningen blir läsbar för {agencies}: {names}.',
   'growth.words': 'Läsarna ökar från {before} till {after}. Ärendet blir läsbart för {agencies}: {names}.',
   'growth.restricted': 'Ärendet blir läsbart för {agencies}: de som deras chef namnger.',

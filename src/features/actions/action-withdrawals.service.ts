@@ -1,0 +1,42 @@
+import { ForbiddenException, Injectable } from '@nestjs/common';
+import type { WithdrawAction } from '../../contract/action-copies.js';
+import type { ActionView } from '../../contract/actions.js';
+import { Database } from '../../platform/database/database.js';
+import type { Viewer } from '../../platform/identity/viewer.js';
+import { StreamsService } from '../streams/streams.service.js';
+import { Action, viewOf } from './action.entity.js';
+import type { ActionAddress } from './actions.service.js';
+import { StandingActionsService } from './standing-actions.service.js';
+
+/** Takes back what was shared on: its readers keep it, marked, and it is open to nobody. */
+@Injectable()
+export class ActionWithdrawalsService {
+  constructor(
+    private readonly database: Database,
+    private readonly streams: StreamsService,
+    private readonly standing: StandingActionsService,
+  ) {}
+
+  /** Of a copy alone, and by whoever planned it or shared it on: an action that is not to be done is concluded. */
+  withdraw(viewer: Viewer, address: ActionAddress, { version, reason }: WithdrawAction): Promise<ActionView> {
+    const { caseId, streamId, actionId } = address;
+    return this.database.as({ ...viewer, caseId }, async (transaction) => {
+      const stream = await this.streams.findOpen(transaction, caseId, streamId);
+      const { sharedById, authorId } = await this.standing.find(transaction, stream, actionId, version);
+      const isHers = sharedById !== null && [authorId, sharedById].includes(transaction.entered.viewerId);
+      if (!isHers) throw new ForbiddenException();
+      const [{ seq }] = await transaction.rows.query<[{ seq: string }]>(takeBackSql, [
+        streamId,
+        actionId,
+        version,
+        reason,
+      ]);
+      const row = await transaction.rows.findOneByOrFail(Action, { streamId, id: actionId });
+      const view = viewOf(row, stream);
+      transaction.tell('action.withdrawn', view, { streamId, seq: Number(seq) });
+      return view;
+    });
+  }
+}
+
+const takeBackSql = 'select samverka.take_back_action($1, $2, $3, $4) as seq';
