@@ -1,16 +1,11 @@
-import { type ActionCopyView, actionsOnce } from '../../src/contract/action-copies.js';
 import type { ActionView } from '../../src/contract/actions.js';
 import type { CardView } from '../../src/contract/cards.js';
-import type { CaseView } from '../../src/contract/cases.js';
-import type { HistoryPage } from '../../src/contract/history.js';
-import type { CaseKnowledge } from '../../src/contract/knowledge.js';
-import type { NoticesView } from '../../src/contract/notices.js';
 import type { Problem } from '../../src/contract/problems.js';
-import type { StartView } from '../../src/contract/start.js';
 import { Scene } from '../hardening/scene.js';
 import { lawfully } from '../support/a-wish.js';
 import type { Person } from '../support/person.js';
 import { untilTold } from '../support/quiet.js';
+import { pathOf, plansBy, sharesAction, shown } from './shared-actions.js';
 
 let scene: Scene;
 let officer: Person;
@@ -32,26 +27,10 @@ afterEach(() => {
   for (const person of [officer, socialWorker, teacher]) person.leaves();
 });
 
-const pathOf = ({ caseId, streamId, id }: ActionView) => `/api/cases/${caseId}/streams/${streamId}/actions/${id}`;
 const pair = () => [scene.police, scene.social].sort();
-
-const plans = (dueOn = '2027-11-25') =>
-  officer.does<ActionView>('POST', `/api/cases/${card.caseId}/actions`, {
-    id: crypto.randomUUID(),
-    task: 'Följa honom hem',
-    audience: pair(),
-    ownerId: officer.id,
-    dueOn,
-    sharing: officer.shares(pair()),
-  });
-
+const plans = () => plansBy(officer, card.caseId, pair());
 const sharesOn = (person: Person, action: ActionView, wishes: object = {}) =>
-  person.asks<ActionCopyView & Problem>('POST', `${pathOf(action)}/copies`, {
-    version: action.version,
-    agencyIds: [scene.school],
-    sharing: lawfully([scene.school]),
-    ...wishes,
-  });
+  sharesAction(person, action, scene.school, wishes);
 
 const concludes = (person: Person, action: ActionView) =>
   person.asks<ActionView & Problem>('PUT', `${pathOf(action)}/outcome`, {
@@ -63,8 +42,6 @@ const concludes = (person: Person, action: ActionView) =>
 
 const takesBack = (person: Person, copy: ActionView) =>
   person.asks<ActionView & Problem>('PUT', `${pathOf(copy)}/withdrawal`, { version: copy.version, reason: 'wrong' });
-
-const shown = ({ actions, actionCopies }: CaseView) => actionsOnce(actions, actionCopies);
 
 /** As those read it who have come to. */
 async function there(): Promise<ActionView> {
@@ -200,48 +177,5 @@ describe('an action that is shared on', () => {
     expect((await sharesOn(teacher, action)).status).toBe(404);
     const outside = await scene.world.anAgency('leisure');
     expect((await sharesOn(officer, action, { agencyIds: [outside], sharing: lawfully([outside]) })).status).toBe(404);
-  });
-});
-
-describe('whoever reads an action and its copy', () => {
-  beforeEach(async () => {
-    const action = await plans();
-    await sharesOn(socialWorker, action);
-  });
-
-  it('has one: in the case, on the card and on the page that she begins with', async () => {
-    const view = await officer.reads(card.caseId);
-    expect(shown(view)).toMatchObject([{ audience: pair() }]);
-    expect(view.card).toMatchObject({ openActions: 1, nextActionOn: '2027-11-25' });
-    const { actions } = await officer.does<StartView>('GET', '/api/start');
-    expect(actions.filter(({ caseId }) => caseId === card.caseId)).toMatchObject([{ audience: pair() }]);
-    expect((await teacher.reads(card.caseId)).card).toMatchObject({ openActions: 1, nextActionOn: '2027-11-25' });
-  });
-
-  it('has no more to read than there was', async () => {
-    const unread = (view: CaseView) => view.card.streams.reduce((sum, { unread: many }) => sum + many, 0);
-    const view = await socialWorker.reads(card.caseId);
-    expect([unread(view), unread(await teacher.reads(card.caseId))]).toEqual([1, 1]);
-  });
-
-  it('is told of one act in what has happened, and of one thing in who knew what', async () => {
-    const { entries } = await officer.does<HistoryPage>('GET', `/api/cases/${card.caseId}/history`);
-    expect(entries.slice(0, 2)).toMatchObject([
-      { kind: 'action.shared', byId: socialWorker.id, authorId: officer.id },
-      { kind: 'action.planned', byId: officer.id, authorId: null },
-    ]);
-    const outside = await teacher.does<HistoryPage>('GET', `/api/cases/${card.caseId}/history`);
-    expect(outside.entries[0]).toMatchObject({ kind: 'action.planned', byId: socialWorker.id, authorId: officer.id });
-    const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date());
-    const { items } = await officer.does<CaseKnowledge>('GET', `/api/cases/${card.caseId}/knowledge?on=${day}`);
-    expect(items).toMatchObject([{ kind: 'action', agencyIds: pair(), sharedOn: [{ agencyIds: [scene.school] }] }]);
-  });
-
-  it('is reminded once', async () => {
-    const [days] = await scene.world.sql<{ tomorrow: string }>('select (samverka.today() + 1)::text as tomorrow');
-    await sharesOn(officer, await plans(days!.tomorrow));
-    await scene.world.sql('select samverka.give_due_notices()');
-    const { notices } = await officer.does<NoticesView>('GET', '/api/notices');
-    expect(notices.filter(({ caseId }) => caseId === card.caseId)).toMatchObject([{ kind: 'action_due' }]);
   });
 });

@@ -139,15 +139,10 @@ export function caseRoutes(
 }
 
 /** Where nobody else is told. */
-const alone = { sharing: ['sharing?', null] } as const;
+export const alone = { sharing: ['sharing?', null] } as const;
 
-export function writingRoutes(
-  { police, school }: Scene,
-  { caseId, streamId, noteId, actionId, colleagueId }: Things,
-): RouteUnderTest[] {
+export function writingRoutes({ police, school }: Scene, { caseId, streamId, noteId }: Things): RouteUnderTest[] {
   const note = { by: 'officer', ids: { caseId, streamId, noteId } } as const;
-  const action = { by: 'officer', ids: { caseId, streamId, actionId } } as const;
-  const planned = { task: ['task', 'Ring'], ownerId: ['id', colleagueId], dueOn: ['date?', null] } as const;
   const written = { id: ['id', randomUUID()], audience: ['ids', [police]] } as const;
   return [
     {
@@ -173,37 +168,6 @@ export function writingRoutes(
       ...note,
       method: 'PUT',
       path: '/api/cases/:caseId/streams/:streamId/notes/:noteId/withdrawal',
-      body: { version: ['version', 1], reason: ['choice', 'wrong'] },
-    },
-    {
-      method: 'POST',
-      path: '/api/cases/:caseId/actions',
-      by: 'officer',
-      ids: { caseId },
-      body: { ...written, ...planned, ...alone },
-    },
-    {
-      ...action,
-      method: 'PUT',
-      path: '/api/cases/:caseId/streams/:streamId/actions/:actionId',
-      body: { version: ['version', 1], ...planned, ...alone },
-    },
-    {
-      ...action,
-      method: 'PUT',
-      path: '/api/cases/:caseId/streams/:streamId/actions/:actionId/outcome',
-      body: { version: ['version', 1], outcome: ['choice?', 'done'], note: ['task?', null], ...alone },
-    },
-    {
-      ...action,
-      method: 'POST',
-      path: '/api/cases/:caseId/streams/:streamId/actions/:actionId/copies',
-      body: { version: ['version', 1], agencyIds: ['ids', [school]], sharing: ['sharing', lawfully([school])] },
-    },
-    {
-      ...action,
-      method: 'PUT',
-      path: '/api/cases/:caseId/streams/:streamId/actions/:actionId/withdrawal',
       body: { version: ['version', 1], reason: ['choice', 'wrong'] },
     },
   ];

@@ -102,7 +102,7 @@ const refusedInTheEnd = [
   'PUT /api/cases/:caseId/streams/:streamId/notes/:noteId/withdrawal 409',
   'PUT /api/cases/:caseId/streams/:streamId/actions/:actionId/outcome 409',
   'POST /api/cases/:caseId/streams/:streamId/actions/:actionId/copies 409',
-  'PUT /api/cases/:caseId/streams/:streamId/actions/:actionId/withdrawal 409',
+  'PUT /api/cases/:caseId/streams/:streamId/actions/:actionId/withdrawal 403', // of a copy alone
   'PUT /api/cases/:caseId/streams/:streamId/persons/:personId/withdrawal 409', // corrected just before
   'PUT /api/cases/:caseId/streams/:streamId/requests/:requestId/refusal 409',
   'PUT /api/cases/:caseId/streams/:streamId/requests/:requestId/withdrawal 403',

@@ -1,3 +1,4 @@
+import { actionRoutes } from './action-routes.js';
 import { caseRoutes, readingRoutes, writingRoutes } from './case-routes.js';
 import { agencyRoutes, operationRoutes, runningRoutes, sessionRoutes } from './office-routes.js';
 import { consentRoutes } from './consent-routes.js';
@@ -21,6 +22,7 @@ export function routesIn(scene: Scene, things: Things): RouteUnderTest[] {
     ...knowledgeRoutes(things),
     ...caseRoutes(scene, things),
     ...writingRoutes(scene, things),
+    ...actionRoutes(scene, things),
     ...consentRoutes(scene, things),
     ...requestRoutes(scene, things),
     ...callRoutes(things),

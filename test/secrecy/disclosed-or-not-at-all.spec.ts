@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Changing, head, notDisclosed, notHers, sameVersion, sealedAnew } from './changing.js';
+import { Changing, head, notDisclosed, notHers, sameVersion, sealedAnew, sealedReason } from './changing.js';
+import { lawfully } from '../support/a-wish.js';
 import type { Statement } from './entering.js';
 import { Scene } from './scene.js';
 
@@ -116,6 +117,25 @@ describe('what the teacher shares and does not disclose cannot be committed:', (
       ];
       expect(await commits(unsaid(id, 2), announced(shared()), changing)).toEqual(verdict);
     }
+  });
+
+  it('an action that is copied to where more read it; and nothing that is done to the copy', async () => {
+    const id = randomUUID();
+    expect(await commits(announced(own()), planning(own(), id))).toBe('kept');
+    const copying = (sharing: object): Statement => [
+      `select samverka.copy_action($1, $2, 1, $3, 1, ${sealedAnew}, null, $4)`,
+      [own(), id, shared(), JSON.stringify(sharing)],
+    ];
+    expect(await commits(copying({}))).toMatchObject({ code: 'SV001' });
+    const sharing = lawfully([scene.agencies.police, scene.agencies.social]);
+    expect(await commits(copying({ ...sharing, assessment: sealedReason }))).toBe('kept');
+    const concluding: Statement = [
+      `update samverka.actions set outcome = 'done', concluded_at = now(), version = 2, seq = (${head}), changed_by = samverka.current_viewer() where stream_id = $1 and id = $2`,
+      [shared(), id],
+    ];
+    await commits(disclosing(shared(), id, { kind: 'action', version: 2 }), announced(shared()), concluding);
+    const sql = 'select outcome, version from samverka.actions where stream_id = $1 and id = $2';
+    expect(await scene.world.sql(sql, [shared(), id])).toEqual([{ outcome: null, version: 1 }]);
   });
 
   it('a note that was disclosed to fewer than read it', async () => {

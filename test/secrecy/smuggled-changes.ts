@@ -1,3 +1,4 @@
+import { changingActions, hiddenActionOrAbsent, tablesOfActions } from './smuggled-actions.js';
 import { changingConcerns, hiddenConcernOrAbsent, tablesOfConcerns } from './smuggled-concerns.js';
 import { changingPersons, tablesOfPersons } from './smuggled-persons.js';
 import { changingPromises, tablesOfPromises } from './smuggled-promises.js';
@@ -10,8 +11,7 @@ export const tables = [
   ...tablesOfConcerns,
   'samverka.notes',
   'samverka.note_versions',
-  'samverka.actions',
-  'samverka.action_copies',
+  ...tablesOfActions,
   'samverka.absences',
   'samverka.disclosures',
   'samverka.consents',
@@ -62,12 +62,7 @@ export const changing = [
     values (:schoolStream, :sharedCase, :teacher, :school, gen_random_uuid(), ${sealed}, now(), 1, 99, :officer, now())`,
   'insert into samverka.copies values (:schoolStream, gen_random_uuid(), :sharedStream, :sharedCase, 1, :teacher, :school, now(), 1)',
   'update samverka.copies set version = 9',
-  'insert into samverka.action_copies values (:schoolStream, gen_random_uuid(), :sharedStream, :sharedCase, 1, :teacher, :school, now(), 1)',
-  'update samverka.action_copies set version = 9',
-  `insert into samverka.actions (stream_id, case_id, author_id, agency_id, id, task, owner_id, planned_at, version, changed_by, seq, shared_by, shared_at)
-    values (:schoolStream, :sharedCase, :teacher, :school, gen_random_uuid(), ${sealed}, :teacher, now(), 1, :teacher, 99, :officer, now())`,
-  'update samverka.actions set shared_by = null',
-  `update samverka.actions set withdrawn_because = 'wrong'`,
+  ...changingActions,
   ...changingPersons,
   ...changingPromises,
   ...changingConcerns,
@@ -75,9 +70,6 @@ export const changing = [
   `update samverka.notes set body = ${sealed} where id = :hiddenNote returning id`,
   'update samverka.notes set author_id = :teacher',
   'update samverka.notes set case_id = :hiddenCase',
-  `update samverka.actions set task = ${sealed} where stream_id = :pairStream returning id`,
-  'update samverka.actions set changed_by = :officer',
-  'update samverka.actions set author_id = :officer',
   `update samverka.case_files set title = 'x' where id = :hiddenCase returning id`,
   'update samverka.case_files set stream_id = :schoolStream',
   'update samverka.case_files set is_restricted = false',
@@ -198,10 +190,7 @@ export const hiddenOrAbsent: readonly (readonly [sql: string, hidden: string])[]
   [`select samverka.disclose(:it, 'note', :hiddenNote, 1, array[:police]::uuid[], '{}')`, 'hiddenStream'],
   [`select samverka.copy_note(:it, :hiddenNote, 1, :sharedStream, 1, ${sealed}, '{}', '{}')`, 'hiddenStream'],
   [`select samverka.copy_note(:schoolStream, :hiddenNote, 1, :it, 1, ${sealed}, '{}', '{}')`, 'hiddenStream'],
-  [`select samverka.copy_action(:it, :hiddenNote, 1, :sharedStream, 1, ${sealed}, null, '{}')`, 'hiddenStream'],
-  [`select samverka.copy_action(:schoolStream, :hiddenNote, 1, :it, 1, ${sealed}, null, '{}')`, 'hiddenStream'],
-  [`select samverka.take_back_action(:it, :hiddenNote, 1, 'wrong')`, 'hiddenStream'],
-  [`select samverka.take_back_action(:schoolStream, :it, 1, 'wrong')`, 'hiddenNote'],
+  ...hiddenActionOrAbsent,
   [`select samverka.copy_consent(:it, :hiddenNote, :sharedStream, ${sealed})`, 'hiddenStream'],
   [`select samverka.keep_stream_key(:it, array[:police]::uuid[], array[${sealed}])`, 'hiddenStream'],
   [`select samverka.keep_stream_key(:it, array[:school]::uuid[], array[${sealed}])`, 'hiddenStream'],

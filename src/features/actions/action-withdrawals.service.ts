@@ -1,7 +1,8 @@
-import { ForbiddenException, Injectable } from '@nestjs/common';
+import { ForbiddenException, Injectable, NotFoundException } from '@nestjs/common';
 import type { WithdrawAction } from '../../contract/action-copies.js';
 import type { ActionView } from '../../contract/actions.js';
 import { Database } from '../../platform/database/database.js';
+import type { Transaction } from '../../platform/database/transaction.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { StreamsService } from '../streams/streams.service.js';
 import { Action, viewOf } from './action.entity.js';
@@ -22,9 +23,8 @@ export class ActionWithdrawalsService {
     const { caseId, streamId, actionId } = address;
     return this.database.as({ ...viewer, caseId }, async (transaction) => {
       const stream = await this.streams.findOpen(transaction, caseId, streamId);
-      const { sharedById, authorId } = await this.standing.find(transaction, stream, actionId, version);
-      const isHers = sharedById !== null && [authorId, sharedById].includes(transaction.entered.viewerId);
-      if (!isHers) throw new ForbiddenException();
+      await mustBeHers(transaction, { streamId, id: actionId });
+      await this.standing.find(transaction, stream, actionId, version);
       const [{ seq }] = await transaction.rows.query<[{ seq: string }]>(takeBackSql, [
         streamId,
         actionId,
@@ -37,6 +37,13 @@ export class ActionWithdrawalsService {
       return view;
     });
   }
+}
+
+async function mustBeHers({ rows, entered }: Transaction, key: Pick<Action, 'streamId' | 'id'>): Promise<void> {
+  const action = await rows.findOneBy(Action, key);
+  if (action === null) throw new NotFoundException();
+  const { authorId, sharedById } = action;
+  if (sharedById === null || ![authorId, sharedById].includes(entered.viewerId)) throw new ForbiddenException();
 }
 
 const takeBackSql = 'select samverka.take_back_action($1, $2, $3, $4) as seq';

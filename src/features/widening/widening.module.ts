@@ -12,6 +12,7 @@ import { ActionCopyingService } from './action-copying.service.js';
 import { CopiesService } from './copies.service.js';
 import { CopyingService } from './copying.service.js';
 import { Copy } from './copy.entity.js';
+import { SharingOnService } from './sharing-on.service.js';
 import { WideningController } from './widening.controller.js';
 import { WideningService } from './widening.service.js';
 
@@ -26,7 +27,14 @@ import { WideningService } from './widening.service.js';
     StreamsModule,
   ],
   controllers: [WideningController],
-  providers: [ActionCopiesService, ActionCopyingService, CopiesService, CopyingService, WideningService],
+  providers: [
+    ActionCopiesService,
+    ActionCopyingService,
+    CopiesService,
+    CopyingService,
+    SharingOnService,
+    WideningService,
+  ],
   exports: [ActionCopiesService, CopiesService, CopyingService],
 })
 export class WideningModule {}

@@ -1,12 +1,14 @@
 import type { LiveEventName } from '../../../src/contract/live.js';
 import type { NoticesView } from '../../../src/contract/notices.js';
 import { lawfully } from '../../support/a-wish.js';
+import { actionScenarios } from './action-scenarios.js';
 import { askingScenarios } from './asking-scenarios.js';
 import { concernScenarios } from './concern-scenarios.js';
+import { audiences, everyone, shares } from './audiences.js';
 import type { Cast } from './cast.js';
 import { endsAnothersPart } from './ending-a-part.js';
 import { marks, writesMarked, writesTo } from './marking.js';
-import { actionIn, consentIn, noteIn } from './latest.js';
+import { consentIn, noteIn } from './latest.js';
 import { personScenarios } from './person-scenarios.js';
 import { promiseScenarios } from './promise-scenarios.js';
 import type { Scenario } from './scenario.js';
@@ -87,49 +89,7 @@ export const scenarios: Record<LiveEventName, Scenario[]> = {
     happens: async (cast) =>
       cast.person('officer').does('PUT', `${await noteIn(cast)}/withdrawal`, { version: 1, reason: 'wrong_case' }),
   })),
-  'action.planned': audiences().map((audience) => ({
-    happens: (cast) => cast.person('officer').plans(cast.caseId, audience(cast)),
-  })),
-  'action.replanned': audiences().map((audience) => ({
-    before: (cast) => cast.person('officer').plans(cast.caseId, audience(cast)),
-    happens: async (cast) =>
-      cast.person('officer').does('PUT', await actionIn(cast), {
-        version: 1,
-        task: 'Ring igen',
-        ownerId: cast.person('officer').id,
-        dueOn: '2027-03-01',
-        sharing: shares(cast, audience),
-      }),
-  })),
-  'action.concluded': audiences().map((audience) => ({
-    before: (cast) => cast.person('officer').plans(cast.caseId, audience(cast)),
-    happens: async (cast) =>
-      cast.person('officer').does('PUT', `${await actionIn(cast)}/outcome`, {
-        version: 1,
-        outcome: 'done',
-        note: null,
-        sharing: shares(cast, audience),
-      }),
-  })),
-  'action.shared': [({ police }: Cast) => [police], ({ police, social }: Cast) => [police, social].sort()].map(
-    (audience) => ({
-      before: (cast: Cast) => cast.person('officer').plans(cast.caseId, audience(cast)),
-      happens: sharesAction,
-    }),
-  ),
-  'action.withdrawn': [
-    {
-      before: async (cast) => {
-        await cast.person('officer').plans(cast.caseId, [cast.police]);
-        await sharesAction(cast);
-      },
-      happens: async (cast) => {
-        const copy = (await cast.person('teacher').reads(cast.caseId)).actions.at(-1)!;
-        const path = `/api/cases/${cast.caseId}/streams/${copy.streamId}/actions/${copy.id}/withdrawal`;
-        return cast.person('officer').does('PUT', path, { version: 1, reason: 'wrong' });
-      },
-    },
-  ],
+  ...actionScenarios,
   'consent.recorded': audiences().map((audience) => ({
     happens: (cast) => cast.person('officer').records(cast.caseId, audience(cast)),
   })),
@@ -170,24 +130,6 @@ export const scenarios: Record<LiveEventName, Scenario[]> = {
     },
   })),
 };
-
-function shares(cast: Cast, audience: (cast: Cast) => string[]) {
-  return cast.person('officer').shares(audience(cast));
-}
-
-async function sharesAction(cast: Cast): Promise<unknown> {
-  const told = { agencyIds: [cast.school], sharing: lawfully([cast.school]) };
-  return cast.person('officer').does('POST', `${await actionIn(cast)}/copies`, { version: 1, ...told });
-}
-
-/** The narrowest, a middle one, and the widest. */
-function audiences(): ((cast: Cast) => string[])[] {
-  return [({ police }) => [police], ({ police, social }) => [police, social].sort(), everyone];
-}
-
-export function everyone({ police, social, school }: Cast): string[] {
-  return [police, social, school].sort();
-}
 
 async function revisionIn(cast: Cast): Promise<string> {
   return (await cast.person('officer').reads(cast.caseId)).card.revision;

@@ -5,6 +5,7 @@ import type { Outcome } from './outcome.js';
 import { createBoard, endPart, guest, mergeCase, open } from './creating.js';
 import { reconnect } from './reconnecting.js';
 import { address, audience, doing, path, revision, seen, tellingTheCard, version } from './finding.js';
+import { actionPerformings, sharing } from './planning.js';
 import { marksOf, personPerformings } from './adding.js';
 import { callPerformings } from './calling.js';
 import { concernPerformings } from './raising.js';
@@ -46,36 +47,7 @@ const performings: Record<Act['kind'], Performing> = {
       sharing: lawfully([u.agency('otherSchool')]),
     }),
   history: async (u, act) => doing(u, act).asks('GET', `${await address(u, act, 'notes', 201)}/versions`),
-  plan: (u, act) =>
-    doing(u, act).asks('POST', `${path(u, act)}/actions`, {
-      id: u.id(301 + act.item),
-      task: 'Ring',
-      audience: audience(u, act),
-      ownerId: doing(u, act).id,
-      dueOn: `2027-04-0${String(act.item + 1)}`,
-      sharing: sharing(u, act),
-    }),
-  replan: async (u, act) =>
-    doing(u, act).asks('PUT', await address(u, act, 'actions', 301), {
-      version: await version(u, act, 'actions', 301),
-      task: 'Ring igen',
-      ownerId: doing(u, act).id,
-      dueOn: null,
-      sharing: sharing(u, act),
-    }),
-  conclude: async (u, act) =>
-    doing(u, act).asks('PUT', `${await address(u, act, 'actions', 301)}/outcome`, {
-      version: await version(u, act, 'actions', 301),
-      outcome: act.flag ? 'done' : null,
-      note: null,
-      sharing: act.flag ? sharing(u, act) : null,
-    }),
-  shareAction: async (u, act) =>
-    doing(u, act).asks('POST', `${await address(u, act, 'actions', 301)}/copies`, {
-      version: await version(u, act, 'actions', 301),
-      agencyIds: [u.agency('otherSchool')],
-      sharing: lawfully([u.agency('otherSchool')]),
-    }),
+  ...actionPerformings,
   consent: (u, act) =>
     doing(u, act).asks('POST', `${path(u, act)}/consents`, {
       ...aConsent(audience(u, act)),
@@ -194,10 +166,6 @@ const performings: Record<Act['kind'], Performing> = {
   malformed: (u, act) =>
     doing(u, act).asks('POST', `${path(u, act)}/notes`, { id: 7, body: '', audience: 'alla', är: 'okänt' }),
 };
-
-function sharing(universe: Universe, act: Act) {
-  return doing(universe, act).shares(audience(universe, act));
-}
 
 function dueOf({ on, item }: Act): string {
   return `2027-0${String(2 + item)}-1${on.slice(1)}`;

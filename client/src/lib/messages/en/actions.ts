@@ -28,7 +28,7 @@ export const actions: Record<keyof typeof sv, string> = {
   'action.withdraw': 'Withdraw the action',
   'action.withdraw.hint':
     'The action stays with those who read it, marked as withdrawn with your reason. Where it was planned, nothing changes.',
-  'action.shared.behind': 'There it stands as it was then. Share it again for them to see how it stands now.',
+  'action.shared.behind': 'There it stands as it was then. Share it again to show how it has gone.',
   'action.shared.takeBack': 'Withdraw it there',
   'action.sharedBy': 'Shared by {by} {at}.',
   'action.sharedBy.open': 'How it goes shows here only when it is shared again.',

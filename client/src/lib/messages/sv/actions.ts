@@ -26,7 +26,7 @@ export const actions = {
   'action.withdraw': 'Ta tillbaka åtgärden',
   'action.withdraw.hint':
     'Åtgärden står kvar hos dem som läser den, markerad som tillbakatagen med ditt skäl. Där den planerades ändras ingenting.',
-  'action.shared.behind': 'Där står den som den var då. Dela den igen för att de ska se hur den står nu.',
+  'action.shared.behind': 'Där står den som den var då. Dela den igen för att visa hur det har gått.',
   'action.shared.takeBack': 'Ta tillbaka den där',
   'action.sharedBy': 'Delad av {by} {at}.',
   'action.sharedBy.open': 'Hur det går syns här först när den delas igen.',
