@@ -62,7 +62,7 @@ const membersSql =
 /** Whoever wrote, asked, planned or was to do something that the viewer can read, or answers for the case. */
 const writersSql = `
   select author_id as id from samverka.notes where stream_id = any ($1)
-  union select unnest(array[author_id, owner_id, changed_by]) from samverka.actions where stream_id = any ($1)
+  union select unnest(array[author_id, owner_id, changed_by, shared_by]) from samverka.actions where stream_id = any ($1)
   union select unnest(array[author_id, changed_by]) from samverka.consents where stream_id = any ($1)
   union select unnest(array[author_id, changed_by]) from samverka.requests where stream_id = any ($1)
   union select unnest(array[author_id, changed_by, shared_by]) from samverka.persons where stream_id = any ($1)
