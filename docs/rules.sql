@@ -901,6 +901,22 @@ BEGIN ATOMIC
 END
 ;
 
+CREATE OR REPLACE FUNCTION samverka.boards_behind(of_promise uuid)
+ RETURNS TABLE(id uuid, name text, is_ours boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+BEGIN ATOMIC
+ SELECT board.id,
+     board.name,
+     (seat.agency_id IS NOT NULL)
+    FROM (samverka.boards board
+      LEFT JOIN samverka.board_agencies seat ON (((seat.board_id = board.id) AND (seat.agency_id = samverka.current_agency()))))
+   WHERE ((boards_behind.of_promise = ANY (samverka.my_promises())) AND (((seat.agency_id IS NOT NULL) AND (board.template = 'place'::text)) OR (EXISTS ( SELECT
+            FROM samverka.promise_focuses focus
+           WHERE ((focus.promise_id = boards_behind.of_promise) AND (focus.board_id = board.id))))));
+END
+;
+
 CREATE OR REPLACE FUNCTION samverka.brought_by_mine(in_case uuid)
  RETURNS uuid[]
  LANGUAGE sql
@@ -1046,6 +1062,48 @@ begin
     raise integrity_constraint_violation using message = 'shared and not disclosed';
   end if;
   return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION samverka.copy_action(from_stream uuid, action uuid, of_version integer, into_stream uuid, as_version integer, sealed_task bytea, sealed_note bytea, sharing jsonb, OUT seq bigint, OUT version integer, OUT kind text)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'samverka', 'pg_temp'
+AS $function$
+declare
+  widening record := hold_widening(from_stream, into_stream);
+  original actions;
+  there    actions;
+  link     action_copies;
+  link_seq bigint;
+begin
+  select * into original from actions where stream_id = from_stream and id = action;
+  if original.withdrawn_because is not null or original.version is distinct from of_version or (original.outcome_note is null) <> (sealed_note is null) then
+    raise insufficient_privilege using message = 'not the action as it stands';
+  end if;
+  select * into link from action_copies copy where copy.stream_id = from_stream and copy.action_id = action and copy.into_stream = copy_action.into_stream;
+  select * into there from actions copy where copy.stream_id = copy_action.into_stream and copy.id = action;
+  if link.version >= of_version and there.withdrawn_because is null then return; end if;
+  version := coalesce(there.version, 0) + 1;
+  if version <> as_version then raise serialization_failure using message = 'encrypted for another version'; end if;
+  if (version > 1) <> (link.action_id is not null) then raise insufficient_privilege using message = 'another by that name'; end if;
+  perform disclose(into_stream, 'action', action, version, widening.newcomers, sharing);
+  link_seq := announce(from_stream, jsonb_build_object('kind', 'action.shared', 'itemId', action));
+  kind := case when version = 1 then 'action.planned' when original.outcome is distinct from there.outcome then 'action.concluded' else 'action.replanned' end;
+  seq := announce(into_stream, jsonb_build_object('kind', kind, 'itemId', action, 'toWord', case kind when 'action.concluded' then original.outcome end));
+  insert into action_copies (stream_id, action_id, into_stream, case_id, version, by_id, agency_id, copied_at, seq)
+    values (from_stream, action, copy_action.into_stream, widening.case_id, of_version, current_viewer(), current_agency(), now(), link_seq)
+    on conflict on constraint action_copies_pkey do update set version = excluded.version, by_id = excluded.by_id, agency_id = excluded.agency_id, copied_at = excluded.copied_at, seq = excluded.seq;
+  if version = 1 then
+    insert into actions (stream_id, id, case_id, author_id, agency_id, task, owner_id, due_on, planned_at, version, outcome, outcome_note, concluded_at, changed_by, shared_by, shared_at, seq)
+      values (copy_action.into_stream, action, original.case_id, original.author_id, original.agency_id, sealed_task, original.owner_id, original.due_on, original.planned_at, 1,
+        original.outcome, sealed_note, original.concluded_at, current_viewer(), current_viewer(), now(), copy_action.seq);
+  else
+    update actions copy set task = sealed_task, owner_id = original.owner_id, due_on = original.due_on, version = copy_action.version, outcome = original.outcome, outcome_note = sealed_note,
+        concluded_at = original.concluded_at, withdrawn_because = null, changed_by = current_viewer(), shared_by = current_viewer(), shared_at = now(), seq = copy_action.seq
+      where copy.stream_id = copy_action.into_stream and copy.id = action;
+  end if;
 end $function$
 ;
 
@@ -1755,7 +1813,10 @@ BEGIN ATOMIC
              ARRAY[action.owner_id] AS people
             FROM (samverka.actions action
               JOIN samverka.case_files file ON (((file.id = action.case_id) AND (file.closed_at IS NULL))))
-           WHERE ((action.outcome IS NULL) AND ((action.due_on >= (samverka.today() - 30)) AND (action.due_on <= (samverka.today() + 1))))
+           WHERE ((action.outcome IS NULL) AND ((action.due_on >= (samverka.today() - 30)) AND (action.due_on <= (samverka.today() + 1))) AND ((action.shared_by IS NULL) OR (NOT (EXISTS ( SELECT
+                    FROM (samverka.action_copies link
+                      JOIN samverka.stream_readers hers ON (((hers.stream_id = link.stream_id) AND (hers.user_id = action.owner_id))))
+                   WHERE ((link.into_stream = action.stream_id) AND (link.action_id = action.id)))))))
          UNION ALL
           SELECT 'request_due'::text,
              request.stream_id,
@@ -2246,6 +2307,7 @@ begin
              'disputes', (select jsonb_agg(to_jsonb(dispute) order by dispute.disputed_at, dispute.id, dispute.stream_id) from (select dispute.* from disputes dispute join persons person on person.stream_id = dispute.stream_id and person.id = dispute.person_id
                where dispute.stream_id = any (read_by) and person.protection is null order by disputed_at desc limit most) dispute),
              'personCopies', (select jsonb_agg(to_jsonb(copy) order by copy.stream_id, copy.person_id, copy.into_stream) from person_copies copy where copy.stream_id = any (read_by)),
+             'actionCopies', (select jsonb_agg(to_jsonb(copy) order by copy.stream_id, copy.action_id, copy.into_stream) from action_copies copy where copy.stream_id = any (read_by)),
              'copies', (select jsonb_agg(to_jsonb(copy) order by copy.stream_id, copy.note_id, copy.into_stream) from copies copy where copy.stream_id = any (read_by)))
       from case_files file where file.id = in_case;
 end $function$
@@ -2370,6 +2432,11 @@ BEGIN ATOMIC
             FROM (samverka.person_copies link
               JOIN samverka.streams origin ON ((origin.id = link.stream_id)))
            WHERE ((knows_already.item_table = 'persons'::text) AND (link.into_stream = knows_already.in_stream) AND (link.person_id = knows_already.item))
+         UNION
+          SELECT unnest(origin.audience) AS unnest
+            FROM (samverka.action_copies link
+              JOIN samverka.streams origin ON ((origin.id = link.stream_id)))
+           WHERE ((knows_already.item_table = 'actions'::text) AND (link.into_stream = knows_already.in_stream) AND (link.action_id = knows_already.item))
          UNION
           SELECT unnest(origin.audience) AS unnest
             FROM (samverka.consents twin
@@ -2743,6 +2810,24 @@ CREATE OR REPLACE FUNCTION samverka.must_operate()
  SET search_path TO 'pg_catalog', 'samverka', 'pg_temp'
 AS $function$ begin
   if ('operator' = any (my_roles())) is not true then raise insufficient_privilege using message = 'not an operator'; end if;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION samverka.must_sit_at_the_board()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'samverka', 'pg_temp'
+AS $function$
+begin
+  if new.board_id is null then return new; end if;
+  if tg_op = 'UPDATE' and new.board_id = old.board_id and new.board_area_id = old.board_area_id then return new; end if;
+  if not exists (select from boards board join board_agencies seat on seat.board_id = board.id
+                  where board.id = new.board_id and board.template = 'place' and seat.agency_id = current_agency())
+     or not exists (select from promises promise where promise.id = new.promise_id and new.board_area_id = any (areas_in(promise.area_id))) then
+    raise insufficient_privilege using message = 'not a board of places at which her agency sits, or elsewhere';
+  end if;
+  return new;
 end $function$
 ;
 
@@ -3813,6 +3898,27 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION samverka.settle_sending(which uuid, how text, answered integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+BEGIN ATOMIC
+ UPDATE samverka.share_sendings sending SET state =
+         CASE
+             WHEN (settle_sending.how = 'sent'::text) THEN 'sent'::text
+             WHEN ((settle_sending.how = ANY (ARRAY['later'::text, 'unreachable'::text])) AND (sending.tries < 8)) THEN 'waiting'::text
+             ELSE 'failed'::text
+         END, settled_at =
+         CASE
+             WHEN ((settle_sending.how = ANY (ARRAY['later'::text, 'unreachable'::text])) AND (sending.tries < 8)) THEN NULL::timestamp with time zone
+             ELSE now()
+         END, outcome = settle_sending.how, status = settle_sending.answered
+    FROM samverka.promises promise
+   WHERE ((sending.id = settle_sending.which) AND (sending.state = 'waiting'::text) AND (promise.id = sending.promise_id))
+   RETURNING promise.area_id;
+END
+;
+
 CREATE OR REPLACE FUNCTION samverka.shared_on_consent()
  RETURNS TABLE(consent_id uuid, stream_id uuid, item_kind text, item_id uuid, from_agency uuid, to_agency uuid, disclosed_at timestamp with time zone)
  LANGUAGE sql
@@ -3992,6 +4098,26 @@ BEGIN ATOMIC
 END
 ;
 
+CREATE OR REPLACE FUNCTION samverka.take_back_action(in_stream uuid, action uuid, of_version integer, because text, OUT seq bigint)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'samverka', 'pg_temp'
+AS $function$
+declare copy actions;
+begin
+  select * into copy from actions held where held.stream_id = in_stream and held.id = action and in_stream = any (my_streams()) for update;
+  if copy.shared_by is null or current_viewer() not in (copy.author_id, copy.shared_by) then
+    raise insufficient_privilege using message = 'no copy of hers';
+  end if;
+  if copy.withdrawn_because is not null or copy.version <> of_version then raise serialization_failure using message = 'not the copy as it stands'; end if;
+  perform disclose_unsaid(in_stream, 'action', action, of_version + 1);
+  seq := announce(in_stream, jsonb_build_object('kind', 'action.withdrawn', 'itemId', action));
+  update actions held set version = of_version + 1, outcome = 'withdrawn', withdrawn_because = because, concluded_at = now(), changed_by = current_viewer(), seq = take_back_action.seq
+    where held.stream_id = in_stream and held.id = action;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION samverka.take_deliveries(by_channel text, most integer)
  RETURNS TABLE(id uuid, address text, language text, p256dh text, auth text)
  LANGUAGE plpgsql
@@ -4050,6 +4176,42 @@ begin
   delete from board_members where board_id = board and user_id = my_colleague(person);
   return query select * from reseat_and_tell(array(select part.case_id from case_participations part join case_files file on file.id = part.case_id and file.board_id = board where part.agency_id = current_agency()), person);
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION samverka.take_sendings(most integer)
+ RETURNS TABLE(id uuid, channel text, area text, year integer, version integer, content jsonb)
+ LANGUAGE sql
+ SECURITY DEFINER
+BEGIN ATOMIC
+ WITH due AS (
+          SELECT sending.promise_id,
+             sending.id
+            FROM samverka.share_sendings sending
+           WHERE ((sending.state = 'waiting'::text) AND (sending.next_at <= now()))
+           ORDER BY sending.next_at, sending.id
+          LIMIT take_sendings.most
+          FOR UPDATE OF sending SKIP LOCKED
+         ), taken AS (
+          UPDATE samverka.share_sendings sending SET tries = (sending.tries + 1), next_at = (now() + make_interval(mins => (((2)::double precision ^ (LEAST((sending.tries + 1), 8))::double precision))::integer))
+            FROM due
+           WHERE ((sending.promise_id = due.promise_id) AND (sending.id = due.id))
+           RETURNING sending.promise_id,
+             sending.id,
+             sending.channel,
+             sending.version
+         )
+  SELECT taken.id,
+     taken.channel,
+     told.area,
+     told.year,
+     told.version,
+     told.content
+    FROM (((taken
+      JOIN samverka.promises promise ON ((promise.id = taken.promise_id)))
+      JOIN samverka.promise_proposals proposal ON (((proposal.promise_id = taken.promise_id) AND (proposal.version = taken.version))))
+      JOIN published.promises told ON (((told.year = promise.year) AND (told.version = taken.version) AND (told.content = proposal.content))))
+   ORDER BY taken.id;
+END
 ;
 
 CREATE OR REPLACE FUNCTION samverka.this_morning()
@@ -4288,6 +4450,42 @@ BEGIN ATOMIC
 END
 ;
 
+CREATE OR REPLACE FUNCTION samverka.work_on_board(board uuid, area uuid)
+ RETURNS TABLE(cases integer, tasks integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+BEGIN ATOMIC
+ WITH readable AS (
+          SELECT DISTINCT reader.stream_id,
+             reader.case_id
+            FROM (samverka.stream_readers reader
+              JOIN samverka.case_files file ON ((file.id = reader.case_id)))
+           WHERE ((reader.board_id = work_on_board.board) AND (reader.agency_id = samverka.current_agency()) AND (file.closed_at IS NULL) AND (NOT file.is_restricted) AND (file.area_id = ANY (samverka.areas_in(work_on_board.area))))
+         ), counted AS (
+          SELECT (( SELECT count(DISTINCT readable.case_id) AS count
+                    FROM readable))::integer AS cases,
+             (( SELECT count(*) AS count
+                    FROM (samverka.actions action
+                      JOIN readable ON ((readable.stream_id = action.stream_id)))
+                   WHERE (action.outcome IS NULL)))::integer AS tasks
+         )
+  SELECT
+         CASE
+             WHEN (counted.cases >= 5) THEN counted.cases
+             ELSE NULL::integer
+         END AS "case",
+         CASE
+             WHEN (counted.tasks >= 5) THEN counted.tasks
+             ELSE NULL::integer
+         END AS "case"
+    FROM counted
+   WHERE (EXISTS ( SELECT
+            FROM (samverka.boards place
+              JOIN samverka.board_agencies seat ON ((seat.board_id = place.id)))
+           WHERE ((place.id = work_on_board.board) AND (place.template = 'place'::text) AND (seat.agency_id = samverka.current_agency()))));
+END
+;
+
 CREATE OR REPLACE FUNCTION samverka.write_message(concern uuid, message uuid, signature bytea, sealed bytea, OUT intake_stream uuid, OUT seq bigint, OUT messages integer, OUT asked_at timestamp with time zone, OUT replied_at timestamp with time zone)
  RETURNS record
  LANGUAGE plpgsql
@@ -4338,6 +4536,30 @@ begin
     from samverka.keep_note(in_case, for_audience, note, sealed, words, at, sharing, for_stream, names) kept;
 end $function$
 ;
+
+create view samverka.actions_once as
+ SELECT stream_id,
+    id,
+    case_id,
+    author_id,
+    agency_id,
+    task,
+    owner_id,
+    due_on,
+    planned_at,
+    version,
+    outcome,
+    outcome_note,
+    concluded_at,
+    changed_by,
+    shared_by,
+    shared_at,
+    withdrawn_because,
+    seq
+   FROM samverka.actions action
+  WHERE ((shared_by IS NULL) OR (NOT (EXISTS ( SELECT
+           FROM samverka.action_copies link
+          WHERE ((link.into_stream = action.stream_id) AND (link.action_id = action.id))))));
 
 create view samverka.standing_notices as
  SELECT notice.user_id,
@@ -4449,11 +4671,19 @@ create policy acquaintances on samverka.absences as permissive for select to sam
 
 create policy keeper on samverka.absences as permissive for all to samverka_keeper using (true) with check (true);
 
+create policy keeper on samverka.action_copies as permissive for all to samverka_keeper using (true) with check (true);
+
+create policy readers on samverka.action_copies as permissive for select to samverka_app_rights using ((stream_id = ANY (( SELECT samverka.my_streams() AS my_streams)::uuid[])));
+
 create policy authors on samverka.actions as permissive for insert to samverka_app_rights with check (((EXISTS ( SELECT
    FROM samverka.streams stream
   WHERE ((stream.id = actions.stream_id) AND (stream.case_id = actions.case_id)))) AND (owner_id = ANY (( SELECT samverka.my_acquaintances() AS my_acquaintances)::uuid[])) AND (author_id = ( SELECT samverka.current_viewer() AS current_viewer)) AND (agency_id = ( SELECT samverka.current_agency() AS current_agency))));
 
+create policy copies_stand on samverka.actions as restrictive for update to samverka_app_rights using ((shared_by IS NULL)) with check (((shared_by IS NULL) AND (withdrawn_because IS NULL)));
+
 create policy keeper on samverka.actions as permissive for all to samverka_keeper using (true);
+
+create policy originals on samverka.actions as restrictive for insert to samverka_app_rights with check (((shared_by IS NULL) AND (withdrawn_because IS NULL)));
 
 create policy readers on samverka.actions as permissive for select to samverka_app_rights using ((stream_id = ANY (( SELECT samverka.my_streams() AS my_streams)::uuid[])));
 
@@ -4802,6 +5032,14 @@ END) AND ((answer_id IS NULL) OR (EXISTS ( SELECT
    FROM samverka.notes answer
   WHERE ((answer.stream_id = requests.stream_id) AND (answer.id = requests.answer_id) AND (answer.agency_id = requests.asked_agency_id)))))));
 
+create policy keeper on samverka.share_sendings as permissive for all to samverka_keeper using (true) with check (true);
+
+create policy readers on samverka.share_sendings as permissive for select to samverka_app_rights using (((promise_id = ANY (( SELECT samverka.my_promises() AS my_promises)::uuid[])) AND ( SELECT samverka.keeps_promises() AS keeps_promises)));
+
+create policy tellers on samverka.share_sendings as permissive for insert to samverka_app_rights with check (((promise_id = ANY (( SELECT samverka.my_promises() AS my_promises)::uuid[])) AND ('communicator'::text = ANY (( SELECT samverka.my_roles() AS my_roles)::text[])) AND (asked_by = ( SELECT samverka.current_viewer() AS current_viewer)) AND (agency_id = ( SELECT samverka.current_agency() AS current_agency)) AND (state = 'waiting'::text) AND (tries = 0) AND (EXISTS ( SELECT
+   FROM samverka.promise_proposals told
+  WHERE ((told.promise_id = share_sendings.promise_id) AND (told.version = share_sendings.version))))));
+
 create policy keeper on samverka.stream_agencies as permissive for all to samverka_keeper using (true) with check (true);
 
 create policy keeper on samverka.stream_keys as permissive for all to samverka_keeper using (true) with check (true);
@@ -4824,9 +5062,13 @@ create policy readers on samverka.voices as permissive for select to samverka_ap
 
 CREATE TRIGGER end_phones AFTER UPDATE ON gate.accounts FOR EACH ROW EXECUTE FUNCTION gate.end_phones();
 
+CREATE CONSTRAINT TRIGGER must_be_announced AFTER INSERT OR UPDATE ON samverka.action_copies DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION samverka.must_be_announced();
+
 CREATE CONSTRAINT TRIGGER must_be_announced AFTER INSERT OR UPDATE ON samverka.actions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION samverka.must_be_announced();
 
-CREATE CONSTRAINT TRIGGER must_be_disclosed AFTER INSERT OR UPDATE ON samverka.actions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION samverka.must_be_disclosed('task', 'outcome', 'outcome_note');
+CREATE CONSTRAINT TRIGGER must_be_disclosed AFTER INSERT OR UPDATE ON samverka.actions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.outcome IS DISTINCT FROM 'withdrawn'::text)) EXECUTE FUNCTION samverka.must_be_disclosed('task', 'outcome', 'outcome_note');
+
+CREATE CONSTRAINT TRIGGER must_be_disclosed_as_taken_back AFTER INSERT OR UPDATE ON samverka.actions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.outcome = 'withdrawn'::text)) EXECUTE FUNCTION samverka.must_be_disclosed('task', 'outcome_note');
 
 CREATE TRIGGER version_must_move BEFORE UPDATE OF level, under_id, version, title, purpose, year, from_on, until_on, review_on, themes, groups, parties ON samverka.agreements FOR EACH ROW EXECUTE FUNCTION samverka.version_must_move();
 
@@ -4903,6 +5145,8 @@ CREATE TRIGGER keep_activity_step AFTER INSERT OR UPDATE ON samverka.promise_act
 CREATE TRIGGER version_must_move BEFORE UPDATE ON samverka.promise_activities FOR EACH ROW EXECUTE FUNCTION samverka.version_must_move();
 
 CREATE TRIGGER version_must_move BEFORE UPDATE ON samverka.promise_dialogues FOR EACH ROW EXECUTE FUNCTION samverka.version_must_move();
+
+CREATE TRIGGER must_sit_at_the_board BEFORE INSERT OR UPDATE OF board_id, board_area_id ON samverka.promise_focuses FOR EACH ROW EXECUTE FUNCTION samverka.must_sit_at_the_board();
 
 CREATE TRIGGER version_must_move BEFORE UPDATE ON samverka.promise_focuses FOR EACH ROW EXECUTE FUNCTION samverka.version_must_move();
 
