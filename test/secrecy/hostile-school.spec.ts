@@ -38,7 +38,7 @@ const toNothing = ({ ids }: RouteUnderTest) =>
 const isUuid = /^[0-9a-f]{8}-/;
 /** What is hers too: the board that her school is at, to ask those who are there to call, and what is seen, agreed and promised in the area. */
 const hersToo =
-  /^\/api\/(boards\/:boardId|calls\/to\/|promises\/:promiseId$|areas\/:areaId\/(pictures\/:period|agreements)$)/;
+  /^\/api\/(boards\/:boardId|calls\/to\/|promises\/:promiseId(\/(work|sendings))?$|areas\/:areaId\/(pictures\/:period|agreements)$)/;
 
 describe('every route, with the ids of what belongs to others', () => {
   it('answers as for what there is not, keeps nothing and tells nobody', async () => {
