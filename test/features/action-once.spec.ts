@@ -44,6 +44,14 @@ describe('whoever reads an action and its copy', () => {
     expect((await teacher.reads(card.caseId)).card).toMatchObject({ openActions: 1, nextActionOn: '2027-11-25' });
   });
 
+  it('is told once that it is new', async () => {
+    const newTo = async (person: Person) =>
+      (await person.does<StartView>('GET', '/api/start')).news
+        .filter(({ caseId }) => caseId === card.caseId)
+        .map(({ last: { kind } }) => kind);
+    expect([await newTo(officer), await newTo(teacher)]).toEqual([['action.shared'], ['action.planned']]);
+  });
+
   it('has no more to read than there was', async () => {
     const unread = (view: CaseView) => view.card.streams.reduce((sum, { unread: many }) => sum + many, 0);
     const view = await socialWorker.reads(card.caseId);

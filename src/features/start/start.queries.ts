@@ -8,7 +8,7 @@ const mostNews = 50;
 
 type News = Omit<StartNews, 'last'> & { readonly last: Omit<HistoryEntry, 'authorId'> };
 
-/** What others have done in each stream since I read it: the last of it, and how much more. */
+/** What others have done in each stream since I read it: the last of it, and how much more. What was shared on is told where it came from alone, as in the history. */
 export async function newsFor({ rows, entered }: Transaction): Promise<News[]> {
   type Found = Omit<HistoryEntry, 'authorId' | 'seq'> & { seq: string; caseId: string; many: number };
   const found = await rows.query<Found[]>(newsSql, [entered.viewerId, mostNews]);
@@ -44,9 +44,15 @@ const newsSql = `
       select stream_id as "streamId", seq, to_char(happened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
              by_id as "byId", agency_id as "agencyId", kind, item_id as "itemId", from_id as "fromId", to_id as "toId",
              from_word as "fromWord", to_word as "toWord", came, gone, (count(*) over ())::int as many
-        from samverka.history
+        from samverka.history step
        where stream_id = stream.id and seq > coalesce(mark.seq, 0) and by_id is distinct from $1
-       order by history.seq desc limit 1) last
+         and not (kind in ('note.written', 'note.corrected') and exists (
+           select from samverka.copies link where link.into_stream = step.stream_id and link.note_id = step.item_id))
+         and not (kind in ('action.planned', 'action.replanned', 'action.concluded') and exists (
+           select from samverka.action_copies link where link.into_stream = step.stream_id and link.action_id = step.item_id))
+         and not (kind in ('person.added', 'person.corrected') and exists (
+           select from samverka.person_copies link where link.into_stream = step.stream_id and link.person_id = step.item_id))
+       order by step.seq desc limit 1) last
    order by last.at desc, file.code, file.id, cardinality(stream.audience), stream.audience limit $2`;
 
 const casesSql = `
