@@ -15,7 +15,12 @@ interface PanelProps {
 export function Panel({ title, aside, isFlush = false, anchor, children }: PanelProps) {
   const id = useId();
   return (
-    <section id={anchor} tabIndex={anchor === undefined ? undefined : -1} className={classes.panel} aria-labelledby={id}>
+    <section
+      id={anchor}
+      tabIndex={anchor === undefined ? undefined : -1}
+      className={classes.panel}
+      aria-labelledby={id}
+    >
       <div className={classes.head}>
         <h2 id={id} className={classes.title}>
           {title}

@@ -41,7 +41,10 @@ function State({ agreement: { isSigned, isExample, signatures, parties } }: { ag
 }
 
 /** Whose name is written there, and whose account signs for it: the one may not stand for the other. */
-function Parties({ view: { people, agencies }, agreement: { parties, signatures } }: Omit<AgreementPanelProps, 'onAct'>) {
+function Parties({
+  view: { people, agencies },
+  agreement: { parties, signatures },
+}: Omit<AgreementPanelProps, 'onAct'>) {
   const t = useText();
   const { day } = useDates();
   const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? t('agreement.signed.someone');

@@ -69,8 +69,10 @@ export const pictures: Record<keyof typeof swedish, string> = {
   'picture.shared': 'In the joint picture',
   'picture.changes': 'What has changed since last time?',
   'picture.changes.none': 'Nothing has changed by more than chance explains.',
-  'picture.changes.more': '{measure}, {area}: {now} against {before} last time. The rise is greater than chance can explain.',
-  'picture.changes.fewer': '{measure}, {area}: {now} against {before} last time. The fall is greater than chance can explain.',
+  'picture.changes.more':
+    '{measure}, {area}: {now} against {before} last time. The rise is greater than chance can explain.',
+  'picture.changes.fewer':
+    '{measure}, {area}: {now} against {before} last time. The fall is greater than chance can explain.',
   'picture.changes.first': '{measure}, {area}: {now}. There is no earlier figure to compare with.',
   'picture.words': '{agency}: {words}',
   'picture.put': 'Put into the joint picture',

@@ -67,8 +67,10 @@ export const pictures = {
   'picture.shared': 'I den gemensamma bilden',
   'picture.changes': 'Vad har ändrats sedan förra gången?',
   'picture.changes.none': 'Inget har ändrats mer än slumpen kan förklara.',
-  'picture.changes.more': '{measure}, {area}: {now} mot {before} förra gången. Ökningen är större än slumpen kan förklara.',
-  'picture.changes.fewer': '{measure}, {area}: {now} mot {before} förra gången. Minskningen är större än slumpen kan förklara.',
+  'picture.changes.more':
+    '{measure}, {area}: {now} mot {before} förra gången. Ökningen är större än slumpen kan förklara.',
+  'picture.changes.fewer':
+    '{measure}, {area}: {now} mot {before} förra gången. Minskningen är större än slumpen kan förklara.',
   'picture.changes.first': '{measure}, {area}: {now}. Ingen tidigare siffra att jämföra med.',
   'picture.words': '{agency}: {words}',
   'picture.put': 'Lägg i den gemensamma bilden',
