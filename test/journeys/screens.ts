@@ -116,6 +116,7 @@ export function caseScreens(at: string): Screen[] {
     { name: 'a case on paper', at, open: layOut },
     { name: 'the actions', at, open: showActions },
     { name: 'the history', at, open: (page) => page.getByRole('tab', { name: 'Historik' }).click() },
+    { ...dialog('sharing an action with more', at, 'Mer om åtgärden'), open: sharesAction },
     ...['Planera åtgärd', 'Planera om', 'Rapportera', 'Begär uppgifter', 'Besvara', 'Delas inte', 'Återta'].map(
       (act) => ({
         ...dialog(act, at, act),
@@ -126,6 +127,12 @@ export function caseScreens(at: string): Screen[] {
       }),
     ),
   ];
+}
+
+async function sharesAction(page: Page): Promise<void> {
+  await showActions(page);
+  await press(page, 'Mer om åtgärden');
+  await page.getByRole('menuitem', { name: 'Dela med fler' }).click();
 }
 
 function composerScreens(at: string): Screen[] {
