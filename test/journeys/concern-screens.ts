@@ -60,7 +60,7 @@ export const concernScreens: Screen[] = [
     open: (page) =>
       page
         .getByRole('main')
-        .getByRole('link', { name: /Rådfråga/ })
+        .getByRole('link', { name: /Rådfrågning/ })
         .first()
         .click(),
   },

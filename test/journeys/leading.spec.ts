@@ -29,6 +29,18 @@ describe('the start page of whoever leads social services', () => {
   });
 
   const row = (what: string) => manager.page.getByRole('main').getByRole('listitem').filter({ hasText: what });
+  const boxes = (name: string | RegExp) => manager.page.getByRole('checkbox', { name });
+  const places = async (who: string, isOn: boolean) => {
+    await boxes(who).click();
+    await manager.sees(manager.page.getByRole('checkbox', { name: who, checked: isOn }));
+  };
+  /** Where she is, of all that she could be put on. */
+  const placesOf = async (name: string) => {
+    const found = manager.page.getByRole('checkbox', { name: new RegExp(`^${name} på `), checked: true });
+    await manager.sees(found.first());
+    const labels = await Promise.all((await found.all()).map((box) => box.getAttribute('aria-label')));
+    return labels.filter((label) => label !== null);
+  };
   const goesTo = (name: string) => manager.page.getByRole('link', { name, exact: true }).first().click();
 
   it('says that something is late at the intake, and not what, while she does not read there', async () => {
@@ -42,7 +54,7 @@ describe('the start page of whoever leads social services', () => {
     await row('Mottagningen har en anmälan')
       .getByRole('link', { name: /^Öppna/ })
       .click();
-    await manager.page.getByRole('checkbox', { name: 'Eva Granath på Inkommen oro' }).check();
+    await places('Eva Granath på Inkommen oro', true);
     await manager.sees(manager.page.getByRole('link', { name: /^Inkommen oro/ }));
   });
 
@@ -58,7 +70,7 @@ describe('the start page of whoever leads social services', () => {
 
   it('shows none of it any more when she does not', async () => {
     await goesTo('Min myndighet');
-    await manager.page.getByRole('checkbox', { name: 'Eva Granath på Inkommen oro' }).uncheck();
+    await places('Eva Granath på Inkommen oro', false);
     await manager.seesNoMore(manager.page.getByRole('link', { name: /^Inkommen oro/ }));
     await goesTo('Mitt');
     await manager.sees(row('Mottagningen har en anmälan'));
@@ -67,7 +79,7 @@ describe('the start page of whoever leads social services', () => {
 
   it('says what she alone can put right in her agency', async () => {
     await goesTo('Min myndighet');
-    for (const box of await manager.page.getByRole('checkbox', { name: /^Ulrika Dahl på / }).all()) await box.uncheck();
+    for (const place of await placesOf('Ulrika Dahl')) await places(place, false);
     await world.sql('delete from samverka.intake_members');
     await goesTo('Mitt');
     await manager.sees(row('Ingen läser inkommen oro'));
