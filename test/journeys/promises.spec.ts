@@ -106,7 +106,7 @@ describe('a promise to the citizens', () => {
   });
 
   it('leads whoever is reminded of a review to the agreement itself', async () => {
-    const due = `update samverka.agreements set from_on = samverka.today() - 400, until_on = samverka.today() + 300, review_on = samverka.today() + 7 where level = 'district'`;
+    const due = `update samverka.agreements set version = version + 1, from_on = samverka.today() - 400, until_on = samverka.today() + 300, review_on = samverka.today() + 7 where level = 'district'`;
     await world.sql(due);
     await world.sql('select samverka.give_agreement_notices()');
     await officer.page.reload();
