@@ -1150,7 +1150,9 @@ begin
     raise insufficient_privilege using message = 'not the note as it stands';
   end if;
   select * into link from copies where stream_id = from_stream and note_id = note and copies.into_stream = copy_note.into_stream;
-  if link.version >= of_version then return; end if;
+  if link.version >= of_version and exists (select from notes copy where copy.stream_id = copy_note.into_stream and copy.id = note and copy.withdrawn_at is null) then
+    return;
+  end if;
   version := coalesce((select copy.version from notes copy where copy.stream_id = copy_note.into_stream and copy.id = note), 0) + 1;
   if version <> as_version then raise serialization_failure using message = 'encrypted for another version'; end if;
   if (version > 1) <> (link.note_id is not null) then raise insufficient_privilege using message = 'another by that name'; end if;
@@ -1186,7 +1188,9 @@ begin
     raise insufficient_privilege using message = 'not the person as it stands';
   end if;
   select * into link from person_copies copy where copy.stream_id = from_stream and copy.person_id = person and copy.into_stream = copy_person.into_stream;
-  if link.version >= of_version then return; end if;
+  if link.version >= of_version and exists (select from persons copy where copy.stream_id = copy_person.into_stream and copy.id = person and copy.withdrawn_at is null) then
+    return;
+  end if;
   version := coalesce((select copy.version from persons copy where copy.stream_id = copy_person.into_stream and copy.id = person), 0) + 1;
   if version <> as_version then raise serialization_failure using message = 'encrypted for another version'; end if;
   if (version > 1) <> (link.person_id is not null) then raise insufficient_privilege using message = 'another by that name'; end if;

@@ -4,7 +4,7 @@ import type { Scene } from '../hardening/scene.js';
 import { marked } from '../support/a-person.js';
 import { lawfully } from '../support/a-wish.js';
 import type { Person } from '../support/person.js';
-import { corrects, disputes, factsOf, found, numbered, shares } from '../support/persons.js';
+import { corrects, disputes, factsOf, found, numbered, shares, withdraws } from '../support/persons.js';
 import { untilTold } from '../support/quiet.js';
 import { aCaseOfAll, leave, threeAtABoard } from './three.js';
 
@@ -51,6 +51,16 @@ describe('a person who is shared on', () => {
     expect((await shares(officer, person, [scene.school])).body.code).toBe('person-changed');
     await shares(officer, corrected, [scene.school]);
     expect(await personsOf(teacher)).toMatchObject([{ name: 'Alva Lindh', version: 2 }]);
+  });
+
+  it('stands there again as she stands, when she was taken off there alone', async () => {
+    const person = await officer.adds(card.caseId, [scene.police], marked);
+    await shares(officer, person, [scene.school]);
+    const [there] = await personsOf(teacher);
+    await withdraws(officer, there!);
+    expect(await personsOf(teacher)).not.toMatchObject([{ withdrawnAt: null }]);
+    await shares(officer, person, [scene.school]);
+    expect(await personsOf(teacher)).toMatchObject([{ withdrawnAt: null, name: person.name }]);
   });
 
   it('is shared on no ground that does not reach', async () => {

@@ -145,6 +145,18 @@ describe('a note that is shared on', () => {
     expect((await teacher.reads(card.caseId)).notes).toEqual([]);
   });
 
+  it('is shared there again as it stands, when it was taken back there alone', async () => {
+    const note = await officer.writes(card.caseId, pair());
+    await sharesOn(officer, note);
+    const [copy] = (await teacher.reads(card.caseId)).notes;
+    await officer.does('PUT', `${pathOf(copy!)}/withdrawal`, { version: 1, reason: 'wrong' });
+    expect((await sharesOn(officer, note)).status).toBeLessThan(300);
+    const [again] = (await teacher.reads(card.caseId)).notes;
+    expect(again).toMatchObject({ body: note.body, withdrawnAt: null, withdrawnBecause: null });
+    await sharesOn(officer, note);
+    expect((await teacher.reads(card.caseId)).notes).toEqual([again]);
+  });
+
   it('is shared on though an agency that read it has left the case', async () => {
     const note = await officer.writes(card.caseId, pair(), 'Innan de gick');
     await socialWorker.does('DELETE', `/api/cases/${card.caseId}/agencies/mine`);

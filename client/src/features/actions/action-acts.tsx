@@ -7,11 +7,12 @@ import { GoOn } from '../../components/go-on.js';
 import { ItemMenu } from '../../components/item-menu.js';
 import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
+import { couldKnow } from '../sharing/shared-on.js';
 import classes from './actions.module.css';
 import { ConcludeActionDialog } from './conclude-action-dialog.js';
 import { ReplanActionDialog } from './replan-action-dialog.js';
 import { ShareActionDialog } from './share-action-dialog.js';
-import { couldReadAction } from './shown-actions.js';
+import { actionSharedOn } from './shown-actions.js';
 import { WithdrawActionDialog } from './withdraw-action-dialog.js';
 
 interface ActionActsProps {
@@ -97,7 +98,7 @@ function ActionDialog({ act, ...dialog }: ActionActsProps & { act: Act | null; o
 /** Whoever reads it may share it on; whoever planned it or shared it on may take a copy back. */
 function menuOf(view: CaseView, action: ActionView, me: string): MenuAct[] {
   if (action.outcome === 'withdrawn') return [];
-  const share: MenuAct[] = couldReadAction(view, action).length > 0 ? ['share'] : [];
+  const share: MenuAct[] = couldKnow(view, action.audience, actionSharedOn(view, action)).length > 0 ? ['share'] : [];
   const isHers = action.sharedById !== null && [action.authorId, action.sharedById].includes(me);
   return isHers ? [...share, 'withdraw'] : share;
 }

@@ -10,7 +10,7 @@ import { OutboxList } from '../../components/outbox-list.js';
 import { isOverdue } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
 import { placeOf, type News } from '../cases/news.js';
-import { useEndedConsents } from '../consents/use-ended-consents.js';
+import { endedFor, useEndedConsents } from '../consents/use-ended-consents.js';
 import { useJump } from '../cases/use-jump.js';
 import { MakeRequestDialog } from '../requests/make-request-dialog.js';
 import { RequestGroup } from '../requests/request-group.js';
@@ -18,6 +18,7 @@ import { ActionRow } from './action-row.js';
 import lines from '../../components/item-rows.module.css';
 import classes from './actions.module.css';
 import { PlanActionDialog } from './plan-action-dialog.js';
+import { actionSharedOn } from './shown-actions.js';
 
 interface ActionListProps {
   view: CaseView;
@@ -112,7 +113,12 @@ function ActionGroup({ title, view, actions, news, jump, first }: ActionGroupPro
             ref={action === first ? jump : undefined}
             tabIndex={action === first ? -1 : undefined}
           >
-            <ActionRow view={view} action={action} news={news} consentEnded={ended.get(placeOf(action))} />
+            <ActionRow
+              view={view}
+              action={action}
+              news={news}
+              consentEnded={endedFor(ended, action, actionSharedOn(view, action))}
+            />
           </li>
         ))}
       </ul>

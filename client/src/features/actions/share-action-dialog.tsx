@@ -6,7 +6,7 @@ import { useText } from '../../lib/text.js';
 import { Revealed } from '../sharing/revealed.js';
 import { ShareOnDialog } from '../sharing/share-on-dialog.js';
 import { useShareAction } from './actions.api.js';
-import { couldReadAction } from './shown-actions.js';
+import { actionSharedOn } from './shown-actions.js';
 
 interface ShareActionDialogProps {
   view: CaseView;
@@ -25,7 +25,7 @@ export function ShareActionDialog({ view, action, onClose }: ShareActionDialogPr
       title={t('action.share')}
       of="action"
       audience={action.audience}
-      others={couldReadAction(view, action)}
+      sharedOn={actionSharedOn(view, action)}
       error={share.error}
       isBusy={share.isPending}
       onShare={(agencyIds, sharing) => {

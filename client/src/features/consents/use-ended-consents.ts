@@ -33,6 +33,19 @@ function marksOf(shared: readonly SharedOnConsent[], ended: ReadonlyMap<string, 
   return new Map(over.map((each) => [placeOf(each), ended.get(each.consentId) ?? '']));
 }
 
-function placeOf({ streamId, itemId }: SharedOnConsent): string {
+function placeOf({ streamId, itemId }: Pick<SharedOnConsent, 'streamId' | 'itemId'>): string {
   return `${streamId}/${itemId}`;
+}
+
+interface Standing {
+  streamId: string;
+  id: string;
+}
+
+/** The day of one that something was told on: where it stands, or where it was shared on. */
+export function endedFor(ended: EndedConsents, item: Standing, shared: readonly { there: Standing }[]) {
+  const places = [item, ...shared.map(({ there }) => there)].map(({ streamId, id }) =>
+    placeOf({ streamId, itemId: id }),
+  );
+  return places.map((place) => ended.get(place)).find((day) => day !== undefined);
 }

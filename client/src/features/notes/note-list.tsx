@@ -6,10 +6,11 @@ import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
 import { placeOf, type News } from '../cases/news.js';
 import { useJump } from '../cases/use-jump.js';
-import { useEndedConsents } from '../consents/use-ended-consents.js';
+import { endedFor, useEndedConsents } from '../consents/use-ended-consents.js';
 import { Note } from './note.js';
 import classes from './notes.module.css';
 import { Writers } from './writers.js';
+import { sharedOn } from './shown-notes.js';
 
 export interface NoteListProps {
   view: CaseView;
@@ -34,7 +35,7 @@ export function NoteList({ view, notes, news, jumps }: NoteListProps) {
         {notes.map((note) => (
           <li key={placeOf(note)} ref={note === first ? jump : undefined} tabIndex={note === first ? -1 : undefined}>
             {news && note === newOnes[0] ? <NewsLine at={news.at} /> : null}
-            <Note view={view} note={note} news={news} consentEnded={ended.get(placeOf(note))} />
+            <Note view={view} note={note} news={news} consentEnded={endedFor(ended, note, sharedOn(view, note))} />
           </li>
         ))}
       </ol>

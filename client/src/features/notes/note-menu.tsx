@@ -7,9 +7,10 @@ import { ItemMenu } from '../../components/item-menu.js';
 import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
 import { NoteReadersDialog } from '../knowledge/note-readers-dialog.js';
+import { couldKnow } from '../sharing/shared-on.js';
 import { CorrectNoteDialog } from './correct-note-dialog.js';
 import { ShareNoteDialog } from './share-note-dialog.js';
-import { couldRead } from './shown-notes.js';
+import { sharedOn } from './shown-notes.js';
 import { WithdrawNoteDialog } from './withdraw-note-dialog.js';
 
 interface NoteMenuProps {
@@ -70,7 +71,7 @@ function NoteDialog({ act, ...dialog }: NoteMenuProps & { act: NoteAct | null; o
 /** Whoever reads it may share it on; its author corrects it and takes it back, and whoever shared a copy on may take that back. */
 function changesOf(view: CaseView, note: NoteView, me: string): NoteAct[] {
   if (!view.may.write || note.withdrawnAt !== null) return [];
-  const share: NoteAct[] = couldRead(view, note).length > 0 ? ['share'] : [];
+  const share: NoteAct[] = couldKnow(view, note.audience, sharedOn(view, note)).length > 0 ? ['share'] : [];
   if (note.sharedById !== null) return [note.authorId, note.sharedById].includes(me) ? [...share, 'withdraw'] : share;
   return note.authorId === me ? [...share, 'correct', 'withdraw'] : share;
 }

@@ -5,7 +5,7 @@ import { Revealed } from '../sharing/revealed.js';
 import { ShareOnDialog } from '../sharing/share-on-dialog.js';
 import { NoteMarks } from './note-marks.js';
 import { useShareNote } from './notes.api.js';
-import { couldRead } from './shown-notes.js';
+import { sharedOn } from './shown-notes.js';
 
 interface ShareNoteDialogProps {
   view: CaseView;
@@ -23,7 +23,7 @@ export function ShareNoteDialog({ view, note, onClose }: ShareNoteDialogProps) {
       title={t('note.share')}
       of="note"
       audience={note.audience}
-      others={couldRead(view, note)}
+      sharedOn={sharedOn(view, note)}
       error={share.error}
       isBusy={share.isPending}
       onShare={(agencyIds, sharing) => {

@@ -5,7 +5,7 @@ import type { NoteView } from '../../../../src/contract/notes.js';
 import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
 import { SharedLine } from '../sharing/shared-line.js';
-import { sharedOn, type SharedOn as Shared } from './shown-notes.js';
+import { sharedOn } from './shown-notes.js';
 import { WithdrawNoteDialog } from './withdraw-note-dialog.js';
 
 interface SharedOnProps {
@@ -28,7 +28,7 @@ export function SharedOn({ view, note }: SharedOnProps) {
 }
 
 /** What was taken back here is still read there, until that is taken back too. */
-function TakeBackThere({ view, shared: { copy } }: { view: CaseView; shared: Shared }) {
+function TakeBackThere({ view, shared: { copy } }: { view: CaseView; shared: ReturnType<typeof sharedOn>[number] }) {
   const t = useText();
   const me = useViewer().person.id;
   const [isOpen, setOpen] = useState(false);

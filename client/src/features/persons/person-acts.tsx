@@ -3,7 +3,8 @@ import type { CaseView } from '../../../../src/contract/cases.js';
 import type { CasePersonView } from '../../../../src/contract/persons.js';
 import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
-import { couldBe, couldKnow } from './shown-persons.js';
+import { couldKnow } from '../sharing/shared-on.js';
+import { couldBe, personSharedOn } from './shown-persons.js';
 
 export type PersonAct = 'correct' | 'dispute' | 'merge' | 'share' | 'withdraw';
 
@@ -41,7 +42,7 @@ function actsOn(view: CaseView, person: CasePersonView, { person: me, agency }: 
     ['correct', isOurs && person.sharedById === null],
     ['dispute', true],
     ['merge', couldBe(view, person).length > 0],
-    ['share', couldKnow(view, person).length > 0],
+    ['share', couldKnow(view, person.audience, personSharedOn(view, person)).length > 0],
     ['withdraw', isHers],
   ];
   return acts.filter(([, isAllowed]) => isAllowed).map(([act]) => act);

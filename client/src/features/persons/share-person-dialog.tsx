@@ -3,7 +3,7 @@ import { useText } from '../../lib/text.js';
 import { ShareOnDialog } from '../sharing/share-on-dialog.js';
 import type { PersonDialogProps } from './person-dialog-props.js';
 import { useSharePerson } from './persons.api.js';
-import { couldKnow } from './shown-persons.js';
+import { personSharedOn } from './shown-persons.js';
 import { usePersonFacts } from './use-person-facts.js';
 
 /** Lets more agencies know of somebody: all that is said of her. */
@@ -17,7 +17,7 @@ export function SharePersonDialog({ view, person, onClose }: PersonDialogProps) 
       title={t('persons.share')}
       of="person"
       audience={person.audience}
-      others={couldKnow(view, person)}
+      sharedOn={personSharedOn(view, person)}
       error={share.error}
       isBusy={share.isPending}
       onShare={(agencyIds, sharing) => {

@@ -1,7 +1,7 @@
-import type { Audience } from '../../../../src/contract/agencies.js';
 import type { CaseView } from '../../../../src/contract/cases.js';
 import { standingMerges, withoutSharedOn } from '../../../../src/contract/person-copies.js';
 import type { CasePersonView, DisputeView, MergeView, PersonCopyView } from '../../../../src/contract/persons.js';
+import { sharedOnBy, type SharedOn } from '../sharing/shared-on.js';
 
 /** The persons of a case, each once: those who stand first, those who were taken off last. */
 export function shownPersons({ persons, personCopies }: CaseView): CasePersonView[] {
@@ -75,29 +75,13 @@ export function disputesOf({ disputes }: CaseView, person: CasePersonView): Disp
   return disputes.filter(({ personId }) => personId === person.id);
 }
 
-/** To where a person has been shared on, as far as she stands there. */
-export interface PersonSharedOn {
-  copy: PersonCopyView;
-  agencyIds: Audience;
-  /** They read an earlier version. */
-  isBehind: boolean;
-}
-
-export function personSharedOn({ persons, personCopies }: CaseView, person: CasePersonView): PersonSharedOn[] {
+/** To where a person has been shared on. */
+export function personSharedOn(
+  { persons, personCopies }: CaseView,
+  person: CasePersonView,
+): SharedOn<CasePersonView, PersonCopyView>[] {
   const ofHer = personCopies.filter(({ streamId, personId }) => streamId === person.streamId && personId === person.id);
-  return ofHer.flatMap((copy) => {
-    const there = persons.find(({ streamId, id }) => streamId === copy.intoStreamId && id === person.id);
-    if (there?.withdrawnAt !== null) return [];
-    const agencyIds = there.audience.filter((agencyId) => !person.audience.includes(agencyId));
-    return [{ copy, agencyIds, isBehind: copy.version < person.version }];
-  });
-}
-
-/** Agencies on the case that do not read of her, or not as she stands now. */
-export function couldKnow(view: CaseView, person: CasePersonView): Audience {
-  const current = personSharedOn(view, person).filter(({ isBehind }) => !isBehind);
-  const reading = [person.audience, ...current.map(({ agencyIds }) => agencyIds)].flat();
-  return view.card.agencyIds.filter((agencyId) => !reading.includes(agencyId));
+  return sharedOnBy(person, ofHer, persons, stands);
 }
 
 /** Whether a victim and a suspect stand here, for different readers: whoever reads both has to part them. */

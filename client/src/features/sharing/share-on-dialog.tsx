@@ -10,6 +10,7 @@ import { useText } from '../../lib/text.js';
 import { GrowthWords } from '../cases/growth-words.js';
 import { scopeOf } from '../cases/scope.js';
 import { nothingSaid } from './sharing-draft.js';
+import { couldKnow, knowItBefore, type SharedOn } from './shared-on.js';
 import { SharingFields } from './sharing-fields.js';
 import { useMissing } from './use-missing.js';
 import { sharingPlaceOf, useSharing } from './use-sharing.js';
@@ -18,9 +19,9 @@ interface ShareOnDialogProps {
   view: CaseView;
   title: string;
   of: 'note' | 'person' | 'action';
-  /** Who knows of it now, and who else could. */
+  /** Who knows of it where it stands, and to where it has been shared on. */
   audience: Audience;
-  others: readonly string[];
+  sharedOn: readonly SharedOn[];
   error: unknown;
   isBusy: boolean;
   /** The very words that will be known. */
@@ -30,9 +31,10 @@ interface ShareOnDialogProps {
 }
 
 /** Lets more agencies know of something: what it says, to whom, on what ground. What is shared cannot be unshared. */
-export function ShareOnDialog({ view, title, of, audience, others, children, ...props }: ShareOnDialogProps) {
+export function ShareOnDialog({ view, title, of, audience, sharedOn, children, ...props }: ShareOnDialogProps) {
   const t = useText();
   const words = useAudienceWords(scopeOf(view));
+  const others = couldKnow(view, audience, sharedOn);
   const [chosen, setChosen] = useState<Audience>(others.length === 1 ? [...others] : []);
   const [said, setSaid] = useState(nothingSaid);
   const agencyIds = audienceOf(chosen.filter((agencyId) => others.includes(agencyId)));
@@ -58,6 +60,7 @@ export function ShareOnDialog({ view, title, of, audience, others, children, ...
       <AgencyChecks
         label={t('note.share.with')}
         agencies={view.participants.map(({ agency }) => agency).filter(({ id }) => others.includes(id))}
+        notes={new Map(knowItBefore(sharedOn).map((agencyId) => [agencyId, t('sharing.before')]))}
         value={agencyIds}
         onChange={setChosen}
       />

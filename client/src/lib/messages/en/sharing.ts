@@ -20,6 +20,7 @@ export const sharing = {
   'sharing.why': 'Why is it needed?',
   'sharing.whyHint': 'Your assessment, in one line',
   'sharing.unreachable': 'The grounds for sharing could not be fetched.',
+  'sharing.before': 'Reads an earlier wording',
   'sharing.anew': 'Others read this. Say anew why they may know.',
   'sharing.yes': 'Yes',
   'sharing.no': 'No',

@@ -21,6 +21,7 @@ export const sharing = {
   'sharing.why': 'Varför behövs det?',
   'sharing.whyHint': 'Din bedömning, på en rad',
   'sharing.unreachable': 'Grunderna för att dela gick inte att hämta.',
+  'sharing.before': 'Läser en tidigare lydelse',
   'sharing.anew': 'Andra läser det här. Ange på nytt varför de får veta.',
   'sharing.yes': 'Ja',
   'sharing.no': 'Nej',
