@@ -12,7 +12,7 @@ export interface Login {
  * How many connections each part keeps: wide enough that writers who wait for one hidden stream keep nobody else out; and that no
  * worker of pg-boss waits for one, who would wait for ever when it is closed.
  */
-export const poolSizes = { app: 40, teller: 1, door: 4, operator: 2, jobs: 8, citizen: 6 } as const;
+export const poolSizes = { app: 40, teller: 1, door: 4, operator: 2, jobs: 12, citizen: 6 } as const;
 
 /** All logins there are, and the group that each has its rights from. The groups' rights stand in `migrations/`. */
 export function loginsOf(urls: DatabaseUrls): Login[] {
