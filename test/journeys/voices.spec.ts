@@ -83,6 +83,6 @@ describe('what a citizen says', () => {
     await dialog(officer).waitFor({ state: 'hidden' });
     await citizen.goto('/lofte/bromma/2020');
     await citizen.reload(); // kept by her browser for a minute
-    await citizen.getByText(/^7 synpunkter från dig som bor eller arbetar här/).waitFor();
+    await citizen.getByText(/^Vi har läst och räknat 7 synpunkter/).waitFor();
   });
 });
