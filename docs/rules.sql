@@ -824,6 +824,26 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION samverka.announce_together(about uuid[], happened jsonb, OUT stream_id uuid, OUT seq bigint)
+ RETURNS SETOF record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'samverka', 'pg_temp'
+AS $function$
+declare
+  me     gate.sessions := gate.session();
+  moment timestamptz;
+begin
+  if about <@ my_streams() is not true then raise insufficient_privilege using message = 'not a reader of this stream'; end if;
+  perform from streams where id = any (about) order by id for update;
+  moment := clock_timestamp();
+  return query with moved as (select * from move_on(about))
+    insert into history (stream_id, seq, happened_at, by_id, agency_id, kind, item_id)
+      select moved.stream_id, moved.seq, moment, me.user_id, me.agency_id, happened->>'kind', (happened->>'itemId')::uuid from moved
+      returning history.stream_id, history.seq;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION samverka.approve_promise(of_promise uuid, proposal uuid, OUT version integer)
  RETURNS integer
  LANGUAGE plpgsql
@@ -3139,6 +3159,26 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION samverka.notices_name_what_is()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'samverka', 'pg_temp'
+AS $function$
+begin
+  if exists (
+    select from given
+      left join users person on person.id = given.user_id
+      left join streams stream on stream.id = given.stream_id
+      left join notice_kinds known on known.kind = given.kind
+     where person.id is null or known.kind is null or stream.id is null and given.stream_id is not null
+  ) then
+    raise foreign_key_violation using message = 'a notice to nobody, of nothing or of no known kind';
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION samverka.notices_of_concern()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4390,42 +4430,22 @@ BEGIN ATOMIC
             FROM (step
               JOIN samverka.notices notice ON ((notice.stream_id = step.in_case)))
            WHERE ((step.item_id IS NULL) AND ((step.kind = ANY (ARRAY['case.closed'::text, 'case.reopened'::text, 'case.described'::text])) OR (notice.kind = 'case_given'::text) OR ((notice.stream_id = step.stream_id) AND (notice.seq = step.seq))))
-         ), reader AS MATERIALIZED (
-          SELECT told.stream_id,
-             there.user_id,
-             there.agency_id
-            FROM (( SELECT DISTINCT step.stream_id
-                    FROM step) told
-              CROSS JOIN LATERAL ( SELECT there_1.user_id,
-                     there_1.agency_id
-                    FROM samverka.stream_readers there_1
-                   WHERE (there_1.stream_id = told.stream_id)
-                  OFFSET 0) there)
-         ), hers AS (
-          SELECT bell.stream_id,
-             bell.seq,
-             bell.user_id,
-             bell.agency_id
-            FROM (bell
-              JOIN reader USING (stream_id, user_id, agency_id))
          UNION
           SELECT step.stream_id,
              step.seq,
-             reader.user_id,
-             reader.agency_id
+             notice.user_id,
+             notice.agency_id
             FROM (step
-              JOIN reader USING (stream_id))
-           WHERE ((step.kind = ANY (ARRAY['matter.arrived'::text, 'matter.changed'::text, 'matter.written'::text])) AND (EXISTS ( SELECT
-                    FROM samverka.notices notice
-                   WHERE ((notice.stream_id IS NULL) AND (notice.item_id = step.item_id) AND (notice.user_id = reader.user_id) AND (notice.kind ~~ 'matter_%'::text)))))
+              JOIN samverka.notices notice ON (((notice.stream_id IS NULL) AND (notice.item_id = step.item_id))))
+           WHERE ((step.kind = ANY (ARRAY['matter.arrived'::text, 'matter.changed'::text, 'matter.written'::text])) AND (notice.kind ~~ 'matter_%'::text))
          )
-  SELECT hers.stream_id,
-     hers.seq,
+  SELECT bell.stream_id,
+     bell.seq,
      string_agg((session.id)::text, ' '::text) AS string_agg
-    FROM (hers
-      JOIN gate.sessions session ON (((session.user_id = hers.user_id) AND (session.agency_id = hers.agency_id))))
+    FROM (bell
+      JOIN gate.sessions session ON (((session.user_id = bell.user_id) AND (session.agency_id = bell.agency_id))))
    WHERE gate.stands(session.ended_at, session.expires_at, session.seen_at, session.idle)
-   GROUP BY hers.stream_id, hers.seq;
+   GROUP BY bell.stream_id, bell.seq;
 END
 ;
 
@@ -5129,6 +5149,8 @@ CREATE TRIGGER keep_words AFTER INSERT OR DELETE OR UPDATE OF words, withdrawn_a
 CREATE CONSTRAINT TRIGGER must_be_announced AFTER INSERT OR UPDATE ON samverka.notes DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION samverka.must_be_announced();
 
 CREATE CONSTRAINT TRIGGER must_be_disclosed AFTER INSERT OR UPDATE ON samverka.notes DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION samverka.must_be_disclosed('body', 'is_no_suspect', 'reliability', 'accuracy');
+
+CREATE TRIGGER notices_name_what_is AFTER INSERT ON samverka.notices REFERENCING NEW TABLE AS given FOR EACH STATEMENT EXECUTE FUNCTION samverka.notices_name_what_is();
 
 CREATE CONSTRAINT TRIGGER must_be_announced AFTER INSERT OR UPDATE ON samverka.person_copies DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION samverka.must_be_announced();
 

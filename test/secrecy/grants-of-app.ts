@@ -20,6 +20,7 @@ export const rightsOfApp: readonly string[] = [
   'samverka.agency_cases(): execute',
   'samverka.agency_people(): execute',
   'samverka.announce(uuid,jsonb): execute',
+  'samverka.announce_together(uuid[],jsonb): execute',
   'samverka.areas: select (id, within_id, name, kind)',
   'samverka.authorities: select (id, name, is_public)',
   'samverka.board_agencies: select (board_id, agency_id)',

@@ -146,6 +146,8 @@ export const hiddenOrAbsent: readonly (readonly [sql: string, hidden: string])[]
   ...hiddenConcernOrAbsent,
   [`select samverka.announce(:it, '{"kind": "note.written"}')`, 'hiddenStream'],
   [`select samverka.announce(:it, '{"kind": "note.written"}')`, 'pairStream'],
+  [`select samverka.announce_together(array[:it], '{"kind": "note.written"}')`, 'hiddenStream'],
+  [`select samverka.announce_together(array[:it], '{"kind": "note.written"}')`, 'pairStream'],
   ['select samverka.stream_for(:it, array[:school]::uuid[])', 'hiddenCase'],
   ['select samverka.stream_for(:it, array[:police, :school]::uuid[])', 'hiddenCase'],
   ['select samverka.may_address(:it, array[:school]::uuid[])', 'hiddenCase'],

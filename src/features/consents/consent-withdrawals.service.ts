@@ -45,10 +45,7 @@ export class ConsentWithdrawalsService {
     });
   }
 
-  /**
-   * Wherever it stands: who reads it in one place may not know of another. Ended in the order of streams, as everybody locks them, and told in
-   * that of their audiences: the order of ids is chance.
-   */
+  /** Wherever it stands: who reads it in one place may not know of another. */
   private async endAll(
     transaction: Transaction,
     stream: OpenStream,
@@ -56,26 +53,35 @@ export class ConsentWithdrawalsService {
     by: WithdrawConsent['by'],
   ): Promise<ConsentView> {
     const where = { caseId, id, withdrawnAt: IsNull() };
-    const standing = () => transaction.rows.find(Consent, { where, order: { streamId: 'ASC' } });
+    const standing = () => transaction.rows.findBy(Consent, where);
     const ended: Ended[] = [];
     // Asked again: whoever was just being told of it, by an invitation that we waited for, knows of it now.
     for (let twins = await standing(); twins.length > 0; twins = await standing())
-      for (const twin of twins)
-        ended.push(
-          await this.end(transaction, await this.streams.findOpen(transaction, caseId, twin.streamId), twin, by),
-        );
+      ended.push(...(await this.endTogether(transaction, id, twins, by)));
     for (const { view, at } of ended.sort(byAudience)) transaction.tell('consent.withdrawn', view, at);
     return viewOf(await transaction.rows.findOneByOrFail(Consent, { streamId: stream.id, id }), stream);
   }
 
+  private async endTogether(
+    transaction: Transaction,
+    itemId: string,
+    twins: Consent[],
+    by: WithdrawConsent['by'],
+  ): Promise<Ended[]> {
+    const moved = await transaction.advanceTogether(twins, { kind: 'consent.withdrawn', itemId });
+    const ended: Ended[] = [];
+    for (const [twin, at] of moved) ended.push(await this.end(transaction, at, twin, by));
+    return ended;
+  }
+
   private async end(
     transaction: Transaction,
-    stream: OpenStream,
-    { streamId, id, version }: Consent,
+    at: StreamPosition,
+    { caseId, streamId, id, version }: Consent,
     withdrawnBy: WithdrawConsent['by'],
   ): Promise<Ended> {
+    const stream = await this.streams.findOpen(transaction, caseId, streamId);
     await this.disclosures.renew(transaction, stream, { itemKind: 'consent', itemId: id, version: version + 1 });
-    const at = await transaction.advance(streamId, { kind: 'consent.withdrawn', itemId: id });
     const changes = { version: version + 1, withdrawnAt: new Date(), withdrawnBy, seq: at.seq };
     const where = { streamId, id, version };
     const { affected } = await transaction.rows.update(Consent, where, {
@@ -88,6 +94,7 @@ export class ConsentWithdrawalsService {
   }
 }
 
+/** Told in the order of their audiences: that of the ids of streams is chance. */
 interface Ended {
   readonly view: ConsentView;
   readonly at: StreamPosition;

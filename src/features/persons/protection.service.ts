@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Not } from 'typeorm';
 import type { CasePersonView } from '../../contract/persons.js';
+import type { StreamPosition } from '../../contract/streams.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { SeatingService } from '../cases/seating.service.js';
 import { CasePerson } from './case-person.entity.js';
@@ -19,17 +20,26 @@ export class ProtectionService {
   async spread(transaction: Transaction, before: CasePerson, now: CasePersonView): Promise<void> {
     if (before.protection === now.protection) return;
     const where = { caseId: now.caseId, id: now.id, streamId: Not(now.streamId) };
-    const others = await transaction.rows.find(CasePerson, { where, order: { streamId: 'ASC' } });
-    for (const other of others) await this.mark(transaction, other, now);
+    const others = await transaction.rows.findBy(CasePerson, where);
+    if (others.length > 0) await this.markTogether(transaction, others, now);
     if (now.protection === null) await this.seating.change(transaction, 'samverka.reseat_case($1)', [now.caseId]);
   }
 
+  private async markTogether(transaction: Transaction, others: CasePerson[], now: CasePersonView): Promise<void> {
+    const moved = await transaction.advanceTogether(others, { kind: 'person.corrected', itemId: now.id });
+    for (const [other, at] of moved) await this.mark(transaction, at, other, now);
+  }
+
   /** Its readers knew the rest: where she is to be found goes, and nothing comes. */
-  private async mark(transaction: Transaction, person: CasePerson, { protection }: CasePersonView): Promise<void> {
+  private async mark(
+    transaction: Transaction,
+    at: StreamPosition,
+    person: CasePerson,
+    { protection }: CasePersonView,
+  ): Promise<void> {
     const { streamId, id, caseId, version } = person;
     const stream = await this.places.find(transaction, caseId, streamId);
     await this.places.renew(transaction, stream, { itemKind: 'person', itemId: id, version: version + 1 });
-    const at = await transaction.advance(streamId, { kind: 'person.corrected', itemId: id });
     const contact = protection === null ? {} : { address: null, phone: null };
     const how = { protection, ...contact, version: version + 1, seq: at.seq, correctedAt: new Date() };
     const changes = { ...how, changedBy: transaction.entered.viewerId };

@@ -35,6 +35,19 @@ export class Transaction {
     return { streamId, seq: Number(seq) };
   }
 
+  /** As `advance`, for rows in several streams at one moment: the order in which streams are locked is that of their ids, which is chance. */
+  async advanceTogether<T extends Pick<StreamPosition, 'streamId'>>(
+    rows: readonly T[],
+    happened: Happening,
+  ): Promise<[row: T, at: StreamPosition][]> {
+    const sql = 'select stream_id as "streamId", seq::int from samverka.announce_together($1, $2)';
+    const streamIds = rows.map(({ streamId }) => streamId);
+    const moved = await this.rows.query<StreamPosition[]>(sql, [streamIds, JSON.stringify(happened)]);
+    return rows.flatMap((row) =>
+      moved.filter(({ streamId }) => streamId === row.streamId).map((at) => [row, at] as [T, StreamPosition]),
+    );
+  }
+
   /** Tells the stream's readers about it, once the transaction has committed. */
   tell<E extends StreamEventName>(event: E, payload: LivePayload<E>, at: StreamPosition): void {
     this.announcements.push({ to: 'readers', event, payload, at, byId: this.entered.viewerId });

@@ -62,9 +62,11 @@ export class Listeners {
     return this.sessions('samverka.sessions_of($1)', [personIds]);
   }
 
-  /** Whose bells this step of a stream has moved. */
-  async noticed({ streamId, seq }: StreamPosition): Promise<readonly string[]> {
-    return (await this.bells.ask(stepOf(streamId, seq))) ?? [];
+  /** Of those who hear of this step of a stream, the ones whose bells it has moved. */
+  async noticed({ streamId, seq }: StreamPosition, { sessionIds }: Hearers): Promise<readonly string[]> {
+    const holders = await this.bells.ask(stepOf(streamId, seq));
+    const hearers = new Set(sessionIds);
+    return (holders ?? []).filter((sessionId) => hearers.has(sessionId));
   }
 
   /** Where those who stay on a case are told that an agency has gone. */

@@ -72,7 +72,7 @@ export class Teller {
     const onBoard = this.watching(sessionIds, (sessionId) => wideRooms(boardId, sessionId));
     const isOnCard = event.startsWith('case.');
     const [noticed] = await Promise.all([
-      this.listeners.noticed(at).catch(() => []), // a bell that is not moved now is moved by the next step
+      this.listeners.noticed(at, hearers).catch(() => []), // a bell that is not moved now is moved by the next step
       this.listeners.logs({ ...at, ...reached(inCase, onBoard, isOnCard) }),
     ]);
     return () => {
