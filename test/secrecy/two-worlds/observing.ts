@@ -168,13 +168,10 @@ async function takeAll(universe: Universe, person: Person, paths: readonly strin
   for (const [place, path] of paths.entries()) {
     const format = place % 2 === 0 ? 'csv' : 'json';
     const { text, ...answer } = await person.asks('POST', `${path}/exports`, { format, audiences });
-    answers.push(shownAnswer({ ...answer, body: text.replaceAll(moment, 'now') }));
+    answers.push(shownAnswer({ ...answer, body: text }));
   }
   return answers;
 }
-
-/** Whether two things fall in the same minute, or two files are taken in the same moment, is chance. */
-const moment = /\d{4}-\d\d-\d\d \d\d:\d\d|(?<="takenAt":")[^"]+/g;
 
 function everySet(names: readonly AgencyName[]): AgencyName[][] {
   const sets = names.reduce<AgencyName[][]>((all, name) => [...all, ...all.map((set) => [...set, name])], [[]]);
@@ -204,8 +201,15 @@ function shownAnswer({ status, body, headers }: Pick<Answer, 'status' | 'body' |
   const shown = [...headers.entries()].filter(
     ([name]) => !['date', 'content-security-policy', 'set-cookie'].includes(name),
   );
-  return { status, body: withWholeIds(body), headers: shown };
+  return {
+    status,
+    body: typeof body === 'string' ? body.replaceAll(moment, 'now') : withWholeIds(body),
+    headers: shown,
+  };
 }
+
+/** In a file: whether two things fall in the same minute, or two files are taken in the same moment, is chance. */
+const moment = /\d{4}-\d\d-\d\d \d\d:\d\d|(?<="takenAt":")[^"]+/g;
 
 /** Renames ids, codes and times by first appearance: what is random may differ, what it tells may not. */
 class Canon {
