@@ -4359,10 +4359,13 @@ BEGIN ATOMIC
  SELECT reader.stream_id,
      reader.case_id,
      reader.board_id,
-     string_agg((session.id)::text, ' '::text) AS string_agg
+     string_agg((open.id)::text, ' '::text) AS string_agg
     FROM (samverka.stream_readers reader
-      JOIN gate.sessions session ON (((session.user_id = reader.user_id) AND (session.agency_id = reader.agency_id))))
-   WHERE ((reader.stream_id = ANY (who_hears.about)) AND gate.stands(session.ended_at, session.expires_at, session.seen_at, session.idle))
+      CROSS JOIN LATERAL ( SELECT session.id
+            FROM gate.sessions session
+           WHERE ((session.user_id = reader.user_id) AND (session.agency_id = reader.agency_id) AND gate.stands(session.ended_at, session.expires_at, session.seen_at, session.idle))
+          OFFSET 0) open)
+   WHERE (reader.stream_id = ANY (who_hears.about))
    GROUP BY reader.stream_id, reader.case_id, reader.board_id;
 END
 ;
@@ -4441,10 +4444,12 @@ BEGIN ATOMIC
          )
   SELECT bell.stream_id,
      bell.seq,
-     string_agg((session.id)::text, ' '::text) AS string_agg
+     string_agg((open.id)::text, ' '::text) AS string_agg
     FROM (bell
-      JOIN gate.sessions session ON (((session.user_id = bell.user_id) AND (session.agency_id = bell.agency_id))))
-   WHERE gate.stands(session.ended_at, session.expires_at, session.seen_at, session.idle)
+      CROSS JOIN LATERAL ( SELECT session.id
+            FROM gate.sessions session
+           WHERE ((session.user_id = bell.user_id) AND (session.agency_id = bell.agency_id) AND gate.stands(session.ended_at, session.expires_at, session.seen_at, session.idle))
+          OFFSET 0) open)
    GROUP BY bell.stream_id, bell.seq;
 END
 ;
