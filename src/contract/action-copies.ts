@@ -13,6 +13,13 @@ export interface ShareAction {
   sharing: Sharing;
 }
 
+/** An action that stands in a stream of mine, by the version that was on my screen. */
+export interface ChosenAction {
+  streamId: string;
+  actionId: string;
+  version: number;
+}
+
 /** Takes a copy back, for a reason: by whoever planned it, or whoever shared it on. Its readers keep it, marked. */
 export interface WithdrawAction {
   version: number;

@@ -1,5 +1,5 @@
 import type { AbsenceView } from './absence.js';
-import type { ActionCopyView } from './action-copies.js';
+import type { ActionCopyView, ChosenAction } from './action-copies.js';
 import type { ActionView } from './actions.js';
 import type { AgencyView, PersonView } from './agencies.js';
 import type { BoardSummary } from './boards.js';
@@ -34,7 +34,7 @@ export interface CaseAbilities {
   invite: boolean;
   /** End my own agency's part in the case. */
   endPart: boolean;
-  /** Whose part in the case my agency may end: those that it brought. */
+  /** Whose part in the case my agency may end: those that it brought, and those that it saw come by one that has left the case itself. */
   endPartOf: string[];
   /** Follow who of my own agency has read what, and which agencies have it. */
   seeReaders: boolean;
@@ -158,16 +158,17 @@ export interface RestrictCase {
 export interface InviteAgency {
   agencyId: string;
   sharing: Sharing;
-  /** What it gets to see of what was there before: whom the case is about, and notes. */
+  /** What it gets to see of what was there before: whom the case is about, notes and actions. */
   persons: ChosenPerson[];
   notes: ChosenNote[];
+  actions: ChosenAction[];
 }
 
-/** Why whoever brought an agency onto a case ends its part: a closed list, kept for the agency that goes. */
+/** Why an agency’s part in a case is ended by another: a closed list, kept for the agency that goes. */
 export const endingReasons = ['purpose_met', 'not_needed', 'mistaken', 'fewer'] as const;
 export type EndingReason = (typeof endingReasons)[number];
 
-/** Ends the part of an agency that mine brought: it keeps what it has been told, and reads no more. */
+/** Ends the part of an agency that mine brought, or saw come by one that has left since: it keeps what it has been told, and reads no more. */
 export interface EndPart {
   reason: EndingReason;
 }

@@ -1,4 +1,5 @@
 import type { Audience } from './agencies.js';
+import type { ChosenAction } from './action-copies.js';
 import type { ChosenNote } from './copies.js';
 import type { Sharing } from './grounds.js';
 
@@ -35,8 +36,9 @@ export interface RequestView {
   version: number;
   /** Null while it waits for an answer. */
   outcome: RequestOutcome | null;
-  /** The note that answers it, in the same stream. */
+  /** The note that answers it, in the same stream; or the action. */
   answerId: string | null;
+  answerActionId: string | null;
   reason: RefusalReason | null;
   reasonNote: string | null;
   settledAt: string | null;
@@ -57,17 +59,21 @@ export interface MakeRequest {
 }
 
 /**
- * Answers with a note for the two agencies: written here, or one that stood in one's own agency, shared on as it stands.
- * 409 `request-changed` when it has been settled already, as for the two below; `note-changed` when what was chosen reads otherwise now.
+ * Answers with a note for the two agencies: written here, or one that stood in one's own agency, shared on as it stands; or with
+ * an action that stood there, likewise. One of the three.
+ * 409 `request-changed` when it has been settled already, as for the two below; `note-changed` or `action-changed` when what was chosen
+ * reads otherwise now.
  */
 export interface AnswerRequest {
   version: number;
-  /** Named by the client where it is written here. */
-  noteId: string;
-  /** Null where a note was chosen. */
+  /** Named by the client where it is written here; null where an action answers. */
+  noteId: string | null;
+  /** Null where something was chosen. */
   body: string | null;
-  /** Where the chosen note stands, and which version of it was on the screen. Null where it is written here. */
+  /** Where the chosen note stands, and which version of it was on the screen. Null where none was. */
   chosen: NoteOrigin | null;
+  /** Null where none was chosen. */
+  chosenAction: ChosenAction | null;
   sharing: Sharing;
 }
 

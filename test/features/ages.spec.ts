@@ -106,6 +106,7 @@ describe('a ground for the young', () => {
       ...invitation,
       persons: [],
       notes: [],
+      actions: [],
     });
     expect(asked).toEqual({ status: 422, code: 'ground-unfit' });
   });

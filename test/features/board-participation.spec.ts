@@ -33,6 +33,7 @@ const invites = (agencyId: string) =>
     sharing: lawfully([agencyId]),
     persons: [],
     notes: [],
+    actions: [],
   });
 const sees = async (person: Person) => (await person.asks('GET', `/api/cases/${card.caseId}`)).status === 200;
 

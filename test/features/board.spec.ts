@@ -208,6 +208,7 @@ describe('a school’s contact', () => {
         sharing: lawfully([scene.social]),
         persons: [],
         notes: [],
+        actions: [],
       }),
       teacher.asks<Problem>('DELETE', `/api/cases/${card.caseId}/agencies/mine`),
     ]);

@@ -30,7 +30,13 @@ const on = (consentId: string, agencyIds: string[]): Sharing => ({
   uses: [{ groundId: 'consent', agencyIds, consentId, answers: { covered: true } }],
 });
 const invites = (agencyId: string, sharing: Sharing) =>
-  officer.does('POST', `/api/cases/${card.caseId}/agencies`, { agencyId, sharing, persons: [], notes: [] });
+  officer.does('POST', `/api/cases/${card.caseId}/agencies`, {
+    agencyId,
+    sharing,
+    persons: [],
+    notes: [],
+    actions: [],
+  });
 const shares = (body: string, sharing: Sharing) =>
   officer.does<NoteView>('POST', `/api/cases/${card.caseId}/notes`, {
     id: randomUUID(),

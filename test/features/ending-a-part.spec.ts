@@ -67,4 +67,36 @@ describe('whoever brought an agency onto a case', () => {
     expect((await ends(officer, scene.school)).status).toBe(404);
     expect((await ends(assistant, scene.school)).status).toBe(204);
   });
+
+  const leaves = (person: Person) => person.asks('DELETE', `/api/cases/${card.caseId}/agencies/mine`);
+
+  it('and has left it leaves that to those who saw it come, and they hear so', async () => {
+    await assistant.watchesCase(card.caseId);
+    expect((await assistant.reads(card.caseId)).may.endPartOf).toEqual([]);
+    expect((await leaves(officer)).status).toBe(204);
+    await untilTold(scene.world, [assistant]);
+    expect(assistant.heard.map(({ event }) => event)).toContain('case.peopled');
+    expect((await assistant.reads(card.caseId)).may.endPartOf).toEqual([scene.school]);
+    expect((await ends(assistant, scene.social)).status).toBe(404);
+    expect((await ends(assistant, scene.school, 'not_needed')).status).toBe(204);
+    expect(await recordOf(teacher)).toMatchObject({ because: 'not_needed' });
+  });
+
+  it('and has left it leaves it to nobody who came later, who would learn that somebody has been', async () => {
+    const alone = await officer.opens(scene.board, { agencyIds: [scene.social] });
+    card = alone;
+    await assistant.invites(card.caseId, scene.school);
+    expect((await leaves(officer)).status).toBe(204);
+    const colleague = await scene.on(scene.school);
+    expect((await colleague.reads(card.caseId)).may.endPartOf).toEqual([]);
+    expect((await ends(colleague, scene.social)).text).toBe((await ends(colleague, randomUUID())).text);
+    colleague.leaves();
+  });
+
+  it('has it again when it comes back', async () => {
+    await leaves(officer);
+    await assistant.invites(card.caseId, scene.police);
+    expect((await officer.reads(card.caseId)).may.endPartOf).toEqual([scene.school, scene.social].sort());
+    expect((await assistant.reads(card.caseId)).may.endPartOf).toEqual([scene.police]);
+  });
 });

@@ -4,6 +4,7 @@ import { withoutSharedOn } from '../../src/contract/person-copies.js';
 import { Scene } from '../hardening/scene.js';
 import { lawfully } from '../support/a-wish.js';
 import type { Person } from '../support/person.js';
+import { plansBy, shown as shownActions } from './shared-actions.js';
 
 let scene: Scene;
 let officer: Person;
@@ -29,6 +30,7 @@ describe('an agency that is invited', () => {
       sharing: lawfully([scene.school]),
       persons: [],
       notes: [{ streamId: first!.streamId, noteId: first!.id, version: 1 }],
+      actions: [],
     });
     expect((await teacher.reads(alone.caseId)).notes.map(({ body }) => body)).toEqual(['Det här']);
     expect(
@@ -48,6 +50,7 @@ describe('an agency that is invited', () => {
       sharing: lawfully([scene.school]),
       persons: [{ streamId: told!.streamId, personId: told!.id, version: 1 }],
       notes: [],
+      actions: [],
     };
     const path = `/api/cases/${alone.caseId}/agencies`;
     const old = { ...invitation, persons: [{ ...invitation.persons[0], version: 2 }] };
@@ -62,6 +65,28 @@ describe('an agency that is invited', () => {
     ).toHaveLength(2);
   });
 
+  it('knows of the actions those that were chosen, as they stand, and is not invited when one has changed', async () => {
+    const { caseId } = await officer.opens(scene.board);
+    const told = await plansBy(officer, caseId, [scene.police]);
+    const untold = await plansBy(officer, caseId, [scene.police]);
+    const chosen = (version: number) => [{ streamId: told.streamId, actionId: told.id, version }];
+    const invites = (version: number) =>
+      officer.meets('POST', `/api/cases/${caseId}/agencies`, {
+        agencyId: scene.school,
+        sharing: lawfully([scene.school]),
+        persons: [],
+        notes: [],
+        actions: chosen(version),
+      });
+    expect(await invites(2)).toEqual({ status: 409, code: 'action-changed' });
+    expect((await officer.reads(caseId)).card.agencyIds).toEqual([scene.police]);
+    expect(await invites(1)).toMatchObject({ status: 201 });
+    const there = await teacher.reads(caseId);
+    expect(there.actions).toMatchObject([{ id: told.id, task: told.task, sharedById: officer.id }]);
+    expect(JSON.stringify(there)).not.toContain(untold.id);
+    expect(shownActions(await officer.reads(caseId))).toHaveLength(2);
+  });
+
   it('is not invited at all when what was chosen has changed', async () => {
     const alone = await officer.opens(scene.board);
     const note = await officer.writes(alone.caseId, [scene.police]);
@@ -70,6 +95,7 @@ describe('an agency that is invited', () => {
       sharing: lawfully([scene.school]),
       persons: [],
       notes: [{ streamId: note.streamId, noteId: note.id, version: 2 }],
+      actions: [],
     };
     const path = `/api/cases/${alone.caseId}/agencies`;
     expect(await officer.meets('POST', path, invitation)).toEqual({ status: 409, code: 'note-changed' });
@@ -87,6 +113,7 @@ describe('an agency that is invited', () => {
       sharing,
       persons: [],
       notes: [],
+      actions: [],
     });
     const [known] = (await teacher.reads(alone.caseId)).consents;
     expect(known).toMatchObject({ id: consent.id, purpose: consent.purpose, authorId: officer.id });

@@ -1,3 +1,4 @@
+import type { ActionView } from '../../src/contract/actions.js';
 import type { CardView } from '../../src/contract/cards.js';
 import type { Problem } from '../../src/contract/problems.js';
 import type { NoteView } from '../../src/contract/notes.js';
@@ -8,6 +9,7 @@ import type { Scene } from '../hardening/scene.js';
 import { aRequest, lawfully } from '../support/a-wish.js';
 import type { Person } from '../support/person.js';
 import { untilTold } from '../support/quiet.js';
+import { plansBy } from './shared-actions.js';
 import { aCaseOfAll, leave, threeAtABoard } from './three.js';
 
 let scene: Scene;
@@ -40,6 +42,7 @@ const answers = (person: Person, request: RequestView, wishes: object = {}) =>
     noteId: crypto.randomUUID(),
     body: 'Han har varit där varje dag',
     chosen: null,
+    chosenAction: null,
     sharing: person.shares(both),
     ...wishes,
   });
@@ -131,11 +134,45 @@ describe('a request for information', () => {
     expect((await assistant.reads(card.caseId)).notes).toEqual([]);
   });
 
+  it('is answered by an action of one’s own agency, as it stands now, which is then its answer and no other’s', async () => {
+    const request = await asked();
+    const hers = await plansBy(teacher, card.caseId, [scene.school]);
+    await officer.watchesCase(card.caseId);
+    const by = ({ id: actionId, streamId }: ActionView, version: number) =>
+      answers(teacher, request, { noteId: null, body: null, chosenAction: { streamId, actionId, version } });
+    expect((await by(hers, 2)).body.code).toBe('action-changed');
+    const { body: answered } = await by(hers, 1);
+    expect(answered).toMatchObject({ outcome: 'answered', answerId: null, answerActionId: hers.id });
+    expect((await by(hers, 1)).body).toEqual(answered);
+    await untilTold(scene.world, [officer]);
+    const read = await officer.reads(card.caseId);
+    expect(read.requests).toEqual([answered]);
+    expect(read.actions).toMatchObject([{ id: hers.id, task: hers.task, audience: both, sharedById: teacher.id }]);
+    expect(heardBy(officer)).toEqual(
+      expect.arrayContaining([
+        ['action.planned', read.actions[0]],
+        ['request.answered', answered],
+      ]),
+    );
+    expect((await assistant.reads(card.caseId)).actions).toEqual([]);
+  });
+
+  it('is not answered by an action that others read besides', async () => {
+    const request = await asked();
+    const { streamId, id: actionId } = await plansBy(teacher, card.caseId, [scene.school, scene.social].sort());
+    const chosenAction = { streamId, actionId, version: 1 };
+    expect((await answers(teacher, request, { noteId: null, body: null, chosenAction })).status).toBe(400);
+    expect(await officer.reads(card.caseId)).toMatchObject({ requests: [request], actions: [] });
+  });
+
   it('is answered by nothing that others read besides, nor by both a note and words, nor by neither', async () => {
     const request = await asked();
     const { id: noteId, streamId, version } = await teacher.writes(card.caseId, [scene.school, scene.social]);
     const chosen = { streamId, version };
-    for (const wishes of [{ noteId, body: null, chosen }, { noteId, chosen }, { body: null }])
+    const action = await plansBy(teacher, card.caseId, [scene.school]);
+    const chosenAction = { streamId: action.streamId, actionId: action.id, version: 1 };
+    const twofold = [{ noteId, chosen }, { body: null }, { chosenAction }, { body: null, chosenAction }];
+    for (const wishes of [{ noteId, body: null, chosen }, { noteId: null }, ...twofold])
       expect(await answers(teacher, request, wishes)).toMatchObject({ status: 400, body: { code: 'bad-request' } });
     expect(await officer.reads(card.caseId)).toMatchObject({ requests: [request], notes: [] });
   });

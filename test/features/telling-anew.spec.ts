@@ -163,6 +163,7 @@ describe('that a case exists', () => {
         sharing: { assessment: 'De ska vara med', uses: [{ ...use, consentId }] },
         persons: [],
         notes: [],
+        actions: [],
       });
     expect(await invites(crypto.randomUUID())).toEqual({ status: 422, code: 'consent-missing' });
     expect(await invites(id)).toMatchObject({ status: 201 });
@@ -171,7 +172,13 @@ describe('that a case exists', () => {
 
   it('is not told to an agency on a ground that is for another', async () => {
     const path = `/api/cases/${card.caseId}/agencies`;
-    const invitation = { agencyId: scene.social, sharing: lawfully([scene.school]), persons: [], notes: [] };
+    const invitation = {
+      agencyId: scene.social,
+      sharing: lawfully([scene.school]),
+      persons: [],
+      notes: [],
+      actions: [],
+    };
     expect(await officer.meets('POST', path, invitation)).toEqual({ status: 422, code: 'ground-missing' });
     expect((await officer.reads(card.caseId)).card.agencyIds).toEqual(both);
   });

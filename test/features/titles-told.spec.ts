@@ -82,7 +82,7 @@ describe('a ground that is not for everything', () => {
     const answers = await answersTo('concern_feedback');
     const use = { groundId: 'concern_feedback', agencyIds: [scene.school], consentId: null, answers };
     const sharing = { assessment: 'Återkoppling', uses: [use] };
-    const invitation = { agencyId: scene.school, sharing, persons: [], notes: [] };
+    const invitation = { agencyId: scene.school, sharing, persons: [], notes: [], actions: [] };
     const path = `/api/cases/${card.caseId}/agencies`;
     expect(await socialWorker.meets('POST', path, invitation)).toEqual({ status: 422, code: 'ground-unfit' });
     await socialWorker.invites(card.caseId, scene.school);

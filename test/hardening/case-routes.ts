@@ -111,7 +111,7 @@ export function caseRoutes(
       body: {
         agencyId: ['id', school],
         sharing: ['sharing', lawfully([school])],
-        ...{ persons: ['chosenPersons', []], notes: ['chosen', []] },
+        ...{ persons: ['chosenPersons', []], notes: ['chosen', []], actions: ['chosenActions', []] },
       },
     },
     {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { type Kind, types } from './kinds.js';
 import { wrongChildren, wrongContents } from './wrong-concerns.js';
-import { wrongNotes, wrongOrigins, wrongPersons, wrongSharings } from './wrong-sharings.js';
+import { wrongActions, wrongNotes, wrongOrigins, wrongPersons, wrongSharings } from './wrong-sharings.js';
 
 const upper = () => randomUUID().replace(/^./, 'A').toUpperCase();
 const unstorable = ['a\0b', '\0', 'a\ud800b', '\udfff', '', '   ', '\n\t'];
@@ -167,6 +167,8 @@ const wrong: Record<Kind, readonly unknown[]> = {
   sharing: wrongSharings,
   chosen: wrongNotes,
   chosenPersons: wrongPersons,
+  chosenActions: wrongActions.map((action) => [action]),
+  'chosenAction?': wrongActions.filter((action) => typeof action === 'object' && action !== null),
   'origin?': wrongOrigins,
   'sharing?': wrongSharings,
   authority: [

@@ -44,6 +44,8 @@ export type Kind =
   | 'sharing'
   | 'chosen'
   | 'chosenPersons'
+  | 'chosenActions'
+  | 'chosenAction?'
   | 'origin?'
   | 'picked'
   | 'number1to9?'
@@ -101,6 +103,8 @@ export const types: Record<Kind, readonly string[]> = {
   sharing: ['object'],
   chosen: ['array'],
   chosenPersons: ['array'],
+  chosenActions: ['array'],
+  'chosenAction?': ['object', 'null'],
   'origin?': ['object', 'null'],
   picked: ['array'],
   'number1to9?': ['number', 'null'],

@@ -74,9 +74,10 @@ export function requestRoutes({ social }: Scene, { caseId, request }: Things): R
       path: `${path}/answer`,
       body: {
         version,
-        noteId: ['id', randomUUID()],
+        noteId: ['id?', randomUUID()],
         body: ['note?', 'Text'],
         chosen: ['origin?', null],
+        chosenAction: ['chosenAction?', null],
         sharing: ['sharing', lawfully([social])],
       },
     },

@@ -29,7 +29,7 @@ export const wrongSharings = [
   ].map(withUse),
 ];
 
-/** Notes chosen, persons chosen, and where a note stands, as none could be. */
+/** Notes chosen, persons and actions chosen, and where a note stands, as none could be. */
 export const wrongNotes = [
   [1],
   [null],
@@ -45,6 +45,14 @@ export const wrongPersons = [
   [{ streamId: id, personId: id }],
   [{ streamId: id, personId: 'x', version: 1 }],
   [{ streamId: id, personId: id, version: 0 }],
+];
+export const wrongActions = [
+  1,
+  null,
+  {},
+  { streamId: id, actionId: id },
+  { streamId: id, actionId: 'x', version: 1 },
+  { streamId: id, actionId: id, version: 0 },
 ];
 export const wrongOrigins = [
   {},

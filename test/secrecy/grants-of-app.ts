@@ -153,7 +153,7 @@ export const rightsOfApp: readonly string[] = [
   'samverka.persons: insert, select (stream_id, id, case_id, author_id, agency_id, role, name, identity_kind, number, address, phone, protection, is_no_suspect, reliability, accuracy, added_at, version, corrected_at, withdrawn_at, withdrawal_reason, changed_by, shared_by, shared_at, seq, withdrawn_because), update (role, name, identity_kind, number, address, phone, protection, is_no_suspect, reliability, accuracy, version, corrected_at, withdrawn_at, changed_by, term_agencies, terms, seq, withdrawn_because)',
   'samverka.put_on_board(uuid,uuid): execute',
   'samverka.read_marks: insert, select (user_id, stream_id, seq, read_at), update (seq, read_at)',
-  'samverka.requests: insert, select (stream_id, id, case_id, author_id, agency_id, asked_agency_id, question, purpose, due_on, asked_at, version, outcome, answer_id, reason, reason_note, settled_at, changed_by, seq), update (version, outcome, answer_id, reason, reason_note, settled_at, changed_by, seq)',
+  'samverka.requests: insert, select (stream_id, id, case_id, author_id, agency_id, asked_agency_id, question, purpose, due_on, asked_at, version, outcome, answer_id, reason, reason_note, settled_at, changed_by, seq, answer_action_id), update (version, outcome, answer_id, reason, reason_note, settled_at, changed_by, seq, answer_action_id)',
   'samverka.reset_person(uuid,text,interval): execute',
   'samverka.restrict_case(uuid,boolean,uuid): execute',
   'samverka.searches_notes(): execute',

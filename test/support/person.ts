@@ -123,6 +123,7 @@ export class Person {
       sharing: lawfully([agencyId]),
       persons: [],
       notes: [],
+      actions: [],
     });
   }
 

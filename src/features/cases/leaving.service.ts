@@ -14,7 +14,7 @@ export interface PartAddress {
 
 const workers: readonly Role[] = ['caseworker', 'coordinator'];
 
-/** Who goes: an agency ends its own part, or that of one that it brought. */
+/** Who goes: an agency ends its own part, or that of one that it brought, or saw come by one that has left since. */
 @Injectable()
 export class LeavingService {
   constructor(
@@ -31,7 +31,7 @@ export class LeavingService {
     });
   }
 
-  /** @throws NotFoundException when it is not on the case, or was brought by another agency */
+  /** @throws NotFoundException when it is not on the case, or was brought by another agency that is, or before mine came */
   endPartOf(viewer: Viewer, { caseId, agencyId }: PartAddress, { reason }: EndPart): Promise<void> {
     return this.database.as({ ...viewer, caseId }, async (transaction) => {
       await this.faces.find(transaction, caseId);

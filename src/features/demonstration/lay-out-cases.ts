@@ -112,6 +112,7 @@ export class CaseLayer {
       sharing,
       persons: [],
       notes: [],
+      actions: [],
     });
   }
 

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { CardFace } from '../../contract/cards.js';
 import type { InviteAgency } from '../../contract/cases.js';
+import type { Transaction } from '../../platform/database/transaction.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { ArrivalsService } from '../cases/arrivals.service.js';
 import { ConsentTwinsService } from '../consents/consent-twins.service.js';
 import { PersonSharingService } from '../persons/person-sharing.service.js';
+import { ActionCopyingService } from '../widening/action-copying.service.js';
 import { CopyingService } from '../widening/copying.service.js';
 
 /** Brings an agency onto a case: it is told that the case is there, on what consent, and of what was there before only what is chosen. */
@@ -14,19 +16,27 @@ export class JoiningService {
     private readonly arrivals: ArrivalsService,
     private readonly consents: ConsentTwinsService,
     private readonly persons: PersonSharingService,
-    private readonly copying: CopyingService,
+    private readonly notes: CopyingService,
+    private readonly actions: ActionCopyingService,
   ) {}
 
-  /** @throws ProblemException `ground-…`, `consent-missing`, `person-changed` or `note-changed`: then nothing of it is done */
-  invite(viewer: Viewer, caseId: string, { persons, notes, ...invitation }: InviteAgency): Promise<CardFace> {
+  /** @throws ProblemException `ground-…`, `consent-missing`, `person-changed`, `note-changed` or `action-changed`: then nothing of it is done */
+  invite(viewer: Viewer, caseId: string, invitation: InviteAgency): Promise<CardFace> {
     return this.arrivals.invite(viewer, caseId, invitation, async (transaction) => {
-      const { agencyId, sharing } = invitation;
-      await this.consents.tell(transaction, caseId, sharing);
-      for (const { version, ...place } of inOrder(persons))
-        await this.persons.copy(transaction, { caseId, ...place }, { version, agencyIds: [agencyId], sharing });
-      for (const { streamId, noteId, version } of inOrder(notes))
-        await this.copying.copy(transaction, { caseId, streamId, noteId }, { version, agencyIds: [agencyId], sharing });
+      await this.consents.tell(transaction, caseId, invitation.sharing);
+      await this.show(transaction, caseId, invitation);
     });
+  }
+
+  private async show(transaction: Transaction, caseId: string, invitation: InviteAgency): Promise<void> {
+    const { agencyId, sharing, persons, notes, actions } = invitation;
+    const to = { agencyIds: [agencyId], sharing };
+    for (const { version, ...place } of inOrder(persons))
+      await this.persons.copy(transaction, { caseId, ...place }, { version, ...to });
+    for (const { version, ...place } of inOrder(notes))
+      await this.notes.copy(transaction, { caseId, ...place }, { version, ...to });
+    for (const { version, ...place } of inOrder(actions))
+      await this.actions.copy(transaction, { caseId, ...place }, { version, ...to });
   }
 }
 

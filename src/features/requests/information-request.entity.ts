@@ -21,6 +21,7 @@ export class InformationRequest {
   @Column('int') version: number;
   @Column('text', { nullable: true }) outcome: RequestOutcome | null;
   @Column('uuid', { name: 'answer_id', nullable: true }) answerId: string | null;
+  @Column('uuid', { name: 'answer_action_id', nullable: true }) answerActionId: string | null;
   @Column('text', { nullable: true }) reason: RefusalReason | null;
   @Column('bytea', { name: 'reason_note', nullable: true }) reasonNote: Buffer | null;
   @Column('timestamptz', { name: 'settled_at', nullable: true }) settledAt: Date | null;

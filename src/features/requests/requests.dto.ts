@@ -13,6 +13,7 @@ import {
   type WithdrawRequest,
 } from '../../contract/requests.js';
 import { CalendarDate, Id, OrNull, Text, Version } from '../../platform/http/dto-rules.js';
+import { ChosenActionDto } from '../widening/widening.dto.js';
 import { SharingDto, SharingOrNull } from '../sharing/sharing.dto.js';
 
 export class MakeRequestDto implements MakeRequest {
@@ -31,9 +32,10 @@ export class NoteOriginDto implements NoteOrigin {
 
 export class AnswerRequestDto implements AnswerRequest {
   @Version() version: number;
-  @Id() noteId: string;
+  @OrNull() @Id() noteId: string | null;
   @OrNull() @Text(noteLength) body: string | null;
   @OrNull() @IsObject() @ValidateNested() @Type(() => NoteOriginDto) chosen: NoteOriginDto | null;
+  @OrNull() @IsObject() @ValidateNested() @Type(() => ChosenActionDto) chosenAction: ChosenActionDto | null;
   @IsObject() @ValidateNested() @Type(() => SharingDto) sharing: SharingDto;
 }
 

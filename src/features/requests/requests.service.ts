@@ -62,7 +62,15 @@ export class RequestsService {
   }
 }
 
-const asMade = { version: 1, outcome: null, answerId: null, reason: null, reasonNote: null, settledAt: null };
+const asMade = {
+  version: 1,
+  outcome: null,
+  answerId: null,
+  answerActionId: null,
+  reason: null,
+  reasonNote: null,
+  settledAt: null,
+};
 
 /** Mine and the one that is asked: which is another. */
 function betweenUs({ entered: { agencyId } }: Transaction, { askedAgencyId }: Pick<MakeRequest, 'askedAgencyId'>) {

@@ -3,6 +3,7 @@ import { writingRoles } from '../../contract/agencies.js';
 import type { CardFace } from '../../contract/cards.js';
 import type { Sharing } from '../../contract/grounds.js';
 import type { RefuseRequest, RequestOutcome, RequestView, WithdrawRequest } from '../../contract/requests.js';
+import { changeVersion } from '../../platform/database/change-version.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { ProblemException } from '../../platform/http/problem-codes.js';
@@ -92,13 +93,9 @@ export class SettlingService {
     const kind = `request.${settlement.outcome}` as const;
     const word = settlement.reason == null ? {} : { toWord: settlement.reason };
     const at = await transaction.advance(stream.id, { kind, itemId: request.id, ...word });
-    const key = { streamId: stream.id, id: request.id };
-    const by = { changedBy: transaction.entered.viewerId, settledAt: new Date() };
-    const changes = { ...settlement, ...by, version, seq: at.seq };
-    const where = { ...key, version: request.version };
-    const { affected } = await transaction.rows.update(InformationRequest, where, changes);
-    const settled = await transaction.rows.findOneByOrFail(InformationRequest, key);
-    if (affected !== 1) throw changed(settled, stream);
+    const changes = { ...settlement, settledAt: new Date() };
+    const refusal = (standing: InformationRequest) => changed(standing, stream);
+    const settled = await changeVersion(transaction, InformationRequest, request, { changes, at, refusal });
     const view = viewOf(settled, stream);
     transaction.tell(kind, view, at);
     return view;
@@ -116,9 +113,10 @@ function refuseOthers(
 
 /** Done already by herself, for a client that never got our answer. */
 function isSame({ entered }: Transaction, request: InformationRequest, { outcome, ...how }: Settlement): boolean {
-  const { answerId = null, reason = null } = how;
+  const { answerId = null, answerActionId = null, reason = null } = how;
   if (request.outcome !== outcome || request.changedBy !== entered.viewerId) return false;
-  return request.answerId === answerId && request.reason === reason;
+  const isAnswer = request.answerId === answerId && request.answerActionId === answerActionId;
+  return isAnswer && request.reason === reason;
 }
 
 function changed(request: InformationRequest, stream: OpenStream): ProblemException {

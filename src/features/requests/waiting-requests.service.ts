@@ -32,7 +32,7 @@ export class WaitingRequestsService {
 const waitingSql = `
   select request.id, request.stream_id as "streamId", request.case_id as "caseId", stream.audience, request.author_id as "authorId",
          request.agency_id as "agencyId", request.asked_agency_id as "askedAgencyId", request.question, request.purpose,
-         request.due_on::text as "dueOn", request.asked_at as "askedAt", request.version, request.outcome, null as "answerId",
+         request.due_on::text as "dueOn", request.asked_at as "askedAt", request.version, request.outcome, null as "answerId", null as "answerActionId",
          null as reason, null as "reasonNote", null as "settledAt", request.changed_by as "changedBy", request.seq
     from samverka.requests request
     join samverka.streams stream on stream.id = request.stream_id

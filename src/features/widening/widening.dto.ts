@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsObject, ValidateNested } from 'class-validator';
-import type { ShareAction } from '../../contract/action-copies.js';
+import type { ChosenAction, ShareAction } from '../../contract/action-copies.js';
 import type { ChosenNote, ShareNote } from '../../contract/copies.js';
 import { Id, Ids, Version } from '../../platform/http/dto-rules.js';
 import { SharingDto } from '../sharing/sharing.dto.js';
@@ -15,6 +15,12 @@ export class ShareActionDto implements ShareAction {
   @Version() version: number;
   @Ids() agencyIds: string[];
   @IsObject() @ValidateNested() @Type(() => SharingDto) sharing: SharingDto;
+}
+
+export class ChosenActionDto implements ChosenAction {
+  @Id() streamId: string;
+  @Id() actionId: string;
+  @Version() version: number;
 }
 
 export class ChosenNoteDto implements ChosenNote {

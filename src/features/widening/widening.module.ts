@@ -35,6 +35,6 @@ import { WideningService } from './widening.service.js';
     SharingOnService,
     WideningService,
   ],
-  exports: [ActionCopiesService, CopiesService, CopyingService],
+  exports: [ActionCopiesService, ActionCopyingService, CopiesService, CopyingService],
 })
 export class WideningModule {}

@@ -102,7 +102,7 @@ async function opensAndShares(): Promise<void> {
   const opening = { title: `Om ${canary}`, agencyIds: [first!], sharing: because(first!) };
   const { caseId: opened } = await officer.opens(boardId, opening);
   await officer.describes(opened, { title: `Om mer ${canary}`, sharing: because(first!) });
-  const invitation = { agencyId: second!, sharing: because(second!), persons: [], notes: [] };
+  const invitation = { agencyId: second!, sharing: because(second!), persons: [], notes: [], actions: [] };
   await officer.does('POST', `/api/cases/${opened}/agencies`, invitation);
   const audience = [officer.agencyId, first!].sort();
   const note = { id: randomUUID(), body: `Delat ${canary}`, audience, sharing: because(first!) };

@@ -13,6 +13,7 @@ export const askingScenarios: Record<Asking, Scenario[]> = {
   'request.answered': [
     { before: asks, happens: (cast) => settles(cast, 'teacher', 'answer', { ...written, noteId: anId() }) },
     { before: asks, happens: answersWithHers },
+    { before: asks, happens: answersWithAction },
   ],
   'request.refused': [
     { before: asks, happens: (cast) => settles(cast, 'teacher', 'refusal', { reason: 'not_held', note: null }) },
@@ -34,12 +35,24 @@ export const askingScenarios: Record<Asking, Scenario[]> = {
   ],
 };
 
-const written = { body: 'Så här är det', chosen: null };
+const written = { body: 'Så här är det', chosen: null, chosenAction: null };
 
 /** With a note that stood at the school. */
 async function answersWithHers(cast: Cast): Promise<unknown> {
   const { id, streamId, version } = await cast.person('teacher').writes(cast.caseId, [cast.school]);
-  return settles(cast, 'teacher', 'answer', { noteId: id, body: null, chosen: { streamId, version } });
+  return settles(cast, 'teacher', 'answer', {
+    noteId: id,
+    body: null,
+    chosen: { streamId, version },
+    chosenAction: null,
+  });
+}
+
+/** With an action that stood there. */
+async function answersWithAction(cast: Cast): Promise<unknown> {
+  const { id: actionId, streamId, version } = await cast.person('teacher').plans(cast.caseId, [cast.school]);
+  const chosenAction = { streamId, actionId, version };
+  return settles(cast, 'teacher', 'answer', { noteId: null, body: null, chosen: null, chosenAction });
 }
 
 function call(cast: Cast, by: string, whom: string): Promise<unknown> {

@@ -152,6 +152,7 @@ async function inviteOnConsent(cast: Cast): Promise<void> {
     sharing: { assessment: 'Familjen vill det', uses: [use] },
     persons: [],
     notes: [],
+    actions: [],
   });
 }
 

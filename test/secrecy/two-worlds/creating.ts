@@ -40,6 +40,7 @@ export async function guest(universe: Universe, act: Act, place: number): Promis
     sharing: { assessment: 'Familjen vill det', uses: [use] },
     persons: [],
     notes: [],
+    actions: [],
   });
   if (recorded.status !== 201 || !act.flag) return invited;
   return person.asks('PUT', `${path(universe, act)}/streams/${recorded.body.streamId}/consents/${id}/withdrawal`, {

@@ -122,6 +122,7 @@ const performings: Record<Act['kind'], Performing> = {
       sharing: lawfully([u.agency('otherSchool')]),
       persons: [],
       notes: [],
+      actions: [],
     }),
   guest: (u, act, place) => guest(u, act, place),
   endPart: (u, act) => endPart(u, act),

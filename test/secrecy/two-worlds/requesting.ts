@@ -20,6 +20,7 @@ export const requestPerformings: Record<Asking, Performing> = {
       noteId: u.id(801 + act.item),
       body: `Text ${String(act.item)}`,
       chosen: null,
+      chosenAction: null,
       sharing: sharing(u, act),
     }),
   refuse: (u, act) =>

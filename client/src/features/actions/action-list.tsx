@@ -13,6 +13,7 @@ import { placeOf, type News } from '../cases/news.js';
 import { endedFor, useEndedConsents } from '../consents/use-ended-consents.js';
 import { useJump } from '../cases/use-jump.js';
 import { MakeRequestDialog } from '../requests/make-request-dialog.js';
+import type { Answer } from '../requests/request-row.js';
 import { RequestGroup } from '../requests/request-group.js';
 import { ActionRow } from './action-row.js';
 import lines from '../../components/item-rows.module.css';
@@ -27,7 +28,7 @@ interface ActionListProps {
   news: News | null;
   /** How many times it has been asked for the first that is new. */
   jumps: number;
-  onShowNote: (noteId: string) => void;
+  onShowAnswer: (answer: Answer) => void;
 }
 
 interface ActionGroupProps extends Pick<ActionListProps, 'view' | 'actions' | 'news'> {
@@ -37,7 +38,7 @@ interface ActionGroupProps extends Pick<ActionListProps, 'view' | 'actions' | 'n
 }
 
 /** What is asked of whom; and who is to do what by when: late first, then open, then what came of the rest. */
-export function ActionList({ view, actions, requests, news, jumps, onShowNote }: ActionListProps) {
+export function ActionList({ view, actions, requests, news, jumps, onShowAnswer }: ActionListProps) {
   const t = useText();
   const jump = useJump(jumps);
   const isOpen = ({ outcome }: ActionView) => outcome === null;
@@ -56,7 +57,7 @@ export function ActionList({ view, actions, requests, news, jumps, onShowNote }:
       {actions.length + requests.length === 0 ? (
         <EmptyState title={t('actions.none')}>{t('actions.none.text')}</EmptyState>
       ) : null}
-      <RequestGroup {...{ view, requests, news, jump, onShowNote }} first={asked} />
+      <RequestGroup {...{ view, requests, news, jump, onShowAnswer }} first={asked} />
       <ActionGroup title={t('actions.late')} actions={late} {...shared} />
       <ActionGroup title={t('actions.open')} actions={coming} {...shared} />
       <ActionGroup title={t('actions.concluded')} actions={concluded} {...shared} />

@@ -29,13 +29,15 @@ interface ActionRowWithNews extends ActionRowProps {
 }
 
 export function ActionRow({ view, action, news, consentEnded }: ActionRowWithNews) {
+  const t = useText();
   return (
     <AudienceEdge kind={kindOf(action.audience, view.card.agencyIds)}>
-      <div className={lines.row} data-row tabIndex={-1}>
+      <div className={lines.row} data-row data-action={action.id} tabIndex={-1}>
         <div className={lines.words}>
           <div className={lines.head}>
             <AudienceTag audience={action.audience} scope={scopeOf(view)} />
             <ActionFacts view={view} action={action} />
+            {answersRequest(view, action) ? <Chip>{t('request.isAnswer')}</Chip> : null}
             <EndedMark at={consentEnded} />
             <NewsMark news={news} of={action} />
           </div>
@@ -48,6 +50,10 @@ export function ActionRow({ view, action, news, consentEnded }: ActionRowWithNew
       </div>
     </AudienceEdge>
   );
+}
+
+function answersRequest({ requests }: CaseView, { streamId, id }: ActionView): boolean {
+  return requests.some((request) => request.answerActionId === id && request.streamId === streamId);
 }
 
 function ActionFacts({ view, action }: ActionRowProps) {

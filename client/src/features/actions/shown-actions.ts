@@ -8,12 +8,17 @@ export function shownActions({ actions, actionCopies }: Pick<CaseView, 'actions'
   return actionsOnce(actions, actionCopies);
 }
 
+/** Whether it has not been taken back: then there is nothing to show. */
+export function standsAsPlanned({ outcome }: Pick<ActionView, 'outcome'>): boolean {
+  return outcome !== 'withdrawn';
+}
+
 /** To where an action has been shared on. */
 export function actionSharedOn(
   { actions, actionCopies }: CaseView,
   action: ActionView,
 ): SharedOn<ActionView, ActionCopyView>[] {
-  return sharedOnBy(action, actionCopies.filter(isOf(action)), actions, ({ outcome }) => outcome !== 'withdrawn');
+  return sharedOnBy(action, actionCopies.filter(isOf(action)), actions, standsAsPlanned);
 }
 
 function isOf(action: ActionView): (copy: ActionCopyView) => boolean {

@@ -7,6 +7,7 @@ import { shownActions } from '../actions/shown-actions.js';
 import { Composer } from '../notes/composer.js';
 import { shownNotes } from '../notes/shown-notes.js';
 import { NoteList, type NoteListProps } from '../notes/note-list.js';
+import type { Answer } from '../requests/request-row.js';
 import { CaseSearch } from '../search/case-search.js';
 import classes from './case.module.css';
 import { CaseHistory } from '../history/case-history.js';
@@ -40,12 +41,12 @@ export function CaseTabs({ view }: { view: CaseView }) {
     setTab(hasNewNotes(news) ? 'notes' : 'actions');
     setJumps(jumps + 1);
   };
-  const showNote = (noteId: string) => {
+  const showAnswer = ({ noteId, actionId }: Answer) => {
     flushSync(() => {
       setAudience(undefined);
-      setTab('notes');
+      setTab(noteId === null ? 'actions' : 'notes');
     });
-    comeToNote(noteId);
+    comeTo(noteId === null ? `[data-action="${actionId ?? ''}"]` : `[data-note="${noteId}"]`);
   };
   return (
     <Tabs tab={tab} labels={labels} onTab={setTab} aside={<CaseLegend {...{ view, rows, audience, setAudience }} />}>
@@ -58,7 +59,7 @@ export function CaseTabs({ view }: { view: CaseView }) {
           requests={view.requests.filter(isShown)}
           news={news}
           jumps={jumps}
-          onShowNote={showNote}
+          onShowAnswer={showAnswer}
         />
       ) : null}
       {tab === 'history' ? <CaseHistory view={view} isShown={isShown} /> : null}
@@ -67,10 +68,10 @@ export function CaseTabs({ view }: { view: CaseView }) {
 }
 
 /** In sight, and with the focus. */
-function comeToNote(noteId: string): void {
-  const note = document.querySelector<HTMLElement>(`[data-note="${noteId}"]`);
-  note?.scrollIntoView({ block: 'center' });
-  note?.focus({ preventScroll: true });
+function comeTo(selector: string): void {
+  const item = document.querySelector<HTMLElement>(selector);
+  item?.scrollIntoView({ block: 'center' });
+  item?.focus({ preventScroll: true });
 }
 
 function Notes(shown: NoteListProps) {

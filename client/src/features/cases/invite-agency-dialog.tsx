@@ -9,6 +9,7 @@ import { SharingFields } from '../sharing/sharing-fields.js';
 import { useMissing } from '../sharing/use-missing.js';
 import { sharingPlaceOf, useSharing } from '../sharing/use-sharing.js';
 import { chosenPersons, FirstPersons } from './first-persons.js';
+import { chosenActions, FirstActions } from './first-actions.js';
 import { chosenNotes, FirstNotes } from './first-notes.js';
 import { useInviteAgency } from './cases.api.js';
 import { GrowthWords } from './growth-words.js';
@@ -24,15 +25,16 @@ export function InviteAgencyDialog({ view, onClose }: CaseDialogProps) {
   const [said, setSaid] = useState(nothingSaid);
   const [persons, setPersons] = useState<string[]>([]);
   const [notes, setNotes] = useState<string[]>([]);
+  const [actions, setActions] = useState<string[]>([]);
   const place = sharingPlaceOf(view, 'case');
   const lawful = useSharing(place, agency ? [agency.id] : [], said);
   const { sharing } = lawful;
   const missing = useMissing(lawful, said);
   const submit = () => {
     if (agency && sharing) {
-      const first = { persons: chosenPersons(view, persons), notes: chosenNotes(view, notes) };
-      const invitation = { agencyId: agency.id, sharing, ...first };
-      invite.mutate(invitation, { onSuccess: onClose });
+      const who = { persons: chosenPersons(view, persons) };
+      const what = { notes: chosenNotes(view, notes), actions: chosenActions(view, actions) };
+      invite.mutate({ agencyId: agency.id, sharing, ...who, ...what }, { onSuccess: onClose });
     }
   };
   return (
@@ -60,6 +62,7 @@ export function InviteAgencyDialog({ view, onClose }: CaseDialogProps) {
       <SharingFields place={place} state={lawful} draft={said} onChange={setSaid} />
       <FirstPersons view={view} chosen={persons} onChange={setPersons} />
       <FirstNotes view={view} chosen={notes} onChange={setNotes} />
+      <FirstActions view={view} chosen={actions} onChange={setActions} />
       <p>{t('case.invite.hint')}</p>
     </FormDialog>
   );

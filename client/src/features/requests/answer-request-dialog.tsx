@@ -16,7 +16,7 @@ interface AnswerRequestDialogProps {
   onClose: () => void;
 }
 
-/** Answers with a disclosure: a note for the two agencies, which needs a ground like every other. */
+/** Answers with a disclosure: a note or an action for the two agencies, which needs a ground like every other. */
 export function AnswerRequestDialog({ view, request, onClose }: AnswerRequestDialogProps) {
   const t = useText();
   const form = useAnswerForm(view, request);
@@ -45,7 +45,7 @@ export function AnswerRequestDialog({ view, request, onClose }: AnswerRequestDia
           change({ sharing });
         }}
       />
-      <AnswerSource view={view} notes={form.notes} input={input} onChange={change} />
+      <AnswerSource view={view} own={form.own} input={input} onChange={change} />
       <Notice>{t('request.answer.readers', { agencies: words.list(request.audience) })}</Notice>
     </FormDialog>
   );

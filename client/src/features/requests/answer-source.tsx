@@ -1,24 +1,26 @@
 import { Radio, SegmentedControl, Stack, Textarea } from '@mantine/core';
 import type { CaseView } from '../../../../src/contract/cases.js';
-import { type NoteView, noteLength } from '../../../../src/contract/notes.js';
+import { noteLength, type NoteView } from '../../../../src/contract/notes.js';
 import { IdentityWarning } from '../../components/identity-warning.js';
 import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
+import { useActionLine } from '../actions/use-action-facts.js';
+import type { OwnItems } from './own-items.js';
 import type { AnswerDraft } from './request-draft.js';
 import classes from './requests.module.css';
 
 interface AnswerSourceProps {
   view: CaseView;
   /** What one's own agency has. */
-  notes: readonly NoteView[];
+  own: OwnItems;
   input: AnswerDraft;
   onChange: (changes: Partial<AnswerDraft>) => void;
 }
 
-/** An answer is written, or is a note that one's own agency has: the very text is shown before it is told. */
-export function AnswerSource({ view, notes, input, onChange }: AnswerSourceProps) {
+/** An answer is written, or is a note or an action that one's own agency has: the very text is shown before it is told. */
+export function AnswerSource({ view, own, input, onChange }: AnswerSourceProps) {
   const t = useText();
-  const [first] = notes;
+  const [first] = [...own.notes, ...own.actions];
   return (
     <>
       {first ? (
@@ -37,7 +39,7 @@ export function AnswerSource({ view, notes, input, onChange }: AnswerSourceProps
       {input.chosenId === null ? (
         <WrittenAnswer body={input.body} onChange={onChange} />
       ) : (
-        <ChosenAnswer view={view} notes={notes} value={input.chosenId} onChange={onChange} />
+        <ChosenAnswer view={view} own={own} value={input.chosenId} onChange={onChange} />
       )}
     </>
   );
@@ -64,8 +66,9 @@ function WrittenAnswer({ body, onChange }: Pick<AnswerDraft, 'body'> & Pick<Answ
   );
 }
 
-function ChosenAnswer({ view, notes, value, onChange }: Omit<AnswerSourceProps, 'input'> & { value: string }) {
+function ChosenAnswer({ view, own, value, onChange }: Omit<AnswerSourceProps, 'input'> & { value: string }) {
   const t = useText();
+  const lineOf = useActionLine(view);
   return (
     <Radio.Group
       label={t('request.answer.text')}
@@ -83,8 +86,11 @@ function ChosenAnswer({ view, notes, value, onChange }: Omit<AnswerSourceProps, 
         role="group"
         aria-label={t('request.answer.choose')}
       >
-        {notes.map((note) => (
+        {own.notes.map((note) => (
           <OwnNote key={note.id} view={view} note={note} />
+        ))}
+        {own.actions.map((action) => (
+          <Radio key={action.id} value={action.id} label={action.task} description={lineOf(action)} />
         ))}
       </Stack>
     </Radio.Group>

@@ -15,7 +15,7 @@ export interface RequestDraft {
 /** An answer begun. Its sharing is null until something has been chosen. */
 export interface AnswerDraft {
   body: string;
-  /** The id of the note of one's own agency that answers instead; null where it is written here. */
+  /** The id of the note or the action of one's own agency that answers instead; null where it is written here. */
   chosenId: string | null;
   sharing: SharingDraft | null;
 }

@@ -3,7 +3,7 @@ import type { CaseView } from '../../../../src/contract/cases.js';
 import type { RequestView } from '../../../../src/contract/requests.js';
 import { useText } from '../../lib/text.js';
 import { placeOf, type News } from '../cases/news.js';
-import { RequestRow } from './request-row.js';
+import { type Answer, RequestRow } from './request-row.js';
 import lines from '../../components/item-rows.module.css';
 
 interface RequestGroupProps {
@@ -13,7 +13,7 @@ interface RequestGroupProps {
   /** Where to come to, and which one that is. */
   jump: RefObject<HTMLLIElement | null>;
   first: RequestView | undefined;
-  onShowNote: (noteId: string) => void;
+  onShowAnswer: (answer: Answer) => void;
 }
 
 /** What is asked between my agency and another: what waits for an answer first, soonest first. */

@@ -16,15 +16,21 @@ import { RequestActs } from './request-acts.js';
 import lines from '../../components/item-rows.module.css';
 import classes from './requests.module.css';
 
+/** What answers a request: one of the two. */
+export interface Answer {
+  noteId: string | null;
+  actionId: string | null;
+}
+
 interface RequestRowProps {
   view: CaseView;
   request: RequestView;
-  /** Leads to the note that answers it. */
-  onShowNote: (noteId: string) => void;
+  /** Leads to the note or the action that answers it. */
+  onShowAnswer: (answer: Answer) => void;
 }
 
 /** Who asks whom for what, by when, and what came of it. */
-export function RequestRow({ view, request, news, onShowNote }: RequestRowProps & { news: News | null }) {
+export function RequestRow({ view, request, news, onShowAnswer }: RequestRowProps & { news: News | null }) {
   const t = useText();
   return (
     <AudienceEdge kind={kindOf(request.audience, view.card.agencyIds)}>
@@ -37,7 +43,7 @@ export function RequestRow({ view, request, news, onShowNote }: RequestRowProps 
           </div>
           <p className={classes.question}>{request.question}</p>
           <p className={classes.purpose}>{t('request.purpose', { purpose: request.purpose })}</p>
-          <Ending view={view} request={request} onShowNote={onShowNote} />
+          <Ending view={view} request={request} onShowAnswer={onShowAnswer} />
         </div>
         {view.may.write && request.outcome === null ? <RequestActs view={view} request={request} /> : null}
       </div>
@@ -68,10 +74,10 @@ function RequestFacts({ view, request }: Pick<RequestRowProps, 'view' | 'request
 }
 
 /** The answer, or why there is none. */
-function Ending({ view, request, onShowNote }: RequestRowProps) {
+function Ending({ view, request, onShowAnswer }: RequestRowProps) {
   const t = useText();
   const { moment } = useDates();
-  const { outcome, answerId, reason, reasonNote, settledAt, changedBy } = request;
+  const { outcome, answerId, answerActionId, reason, reasonNote, settledAt, changedBy } = request;
   if (outcome === null || settledAt === null) return null;
   const by = view.people.find(({ id }) => id === changedBy)?.initials ?? t('person.unknown');
   return (
@@ -81,11 +87,11 @@ function Ending({ view, request, onShowNote }: RequestRowProps) {
         {reasonNote}
       </p>
       <p className={classes.by}>{t('request.settled', { by, at: moment(settledAt) })}</p>
-      {answerId ? (
+      {answerId || answerActionId ? (
         <Button
           size="compact-sm"
           onClick={() => {
-            onShowNote(answerId);
+            onShowAnswer({ noteId: answerId, actionId: answerActionId });
           }}
         >
           {t('request.showAnswer')}

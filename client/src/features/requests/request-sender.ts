@@ -43,7 +43,7 @@ export function answerSender(queries: QueryClient, say: Say): Sender {
     },
     takeBack: ({ place, content }, why) => {
       const { to, answer, draft } = content.input as OutgoingAnswer;
-      const chosenId = answer.chosen && answer.noteId;
+      const chosenId = answer.chosenAction?.actionId ?? (answer.chosen && answer.noteId);
       const input = { body: answer.body ?? '', chosenId, sharing: draft };
       if (place) keepAnswerDraft(to.id, place, input, refusalIn(queries, why));
       say(why);

@@ -14,7 +14,7 @@ import { useViewer } from '../../lib/viewer.js';
 import { nothingSaid, type SharingDraft } from '../sharing/sharing-draft.js';
 import { sharingPlaceOf, useSharing } from '../sharing/use-sharing.js';
 import { onRequest } from './on-request.js';
-import { answerIn, ownNotes, type SaidAnswer } from './own-notes.js';
+import { answerIn, ownItems, type SaidAnswer } from './own-items.js';
 import { type AnswerDraft, keepAnswerDraft } from './request-draft.js';
 import type { OutgoingAnswer } from './request-sender.js';
 
@@ -26,13 +26,13 @@ export function useAnswerForm(view: CaseView, request: RequestView) {
   const draft = input.sharing ?? onRequest(offered.groups);
   const lawful = useSharing(place, request.audience, draft);
   const words = useAudienceWords(scopeOf(view));
-  const notes = ownNotes(view, useViewer().agency.id);
-  const said = answerIn(input, notes);
+  const own = ownItems(view, useViewer().agency.id);
+  const said = answerIn(input, own);
   const send = () => {
     const { sharing } = lawful;
     if (sharing && said) sendAnswer(view, request, { said, sharing, draft, readers: words.list([request.agencyId]) });
   };
-  return { input, draft, place, lawful, words, refusal, notes, isReady: said !== null && lawful.isReady, change, send };
+  return { input, draft, place, lawful, words, refusal, own, isReady: said !== null && lawful.isReady, change, send };
 }
 
 /** What has been begun, kept on the device as it is written. */

@@ -84,7 +84,8 @@ export const cases: Record<keyof typeof sv, string> = {
   'case.endPartOf.hint':
     'That agency reads nothing more of the case. It keeps what it has been told, and learns the reason. The others see that it is no longer there.',
   'case.endPartOf.which': 'Whose part?',
-  'case.endPartOf.only': 'You can end the part of those whom you have invited.',
+  'case.endPartOf.only':
+    'You can end the part of those whom you have invited. Where whoever invited has left the case, you can do so for those who came while you were on it.',
   'case.endPartOf.why': 'Why is it ended?',
   'case.endPartOf.act': 'End the part',
   'case.endPartOf.actNamed': 'End the part of {agency}',
@@ -103,6 +104,9 @@ export const cases: Record<keyof typeof sv, string> = {
   'case.invite.personsHint': 'Nobody, unless you choose it. They read all that stands about those whom you tick.',
   'case.invite.first': 'What do they see of what is already written?',
   'case.invite.firstHint': 'Nothing, unless you choose it. They read the very notes that you tick.',
+  'case.invite.actions': 'Which actions do they get to know of?',
+  'case.invite.actionsHint':
+    'None, unless you choose it. They read all that stands about those that you tick, as it is now.',
   'case.invite.hint':
     'They will know that the case exists, read its title and area, and what is shared with them from now on. Of what is already written they see only what you have chosen.',
 };

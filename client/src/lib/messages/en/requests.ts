@@ -22,10 +22,10 @@ export const requests: Record<keyof typeof sv, string> = {
   'request.answer.text': 'What is disclosed',
   'request.answer.source': 'Answer',
   'request.answer.write': 'Write the answer',
-  'request.answer.choose': 'Choose a note of ours',
+  'request.answer.choose': 'Choose something of ours',
   'request.answer.asItStands':
-    'Notes that only you read. The one that is chosen is disclosed word for word, as it reads now.',
-  'request.answer.readers': 'The answer becomes a note that is read by {agencies}.',
+    'Notes and actions that only you read. The one that is chosen is disclosed word for word, as it reads now.',
+  'request.answer.readers': 'The answer is read by {agencies}.',
   'request.refuse': 'Not shared',
   'request.refuse.title': 'The information is not shared',
   'request.refuse.act': 'Answer that it is not shared',

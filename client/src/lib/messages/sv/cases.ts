@@ -81,7 +81,8 @@ export const cases = {
   'case.endPartOf.hint':
     'Den myndigheten läser ingenting mer i ärendet. Den behåller det som den har fått veta, och får veta skälet. De andra ser att den inte är med längre.',
   'case.endPartOf.which': 'Vems del?',
-  'case.endPartOf.only': 'Du kan avsluta delen för dem som ni har bjudit in.',
+  'case.endPartOf.only':
+    'Du kan avsluta delen för dem som ni har bjudit in. Om den som bjöd in har lämnat ärendet kan ni göra det för dem som kom medan ni var med.',
   'case.endPartOf.why': 'Varför avslutas den?',
   'case.endPartOf.act': 'Avsluta delen',
   'case.endPartOf.actNamed': 'Avsluta delen för {agency}',
@@ -100,6 +101,8 @@ export const cases = {
   'case.invite.personsHint': 'Ingen, om du inte väljer det. De får alla uppgifter som står om den du kryssar i.',
   'case.invite.first': 'Vad får de se av det som redan är skrivet?',
   'case.invite.firstHint': 'Inget, om du inte väljer det. De läser just det du kryssar i.',
+  'case.invite.actions': 'Vilka åtgärder får de veta om?',
+  'case.invite.actionsHint': 'Ingen, om du inte väljer det. De läser allt som står om den du kryssar i, som det är nu.',
   'case.invite.hint':
     'De får veta att ärendet finns, läser rubrik och område, och det som delas med dem från och med nu. Av det som redan är skrivet ser de bara det du har valt.',
 };

@@ -20,9 +20,10 @@ export const requests = {
   'request.answer.text': 'Uppgifter som lämnas ut',
   'request.answer.source': 'Svar',
   'request.answer.write': 'Skriv svaret',
-  'request.answer.choose': 'Välj en egen anteckning',
-  'request.answer.asItStands': 'Anteckningar som bara ni läser. Den som väljs lämnas ut ordagrant, som den lyder nu.',
-  'request.answer.readers': 'Svaret blir en anteckning som läses av {agencies}.',
+  'request.answer.choose': 'Välj något eget',
+  'request.answer.asItStands':
+    'Anteckningar och åtgärder som bara ni läser. Den som väljs lämnas ut ordagrant, som den lyder nu.',
+  'request.answer.readers': 'Svaret läses av {agencies}.',
   'request.refuse': 'Delas inte',
   'request.refuse.title': 'Uppgifterna delas inte',
   'request.refuse.act': 'Svara att de inte delas',
