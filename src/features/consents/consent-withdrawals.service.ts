@@ -3,6 +3,7 @@ import { IsNull } from 'typeorm';
 import { writingRoles } from '../../contract/agencies.js';
 import type { ConsentView, WithdrawConsent } from '../../contract/consents.js';
 import type { StreamPosition } from '../../contract/streams.js';
+import { changeVersion } from '../../platform/database/change-version.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { ProblemException } from '../../platform/http/problem-codes.js';
@@ -77,20 +78,15 @@ export class ConsentWithdrawalsService {
   private async end(
     transaction: Transaction,
     at: StreamPosition,
-    { caseId, streamId, id, version }: Consent,
+    before: Consent,
     withdrawnBy: WithdrawConsent['by'],
   ): Promise<Ended> {
+    const { caseId, streamId, id, version } = before;
     const stream = await this.streams.findOpen(transaction, caseId, streamId);
     await this.disclosures.renew(transaction, stream, { itemKind: 'consent', itemId: id, version: version + 1 });
-    const changes = { version: version + 1, withdrawnAt: new Date(), withdrawnBy, seq: at.seq };
-    const where = { streamId, id, version };
-    const { affected } = await transaction.rows.update(Consent, where, {
-      ...changes,
-      changedBy: transaction.entered.viewerId,
-    });
-    const consent = await transaction.rows.findOneByOrFail(Consent, { streamId, id });
-    if (affected !== 1) throw changed(consent, stream);
-    return { view: viewOf(consent, stream), at };
+    const changes = { withdrawnAt: new Date(), withdrawnBy };
+    const refusal = (standing: Consent) => changed(standing, stream);
+    return { view: viewOf(await changeVersion(transaction, Consent, before, { changes, at, refusal }), stream), at };
   }
 }
 

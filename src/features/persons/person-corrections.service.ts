@@ -7,6 +7,7 @@ import type {
   PersonHistoryView,
   WithdrawPerson,
 } from '../../contract/persons.js';
+import { changeVersion } from '../../platform/database/change-version.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { ProblemException } from '../../platform/http/problem-codes.js';
@@ -113,14 +114,9 @@ export class PersonCorrectionsService {
     kind: 'person.corrected' | 'person.withdrawn',
     changes: Partial<CasePerson>,
   ): Promise<CasePersonView> {
-    const { version, id } = person;
-    const key = { streamId: stream.id, id };
-    const at = await transaction.advance(stream.id, { kind, itemId: id });
-    const by = { changedBy: transaction.entered.viewerId, version: version + 1, seq: at.seq };
-    const { affected } = await transaction.rows.update(CasePerson, { ...key, version }, { ...changes, ...by });
-    const standing = await transaction.rows.findOneByOrFail(CasePerson, key);
-    if (affected !== 1) throw changed(standing, stream);
-    const view = viewOf(standing, stream);
+    const at = await transaction.advance(stream.id, { kind, itemId: person.id });
+    const refusal = (standing: CasePerson) => changed(standing, stream);
+    const view = viewOf(await changeVersion(transaction, CasePerson, person, { changes, at, refusal }), stream);
     transaction.tell(kind, view, at);
     return view;
   }
