@@ -1,5 +1,6 @@
 import { Group, TextInput } from '@mantine/core';
 import type { InviteManager } from '../../../src/contract/operation.js';
+import { textLimits } from '../../../src/contract/text-limits.js';
 import { useText } from '../lib/text.js';
 
 export const emptyPerson: InviteManager = { name: '', initials: '', title: '', email: '' };
@@ -34,7 +35,7 @@ export function PersonFields({ person, onChange }: PersonFieldsProps) {
         <TextInput
           label={t('person.initials')}
           value={person.initials}
-          maxLength={3}
+          maxLength={textLimits.initials.max}
           maw={110}
           onChange={(event) => {
             onChange({ ...person, initials: event.currentTarget.value.toUpperCase() });

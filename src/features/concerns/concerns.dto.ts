@@ -17,12 +17,13 @@ import {
   urgencies,
   type WriteMessage,
 } from '../../contract/concerns.js';
+import { textLimits } from '../../contract/text-limits.js';
 import { Id, OrNull, Text } from '../../platform/http/dto-rules.js';
 
 export class ReportedChildDto implements ReportedChild {
   @Text(concernLineLength) name: string;
-  @OrNull() @Text({ min: 6, max: 20 }) identityNumber: string | null;
-  @OrNull() @Text({ min: 1, max: 40 }) schoolClass: string | null;
+  @OrNull() @Text(textLimits.partOfIdentityNumber) identityNumber: string | null;
+  @OrNull() @Text(textLimits.schoolClass) schoolClass: string | null;
 }
 
 export class ConcernContentDto implements ConcernContent {
@@ -30,9 +31,9 @@ export class ConcernContentDto implements ConcernContent {
   @OrNull() @Text(concernTextLength) told: string | null;
   @OrNull() @Text(concernLineLength) place: string | null;
   @OrNull() @Text(concernLineLength) time: string | null;
-  @OrNull() @Text({ min: 1, max: 60 }) interpreter: string | null;
+  @OrNull() @Text(textLimits.interpreter) interpreter: string | null;
   @IsIn(informings) informed: Informing;
-  @OrNull() @Text({ min: 3, max: 60 }) callback: string | null;
+  @OrNull() @Text(textLimits.callback) callback: string | null;
 }
 
 export class RaiseConcernDto implements RaiseConcern {

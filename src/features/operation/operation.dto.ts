@@ -11,16 +11,15 @@ import type {
   SeatAtBoard,
 } from '../../contract/operation.js';
 import { type AreaKind, areaKinds } from '../../contract/pictures.js';
+import { textLimits } from '../../contract/text-limits.js';
 import { CalendarDate, Email, Id, Ids, OrNull, Text } from '../../platform/http/dto-rules.js';
-
-const name = { min: 1, max: 120 };
 
 class KnownAuthority {
   @Id() id: string;
 }
 
 class NewAuthority {
-  @Text(name) name: string;
+  @Text(textLimits.placeName) name: string;
   @IsBoolean() isPublic: boolean;
 }
 
@@ -31,16 +30,16 @@ function kindOfAuthority(options?: TypeHelpOptions) {
 }
 
 export class CreateAgencyDto implements CreateAgency {
-  @Text(name) name: string;
-  @Text({ min: 1, max: 40 }) shortName: string;
+  @Text(textLimits.placeName) name: string;
+  @Text(textLimits.agencyShortName) shortName: string;
   @IsIn(agencyKinds) kind: AgencyKind;
   @IsObject() @ValidateNested() @Type(kindOfAuthority) authority: KnownAuthority | NewAuthority;
 }
 
 export class InviteManagerDto implements InviteManager {
-  @Text({ min: 1, max: 80 }) name: string;
-  @Text({ min: 1, max: 4 }) initials: string;
-  @Text({ min: 1, max: 80 }) title: string;
+  @Text(textLimits.staffName) name: string;
+  @Text(textLimits.initials) initials: string;
+  @Text(textLimits.staffTitle) title: string;
   @Email() email: string;
 }
 
@@ -51,13 +50,13 @@ export class GroundValidityDto implements GroundValidity {
 }
 
 export class CreateAreaDto implements CreateArea {
-  @Text(name) name: string;
+  @Text(textLimits.placeName) name: string;
   @IsIn(areaKinds) kind: AreaKind;
   @OrNull() @Id() withinId: string | null;
 }
 
 export class CreateBoardDto implements CreateBoard {
-  @Text(name) name: string;
+  @Text(textLimits.placeName) name: string;
   @IsIn(boardTemplateNames) template: BoardTemplateName;
   @Id() areaId: string;
   @Ids({ most: 200 }) agencyIds: string[];

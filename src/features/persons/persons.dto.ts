@@ -29,6 +29,7 @@ import {
   readingReasons,
   reasonWordsLength,
 } from '../../contract/reading-reasons.js';
+import { textLimits } from '../../contract/text-limits.js';
 import { Id, Ids, OrNull, Text, Version } from '../../platform/http/dto-rules.js';
 import { MarksOrNull, PoliceMarksDto } from '../sharing/police-marks.dto.js';
 import { SharingDto, SharingOrNull } from '../sharing/sharing.dto.js';
@@ -37,7 +38,7 @@ class PersonFactsDto implements PersonFacts {
   @IsIn(personRoles) role: PersonRole;
   @Text(personNameLength) name: string;
   @IsIn(identityKinds) identityKind: IdentityKind;
-  @OrNull() @Text({ min: 10, max: 20 }) number: string | null;
+  @OrNull() @Text(textLimits.identityNumber) number: string | null;
   @OrNull() @Text(addressLength) address: string | null;
   @OrNull() @Matches(phonePattern) phone: string | null;
   @OrNull() @IsIn(protections) protection: Protection | null;

@@ -2,6 +2,7 @@ import { NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { PersonView } from '../../../../src/contract/agencies.js';
 import { callbackPattern, type CallWish, callWishes } from '../../../../src/contract/calls.js';
+import { textLimits } from '../../../../src/contract/text-limits.js';
 import { FormDialog } from '../../components/form-dialog.js';
 import { Notice } from '../../components/notice.js';
 import { useText } from '../../lib/text.js';
@@ -53,7 +54,7 @@ export function AskForCallDialog({ person: named, onClose }: AskForCallDialogPro
         label={t('call.field.callback')}
         value={callback}
         error={isNumber ? null : t('call.field.callback.wrong')}
-        maxLength={20}
+        maxLength={textLimits.phone.max}
         onChange={(event) => {
           setCallback(event.currentTarget.value);
         }}

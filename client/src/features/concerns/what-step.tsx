@@ -6,6 +6,7 @@ import {
   informings,
   urgencies,
 } from '../../../../src/contract/concerns.js';
+import { textLimits } from '../../../../src/contract/text-limits.js';
 import { Notice } from '../../components/notice.js';
 import { useText } from '../../lib/text.js';
 import { Choices } from './choices.js';
@@ -36,7 +37,13 @@ export function WhatStep({ form }: { form: ConcernForm }) {
       </div>
       <UrgencyChoice form={form} />
       {isReport ? <ReportFields form={form} /> : null}
-      <TextInput label={t('concern.callback')} type="tel" maxLength={20} {...field('callback')} autoComplete="tel" />
+      <TextInput
+        label={t('concern.callback')}
+        type="tel"
+        maxLength={textLimits.callback.max}
+        {...field('callback')}
+        autoComplete="tel"
+      />
     </>
   );
 }
@@ -105,7 +112,7 @@ function ReportFields({ form }: { form: ConcernForm }) {
           form.change({ informed });
         }}
       />
-      <TextInput label={t('concern.interpreter')} maxLength={60} {...field('interpreter')} />
+      <TextInput label={t('concern.interpreter')} maxLength={textLimits.interpreter.max} {...field('interpreter')} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { concernForms, concernLineLength } from '../../../../src/contract/concerns.js';
+import { textLimits } from '../../../../src/contract/text-limits.js';
 import { Notice } from '../../components/notice.js';
 import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
@@ -39,8 +40,13 @@ function ChildFields({ form }: { form: ConcernForm }) {
     <>
       <TextInput label={t('concern.child.name')} maxLength={concernLineLength.max} {...field('name')} />
       <div className={classes.two}>
-        <TextInput label={t('concern.child.class')} maxLength={40} {...field('schoolClass')} />
-        <TextInput label={t('concern.child.number')} inputMode="numeric" maxLength={20} {...field('identityNumber')} />
+        <TextInput label={t('concern.child.class')} maxLength={textLimits.schoolClass.max} {...field('schoolClass')} />
+        <TextInput
+          label={t('concern.child.number')}
+          inputMode="numeric"
+          maxLength={textLimits.partOfIdentityNumber.max}
+          {...field('identityNumber')}
+        />
       </div>
       <p className={classes.note}>{t('concern.child.one')}</p>
     </>

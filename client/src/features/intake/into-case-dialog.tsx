@@ -1,6 +1,7 @@
 import { Checkbox, NativeSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import type { ReportedChild } from '../../../../src/contract/concerns.js';
 import { matterReasonLength } from '../../../../src/contract/intake.js';
+import { titleLength } from '../../../../src/contract/cases.js';
 import { FormDialog } from '../../components/form-dialog.js';
 import { useText } from '../../lib/text.js';
 import type { MatterDialogProps } from './matter-dialog-props.js';
@@ -83,7 +84,7 @@ function Which({ into }: { into: IntoCase }) {
           label={t('case.field.title')}
           description={t('matter.case.title.hint')}
           value={into.title}
-          maxLength={120}
+          maxLength={titleLength.max}
           onChange={(event) => {
             into.change({ title: event.currentTarget.value });
           }}

@@ -2,6 +2,7 @@ import { Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { agencyKinds, type AgencyKind } from '../../../../src/contract/agencies.js';
 import type { CreateAgency, OperationView } from '../../../../src/contract/operation.js';
+import { textLimits } from '../../../../src/contract/text-limits.js';
 import { FormDialog } from '../../components/form-dialog.js';
 import { useText } from '../../lib/text.js';
 import { useCreateAgency } from './operation.api.js';
@@ -59,7 +60,7 @@ export function CreateAgencyDialog({ view, onClose }: CreateAgencyDialogProps) {
         <TextInput
           label={t('operation.shortName')}
           value={input.shortName}
-          maxLength={20}
+          maxLength={textLimits.agencyShortName.max}
           onChange={(event) => {
             change({ shortName: event.currentTarget.value });
           }}

@@ -7,6 +7,7 @@ import {
   personRoles,
   protections,
 } from '../../../../src/contract/persons.js';
+import { textLimits } from '../../../../src/contract/text-limits.js';
 import { Notice } from '../../components/notice.js';
 import { useText } from '../../lib/text.js';
 import { MarkFields } from './mark-fields.js';
@@ -95,7 +96,7 @@ function NumberFields({ input, onChange }: SomeFields) {
           description={t('persons.number.hint')}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={input.number}
-          maxLength={20}
+          maxLength={textLimits.identityNumber.max}
           autoComplete="off"
           error={fault && t(`persons.number.${fault}`)}
           onChange={(event) => {
@@ -124,7 +125,7 @@ function ContactFields({ input, onChange }: SomeFields) {
         label={t('persons.phone')}
         type="tel"
         value={input.phone}
-        maxLength={20}
+        maxLength={textLimits.phone.max}
         autoComplete="off"
         error={isPhoneWrong(input) ? t('persons.phone.wrong') : null}
         onChange={(event) => {
