@@ -1,4 +1,4 @@
-import type { Theme, Voice } from './pictures.js';
+import type { Theme, Speaker } from './pictures.js';
 import type { ObservationKind } from './promises.js';
 
 /** A file as it was read: what would be brought in, and what is wrong with what would not. */
@@ -19,7 +19,7 @@ export interface ImportRow {
   untilOn: string;
   value: number;
   ofValue: number | null;
-  voice: Voice | null;
+  voice: Speaker | null;
   said: string | null;
   source: string;
   sourceOn: string;

@@ -29,8 +29,8 @@ export const themes = [
 export type Theme = (typeof themes)[number];
 
 /** Who said something. */
-export const voices = ['citizen', 'staff', 'partner'] as const;
-export type Voice = (typeof voices)[number];
+export const speakers = ['citizen', 'staff', 'partner'] as const;
+export type Speaker = (typeof speakers)[number];
 
 /** How many live in an area, as its source has it. */
 export interface PopulationView {
@@ -85,7 +85,7 @@ export interface PictureSeries {
   agencyId: string;
   kind: ObservationKind;
   measure: string;
-  voice: Voice | null;
+  voice: Speaker | null;
   now: PictureFigure | null;
   before: PictureFigure | null;
   change: Change;

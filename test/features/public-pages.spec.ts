@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import type { Language } from '../../src/contract/agencies.js';
 import type { Figure, PublishedPromise } from '../../src/contract/promises.js';
-import { promisePage } from '../../src/features/public-pages/promise-page.js';
+import { promisePage } from '../../src/features/public-pages/pages/promise-page.js';
 import { bromma } from '../journeys/bromma.js';
 import { faultsOfHtml } from '../support/html-judge.js';
 import { type Picture, pictures, told } from '../support/published.js';

@@ -1,6 +1,6 @@
 import type { PromiseView } from '../../src/contract/promises.js';
 import type { VoicesView, VoiceView } from '../../src/contract/voices.js';
-import { tokenFor } from '../../src/features/public-pages/form-tokens.js';
+import { tokenFor } from '../../src/features/public-pages/leaving-a-voice/form-tokens.js';
 import { OwnKeys } from '../../src/platform/encryption/own-keys.js';
 import type { Person } from '../support/person.js';
 import { PromiseRoom } from './promise-room.js';

@@ -1,4 +1,4 @@
-import type { AreaNode, Theme, Voice } from '../../contract/pictures.js';
+import type { AreaNode, Theme, Speaker } from '../../contract/pictures.js';
 import type { ObservationKind } from '../../contract/promises.js';
 
 /** What a column may be called, in the first line of a file; in small letters. */
@@ -44,7 +44,7 @@ const themeWords: Readonly<Record<Theme, readonly string[]>> = {
   other: ['annat', 'övrigt', 'other'],
 };
 
-const voiceWords: Readonly<Record<Voice, readonly string[]>> = {
+const voiceWords: Readonly<Record<Speaker, readonly string[]>> = {
   citizen: ['medborgare', 'boende', 'citizen'],
   staff: ['medarbetare', 'personal', 'staff'],
   partner: ['samverkanspart', 'partner'],

@@ -5,7 +5,7 @@ import type {
   PictureTheme,
   Theme,
   TrendPoint,
-  Voice,
+  Speaker,
 } from '../../contract/pictures.js';
 import { themes } from '../../contract/pictures.js';
 import { type ObservationKind, smallestTold } from '../../contract/promises.js';
@@ -20,7 +20,7 @@ export interface Kept {
   readonly agencyId: string;
   readonly kind: ObservationKind;
   readonly theme: Theme;
-  readonly voice: Voice | null;
+  readonly voice: Speaker | null;
   readonly measure: string;
   readonly fromOn: string;
   readonly untilOn: string;

@@ -8,8 +8,8 @@ import {
   type SetWeights,
   type Theme,
   themes,
-  type Voice,
-  voices,
+  type Speaker,
+  speakers,
 } from '../../contract/pictures.js';
 import { type ObservationKind, observationKinds } from '../../contract/promises.js';
 import { CalendarDate, Id, Ids, OrNull, Text } from '../../platform/http/dto-rules.js';
@@ -65,7 +65,7 @@ export class BringFigureDto implements BringFigure {
   @CalendarDate() untilOn: string;
   @IsInt() @Min(0) @Max(most) value: number;
   @OrNull() @IsInt() @Min(0) @Max(most) ofValue: number | null;
-  @OrNull() @IsIn(voices) voice: Voice | null;
+  @OrNull() @IsIn(speakers) voice: Speaker | null;
   @OrNull() @Text({ min: 3, max: 500 }) said: string | null;
   @Text(line) source: string;
   @CalendarDate() sourceOn: string;

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Voice } from '../../contract/pictures.js';
+import type { Speaker } from '../../contract/pictures.js';
 import type { SendingOutcome, SendingState } from '../../contract/sendings.js';
 import type { ShareChannel } from '../../contract/share-texts.js';
 import type { ObservationKind, PublishedPromise, WayOfCounting } from '../../contract/promises.js';
@@ -103,7 +103,7 @@ export class Observation {
   @Column('text') source: string;
   @Column('date', { name: 'source_on' }) sourceOn: string;
   @Column('timestamptz', { name: 'brought_at', default: () => 'now()' }) broughtAt: Date;
-  @Column('text', { nullable: true }) voice: Voice | null;
+  @Column('text', { nullable: true }) voice: Speaker | null;
   /** Null: its agency's own. */
   @Column('timestamptz', { name: 'shared_at', nullable: true }) sharedAt: Date | null;
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt: Date | null;

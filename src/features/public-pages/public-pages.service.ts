@@ -2,14 +2,14 @@ import { Injectable, NotFoundException } from '@nestjs/common';
 import type { Language } from '../../contract/agencies.js';
 import { Published } from '../../platform/database/published.js';
 import { Settings } from '../../platform/settings/settings.js';
-import { accessibilityPage } from './accessibility-page.js';
+import { accessibilityPage } from './pages/accessibility-page.js';
 import { html, type Ready, readyOf } from './answering.js';
-import { listPage } from './list-page.js';
-import { calendarOf } from './promise-calendar.js';
-import { feedOf } from './promise-feed.js';
-import { chartOf, isDrawn } from './indicator-chart.js';
-import { promisePage } from './promise-page.js';
-import { isPicture, pictureOf } from './share-picture.js';
+import { listPage } from './pages/list-page.js';
+import { calendarOf } from './feeds/promise-calendar.js';
+import { feedOf } from './feeds/promise-feed.js';
+import { chartOf, isDrawn } from './drawn/indicator-chart.js';
+import { promisePage } from './pages/promise-page.js';
+import { isPicture, pictureOf } from './drawn/share-picture.js';
 import { PublishedPromisesService, type ToldPromise } from './published-promises.service.js';
 
 /** As it stands in an address. */

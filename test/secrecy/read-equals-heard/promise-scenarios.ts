@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { tokenFor } from '../../../src/features/public-pages/form-tokens.js';
+import { tokenFor } from '../../../src/features/public-pages/leaving-a-voice/form-tokens.js';
 import { OwnKeys } from '../../../src/platform/encryption/own-keys.js';
 import { promised } from '../../support/promises.js';
 import type { Cast } from './cast.js';

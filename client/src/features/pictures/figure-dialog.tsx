@@ -1,7 +1,7 @@
 import { NativeSelect, SimpleGrid } from '@mantine/core';
 import { useState } from 'react';
 import type { BringFigure } from '../../../../src/contract/figure-files.js';
-import { type PictureView, type Theme, themes, type Voice, voices } from '../../../../src/contract/pictures.js';
+import { type PictureView, type Theme, themes, type Speaker, speakers } from '../../../../src/contract/pictures.js';
 import { type ObservationKind, observationKinds } from '../../../../src/contract/promises.js';
 import { DateInput } from '../../components/date-input.js';
 import { FormDialog } from '../../components/form-dialog.js';
@@ -120,7 +120,7 @@ function SaidFields({ input, onChange }: FieldsProps) {
         value={input.voice}
         data={[
           { value: '', label: t('picture.figure.voice.none') },
-          ...voices.map((voice) => ({ value: voice, label: t(`picture.voice.${voice}`) })),
+          ...speakers.map((voice) => ({ value: voice, label: t(`picture.voice.${voice}`) })),
         ]}
         onChoose={(voice) => {
           onChange({ voice });
@@ -201,5 +201,5 @@ function wordsIn(input: Input): Pick<BringFigure, 'measure' | 'source' | 'voice'
   const said = maySay(input) ? input.said.trim() : '';
   const voice = maySay(input) ? input.voice : '';
   if (measure.length < 3 || source.length < 3) return null;
-  return { measure, source, voice: (voice || null) as Voice | null, said: said || null };
+  return { measure, source, voice: (voice || null) as Speaker | null, said: said || null };
 }

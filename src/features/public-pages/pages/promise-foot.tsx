@@ -1,8 +1,8 @@
-import type { Language } from '../../contract/agencies.js';
+import type { Language } from '../../../contract/agencies.js';
 import { inSwedish, voiceOf } from './page.js';
-import { publicWords } from './public-words.js';
-import type { ToldPromise } from './published-promises.service.js';
-import { voiceWords } from './voice-words.js';
+import { publicWords } from '../words/public-words.js';
+import type { ToldPromise } from '../published-promises.service.js';
+import { voiceWords } from '../words/voice-words.js';
 
 interface FootProps {
   told: ToldPromise;

@@ -1,7 +1,7 @@
-import type { Language } from '../../contract/agencies.js';
+import type { Language } from '../../../contract/agencies.js';
 import { homeOf, pageOf } from './page.js';
-import { publicWords } from './public-words.js';
-import type { ToldPromise } from './published-promises.service.js';
+import { publicWords } from '../words/public-words.js';
+import type { ToldPromise } from '../published-promises.service.js';
 
 /** All that has been promised, by area and year; also where somebody asked for what there is not. */
 export function listPage(promises: readonly ToldPromise[], language: Language, isMissing = false): string {

@@ -1,4 +1,4 @@
-import type { Language } from '../../contract/agencies.js';
+import type { Language } from '../../../contract/agencies.js';
 
 const sv = {
   intro:

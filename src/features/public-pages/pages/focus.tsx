@@ -1,9 +1,9 @@
-import type { Language } from '../../contract/agencies.js';
-import type { PublishedFocus, PublishedIndicator } from '../../contract/promises.js';
+import type { Language } from '../../../contract/agencies.js';
+import type { PublishedFocus, PublishedIndicator } from '../../../contract/promises.js';
 import { drawnIn, FigureTable } from './figure-table.js';
-import { chartSize, isDrawn } from './indicator-chart.js';
+import { chartSize, isDrawn } from '../drawn/indicator-chart.js';
 import { inSwedish } from './page.js';
-import { dayIn, figureIn, publicWords } from './public-words.js';
+import { dayIn, figureIn, publicWords } from '../words/public-words.js';
 
 interface FocusProps {
   focus: PublishedFocus;

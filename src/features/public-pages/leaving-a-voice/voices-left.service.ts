@@ -1,16 +1,16 @@
 import { HttpStatus, Injectable } from '@nestjs/common';
-import type { Language } from '../../contract/agencies.js';
-import { Published } from '../../platform/database/published.js';
-import { OwnKeys } from '../../platform/encryption/own-keys.js';
-import { sealedWords } from '../../platform/encryption/voice-words.js';
-import type { FormFields } from '../../platform/http/forms.js';
-import { toModerators } from '../../platform/live/announcement.js';
-import { Teller } from '../../platform/live/teller.js';
+import type { Language } from '../../../contract/agencies.js';
+import { Published } from '../../../platform/database/published.js';
+import { OwnKeys } from '../../../platform/encryption/own-keys.js';
+import { sealedWords } from '../../../platform/encryption/voice-words.js';
+import type { FormFields } from '../../../platform/http/forms.js';
+import { toModerators } from '../../../platform/live/announcement.js';
+import { Teller } from '../../../platform/live/teller.js';
 import { FloodGate } from './flood-gate.js';
 import { formGivenAs, type GivenForm, tokenFor } from './form-tokens.js';
-import { PublishedPromisesService, type ToldPromise } from './published-promises.service.js';
+import { PublishedPromisesService, type ToldPromise } from '../published-promises.service.js';
 import { emptyVoice, faultsIn, trap, type VoiceFault, voiceIn, type VoiceInput } from './voice-form.js';
-import { thanksPage, voicePage } from './voice-page.js';
+import { thanksPage, voicePage } from '../pages/voice-page.js';
 
 /** From where in the world, to where it is said, and in which language. */
 export interface VoiceRoute {

@@ -1,9 +1,9 @@
 import { Controller, Get, HttpStatus, NotFoundException, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type FormFields, TakesForm } from '../../platform/http/forms.js';
-import { OpenToAnybody } from '../../platform/identity/session.guard.js';
-import { html, languageOf } from './answering.js';
-import { PublicPagesService } from './public-pages.service.js';
+import { type FormFields, TakesForm } from '../../../platform/http/forms.js';
+import { OpenToAnybody } from '../../../platform/identity/session.guard.js';
+import { html, languageOf } from '../answering.js';
+import { PublicPagesService } from '../public-pages.service.js';
 import { type RefusedVoice, VoicesLeftService } from './voices-left.service.js';
 
 /** Where anybody says what she thinks of an area: without an account, a script or a cookie. */

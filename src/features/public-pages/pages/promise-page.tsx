@@ -1,10 +1,10 @@
-import type { Language } from '../../contract/agencies.js';
+import type { Language } from '../../../contract/agencies.js';
 import { Dialogues } from './dialogues.js';
 import { Focus } from './focus.js';
 import { homeOf, inSwedish, pageOf } from './page.js';
 import { Foot } from './promise-foot.js';
-import { dayIn, publicWords } from './public-words.js';
-import type { ToldPromise } from './published-promises.service.js';
+import { dayIn, publicWords } from '../words/public-words.js';
+import type { ToldPromise } from '../published-promises.service.js';
 import { Pictures, Shared } from './shared.js';
 
 /** In which language, and whether as it stood in one version: then not a byte of it changes with what is told later. */

@@ -1,9 +1,9 @@
-import type { Language } from '../../contract/agencies.js';
-import { voiceLimits, voiceThemes } from '../../contract/voices.js';
+import type { Language } from '../../../contract/agencies.js';
+import { voiceLimits, voiceThemes } from '../../../contract/voices.js';
 import { pageOf, promiseOf, thanksOf, voiceOf } from './page.js';
-import type { ToldPromise } from './published-promises.service.js';
-import { namesIn, trap, type VoiceFault, type VoiceInput } from './voice-form.js';
-import { type VoicePageWords, voiceWords } from './voice-words.js';
+import type { ToldPromise } from '../published-promises.service.js';
+import { namesIn, trap, type VoiceFault, type VoiceInput } from '../leaving-a-voice/voice-form.js';
+import { type VoicePageWords, voiceWords } from '../words/voice-words.js';
 
 /** What stands in a form that is given out. */
 export interface VoiceForm {

@@ -1,7 +1,7 @@
-import type { Language } from '../../contract/agencies.js';
-import { type AccessibilityWords, accessibilityWords } from './accessibility-words.js';
+import type { Language } from '../../../contract/agencies.js';
+import { type AccessibilityWords, accessibilityWords } from '../words/accessibility-words.js';
 import { accessibilityOf, pageOf } from './page.js';
-import { dayIn, publicWords } from './public-words.js';
+import { dayIn, publicWords } from '../words/public-words.js';
 
 /** When somebody last went through the pages, and wrote down what was found. */
 const assessedOn = '2026-11-23';

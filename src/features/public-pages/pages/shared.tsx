@@ -1,9 +1,9 @@
-import type { Language } from '../../contract/agencies.js';
+import type { Language } from '../../../contract/agencies.js';
 import { promiseOf } from './page.js';
-import { publicWords } from './public-words.js';
-import type { ToldPromise } from './published-promises.service.js';
-import { pictureSizes } from './share-picture.js';
-import { pictureTextOf } from './share-words.js';
+import { publicWords } from '../words/public-words.js';
+import type { ToldPromise } from '../published-promises.service.js';
+import { pictureSizes } from '../drawn/share-picture.js';
+import { pictureTextOf } from '../words/share-words.js';
 
 interface SharedProps {
   told: ToldPromise;

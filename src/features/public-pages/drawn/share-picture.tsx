@@ -1,12 +1,12 @@
 import { renderAsync } from '@resvg/resvg-js';
 import { createRequire } from 'node:module';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { Language } from '../../contract/agencies.js';
-import type { PublishedIndicator, PublishedPromise } from '../../contract/promises.js';
+import type { Language } from '../../../contract/agencies.js';
+import type { PublishedIndicator, PublishedPromise } from '../../../contract/promises.js';
 import { fitted, wrapped } from './fitted-words.js';
 import { isDrawn } from './indicator-chart.js';
-import { dayIn, figureIn, publicWords } from './public-words.js';
-import { shareWords } from './share-words.js';
+import { dayIn, figureIn, publicWords } from '../words/public-words.js';
+import { shareWords } from '../words/share-words.js';
 
 /** Square for where pictures are shown by themselves, wide for where a link is. */
 export const pictureSizes = {

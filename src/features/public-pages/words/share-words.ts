@@ -1,5 +1,5 @@
-import type { Language } from '../../contract/agencies.js';
-import type { PublishedPromise } from '../../contract/promises.js';
+import type { Language } from '../../../contract/agencies.js';
+import type { PublishedPromise } from '../../../contract/promises.js';
 import { figureIn, publicWords } from './public-words.js';
 
 const sv = {

@@ -1,7 +1,7 @@
-import type { Language } from '../../contract/agencies.js';
+import type { Language } from '../../../contract/agencies.js';
 import { inSwedish } from './page.js';
-import { dayIn, publicWords } from './public-words.js';
-import type { ToldPromise } from './published-promises.service.js';
+import { dayIn, publicWords } from '../words/public-words.js';
+import type { ToldPromise } from '../published-promises.service.js';
 
 /** Where and when anybody may come and talk about it. */
 export function Dialogues({ told: { content }, language }: { told: ToldPromise; language: Language }) {

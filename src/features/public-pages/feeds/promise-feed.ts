@@ -1,5 +1,5 @@
 import { Feed } from 'feed';
-import type { ToldPromise } from './published-promises.service.js';
+import type { ToldPromise } from '../published-promises.service.js';
 
 /** Every version that has been told of an area's promises: RSS 2.0 and Atom 1.0 of it. */
 export function feedOf(versions: readonly ToldPromise[], address: string, origin: string): Feed {

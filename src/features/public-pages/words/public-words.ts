@@ -1,5 +1,5 @@
-import type { Language } from '../../contract/agencies.js';
-import type { Figure } from '../../contract/promises.js';
+import type { Language } from '../../../contract/agencies.js';
+import type { Figure } from '../../../contract/promises.js';
 
 const sv = {
   home: 'Medborgarlöften',

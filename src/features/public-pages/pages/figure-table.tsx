@@ -1,7 +1,7 @@
-import type { Language } from '../../contract/agencies.js';
-import type { Figure, PublishedIndicator } from '../../contract/promises.js';
+import type { Language } from '../../../contract/agencies.js';
+import type { Figure, PublishedIndicator } from '../../../contract/promises.js';
 import { inSwedish } from './page.js';
-import { dayIn, figureIn, publicWords } from './public-words.js';
+import { dayIn, figureIn, publicWords } from '../words/public-words.js';
 
 /** What is drawn, as figures: each with the day and the source that it comes from. */
 export function FigureTable({ indicators, language }: { indicators: PublishedIndicator[]; language: Language }) {

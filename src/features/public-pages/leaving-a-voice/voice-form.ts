@@ -1,7 +1,7 @@
-import { holdsIdentityNumber } from '../../contract/identity-numbers.js';
-import { namingTraces } from '../../contract/naming-traces.js';
-import { voiceLimits, type VoiceTheme, voiceThemes } from '../../contract/voices.js';
-import type { FormFields } from '../../platform/http/forms.js';
+import { holdsIdentityNumber } from '../../../contract/identity-numbers.js';
+import { namingTraces } from '../../../contract/naming-traces.js';
+import { voiceLimits, type VoiceTheme, voiceThemes } from '../../../contract/voices.js';
+import type { FormFields } from '../../../platform/http/forms.js';
 
 /** What stands in the form, as it came. */
 export interface VoiceInput {

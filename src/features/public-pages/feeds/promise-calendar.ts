@@ -1,9 +1,9 @@
-import { stockholmTime } from '../../contract/clocks.js';
-import type { Language } from '../../contract/agencies.js';
-import { calendarFile, icalDay, icalInstant, icalText } from '../../platform/http/ical.js';
-import { homeOf } from './page.js';
-import { publicWords } from './public-words.js';
-import type { ToldPromise } from './published-promises.service.js';
+import { stockholmTime } from '../../../contract/clocks.js';
+import type { Language } from '../../../contract/agencies.js';
+import { calendarFile, icalDay, icalInstant, icalText } from '../../../platform/http/ical.js';
+import { homeOf } from '../pages/page.js';
+import { publicWords } from '../words/public-words.js';
+import type { ToldPromise } from '../published-promises.service.js';
 
 /** The days on which what was promised to an area is followed up, as iCalendar (RFC 5545), one event for each focus; and the dialogues that anybody may come to. */
 export function calendarOf(promises: readonly ToldPromise[], language: Language, origin: string): string {

@@ -1,6 +1,6 @@
-import type { Language } from '../../contract/agencies.js';
-import type { VoiceTheme } from '../../contract/voices.js';
-import type { VoiceFault } from './voice-form.js';
+import type { Language } from '../../../contract/agencies.js';
+import type { VoiceTheme } from '../../../contract/voices.js';
+import type { VoiceFault } from '../leaving-a-voice/voice-form.js';
 
 const sv = {
   title: (area: string) => `Lämna en synpunkt om ${area}`,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isUUID } from 'class-validator';
-import type { OwnKeys } from '../../platform/encryption/own-keys.js';
+import type { OwnKeys } from '../../../platform/encryption/own-keys.js';
 
 /** Nobody reads a form and answers it in less; and nobody has it open for longer. */
 const shortest = 3_000;

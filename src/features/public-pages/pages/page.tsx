@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { Language } from '../../contract/agencies.js';
-import { publicWords } from './public-words.js';
+import type { Language } from '../../../contract/agencies.js';
+import { publicWords } from '../words/public-words.js';
 
 export interface PageProps {
   language: Language;

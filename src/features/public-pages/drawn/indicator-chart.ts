@@ -1,5 +1,5 @@
-import type { PublishedIndicator } from '../../contract/promises.js';
-import { svgOf } from '../../platform/charts/svg-chart.js';
+import type { PublishedIndicator } from '../../../contract/promises.js';
+import { svgOf } from '../../../platform/charts/svg-chart.js';
 
 /** As it stands on the page, in pixels; on a narrow one it shrinks. */
 export const chartSize = { width: 640, height: 32 } as const;
