@@ -946,7 +946,9 @@ BEGIN ATOMIC
             FROM ((samverka.case_participations part
               JOIN samverka.streams stream ON ((stream.case_id = part.case_id)))
               JOIN samverka.disclosures told ON (((told.stream_id = stream.id) AND (told.item_kind = 'case'::text) AND (told.item_id = part.case_id) AND (part.agency_id = ANY (told.to_agencies)) AND (told.disclosed_at = part.came_at))))
-           WHERE ((part.case_id = brought_by_mine.in_case) AND (brought_by_mine.in_case = ANY (( SELECT samverka.my_cases() AS my_cases)::uuid[])) AND (part.left_at IS NULL) AND (told.from_agency = ( SELECT samverka.current_agency() AS current_agency)) AND (part.agency_id <> told.from_agency))
+           WHERE ((part.case_id = brought_by_mine.in_case) AND (brought_by_mine.in_case = ANY (( SELECT samverka.my_cases() AS my_cases)::uuid[])) AND (part.left_at IS NULL) AND (part.agency_id <> ( SELECT samverka.current_agency() AS current_agency)) AND ((told.from_agency = ( SELECT samverka.current_agency() AS current_agency)) OR ((stream.id = ANY (( SELECT samverka.my_streams() AS my_streams)::uuid[])) AND (NOT (EXISTS ( SELECT
+                    FROM samverka.case_participations bringer
+                   WHERE ((bringer.case_id = part.case_id) AND (bringer.agency_id = told.from_agency) AND (bringer.left_at IS NULL))))))))
            ORDER BY part.agency_id) AS "array";
 END
 ;
@@ -5059,7 +5061,9 @@ CASE outcome
     ELSE asked_agency_id
 END) AND ((answer_id IS NULL) OR (EXISTS ( SELECT
    FROM samverka.notes answer
-  WHERE ((answer.stream_id = requests.stream_id) AND (answer.id = requests.answer_id) AND (answer.agency_id = requests.asked_agency_id)))))));
+  WHERE ((answer.stream_id = requests.stream_id) AND (answer.id = requests.answer_id) AND (answer.agency_id = requests.asked_agency_id))))) AND ((answer_action_id IS NULL) OR (EXISTS ( SELECT
+   FROM samverka.actions answer
+  WHERE ((answer.stream_id = requests.stream_id) AND (answer.id = requests.answer_action_id) AND (answer.agency_id = requests.asked_agency_id)))))));
 
 create policy keeper on samverka.share_sendings as permissive for all to samverka_keeper using (true) with check (true);
 

@@ -11,11 +11,13 @@ let scene: Scene;
 let officer: Person;
 let teacher: Person;
 let assistant: Person;
+let colleague: Person;
 let both: string[];
 let card: CardView;
 
 beforeAll(async () => {
   ({ scene, officer, teacher, assistant, both } = await threeAtABoard());
+  colleague = await scene.on(scene.school);
 });
 afterAll(() => scene.world.end());
 beforeEach(async () => {
@@ -87,10 +89,8 @@ describe('whoever brought an agency onto a case', () => {
     card = alone;
     await assistant.invites(card.caseId, scene.school);
     expect((await leaves(officer)).status).toBe(204);
-    const colleague = await scene.on(scene.school);
     expect((await colleague.reads(card.caseId)).may.endPartOf).toEqual([]);
     expect((await ends(colleague, scene.social)).text).toBe((await ends(colleague, randomUUID())).text);
-    colleague.leaves();
   });
 
   it('has it again when it comes back', async () => {

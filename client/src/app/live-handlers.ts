@@ -5,7 +5,7 @@ import { placeHandlers } from '../features/boards/boards.live.js';
 import { refreshBell } from '../features/bell/bell.api.js';
 import { bellHandlers } from '../features/bell/bell.live.js';
 import { callHandlers } from '../features/calls/calls.live.js';
-import { caseHandlers } from '../features/cases/cases.live.js';
+import { caseHandlers } from '../features/case-page/cases.live.js';
 import { concernHandlers } from '../features/concerns/concerns.live.js';
 import { intakeHandlers } from '../features/intake/intake.live.js';
 import { sessionHandlers } from '../features/session/session.live.js';

@@ -6,8 +6,8 @@ import { NotFoundPage } from './not-found-page.js';
 // What the address says, handed to the pages as plain properties: a page knows no router, and comes when it is opened.
 
 const AgencyPage = lazyRouteComponent(() => import('../features/agency-administration/agency-page.js'), 'AgencyPage');
-const BoardPage = lazyRouteComponent(() => import('../features/boards/board-page.js'), 'BoardPage');
-const CasePage = lazyRouteComponent(() => import('../features/cases/case-page.js'), 'CasePage');
+const BoardPage = lazyRouteComponent(() => import('../features/board-page/board-page.js'), 'BoardPage');
+const CasePage = lazyRouteComponent(() => import('../features/case-page/case-page.js'), 'CasePage');
 const StartPage = lazyRouteComponent(() => import('../features/start/start-page.js'), 'StartPage');
 const OperationPage = lazyRouteComponent(() => import('../features/operation/operation-page.js'), 'OperationPage');
 
@@ -29,7 +29,7 @@ export const BoardsRoute = lazyRouteComponent(() => import('../features/boards/b
 export const PrintRoute = lazyRouteComponent(() => import('../features/export/print-page.js'), 'PrintPage');
 export const SearchRoute = lazyRouteComponent(() => import('../features/search/search-page.js'), 'SearchPage');
 export const DraftsRoute = lazyRouteComponent(() => import('../features/drafts/drafts-page.js'), 'DraftsPage');
-export const SettingsRoute = lazyRouteComponent(() => import('../features/session/settings-page.js'), 'SettingsPage');
+export const SettingsRoute = lazyRouteComponent(() => import('../features/settings/settings-page.js'), 'SettingsPage');
 
 export function BoardRoute() {
   const { boardId } = useParams({ from: '/app/arenden/$boardId' });

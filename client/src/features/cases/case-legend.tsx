@@ -4,7 +4,7 @@ import { Legend } from '../../components/legend.js';
 import { useAudienceWords } from '../../components/use-audience-words.js';
 import { byWidth, kindOf } from '../../lib/audience.js';
 import { useText } from '../../lib/text.js';
-import { scopeOf } from './scope.js';
+import { scopeOf } from '../../components/case-scope.js';
 
 interface CaseLegendProps {
   view: CaseView;

@@ -7,7 +7,7 @@ import { audienceOf, readersOf } from '../../lib/audience.js';
 import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
 import { participantsOf } from './board-participants.js';
-import { GrowthWords } from './growth-words.js';
+import { GrowthWords } from '../../components/growth-words.js';
 import type { OpenCaseInput } from './open-case-input.js';
 
 interface OpenCaseAgenciesProps {

@@ -6,7 +6,7 @@ import { useText, type Say } from '../../lib/text.js';
 import type { Undoable } from '../../lib/undo.js';
 import { stageKey } from '../../lib/words.js';
 import { boardQuery } from '../boards/boards.api.js';
-import { moveBack } from '../boards/move-card.js';
+import { moveBack } from './move-card.js';
 import { inverseOf, isUndoable, type CardAct, type UndoableAct } from './card-acts.js';
 import { caseQuery } from './cases.api.js';
 import { changeCard } from './change-card.js';

@@ -10,7 +10,7 @@ import classes from './consent-bar.module.css';
 import { ConsentDialog } from './consent-dialog.js';
 import { RecordConsentDialog } from './record-consent-dialog.js';
 import { type ShownConsent, shownConsents } from './shown-consents.js';
-import { scopeOf } from '../cases/scope.js';
+import { scopeOf } from '../../components/case-scope.js';
 import { useConsentWords } from './use-consent-words.js';
 
 /** What the family has agreed to, under the title of the case: until when, by whom, for whom and about what. */

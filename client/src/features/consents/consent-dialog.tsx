@@ -6,7 +6,7 @@ import type { ConsentView } from '../../../../src/contract/consents.js';
 import { FactList } from '../../components/fact-list.js';
 import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
-import { scopeOf } from '../cases/scope.js';
+import { scopeOf } from '../../components/case-scope.js';
 import { PrintConsent } from './print-consent.js';
 import { SharedOnConsent } from './shared-on-consent.js';
 import { useConsentWords } from './use-consent-words.js';

@@ -3,7 +3,7 @@ import type { CaseView } from '../../../../src/contract/cases.js';
 import { consentGivers, type ConsentTerms } from '../../../../src/contract/consents.js';
 import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
-import { scopeOf } from '../cases/scope.js';
+import { scopeOf } from '../../components/case-scope.js';
 import '../../styles/paper.css';
 import classes from './consent-paper.module.css';
 

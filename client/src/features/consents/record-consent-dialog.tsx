@@ -10,7 +10,7 @@ import { useViewer } from '../../lib/viewer.js';
 import { ConsentAgencies } from './consent-agencies.js';
 import { GiverFields, TermFields } from './consent-fields.js';
 import { type ConsentInput, emptyConsent, missingIn } from './consent-input.js';
-import { scopeOf } from '../cases/scope.js';
+import { scopeOf } from '../../components/case-scope.js';
 import { PrintConsent } from './print-consent.js';
 import { useRecordConsent } from './consents.api.js';
 

@@ -5,7 +5,7 @@ import { ProblemText } from '../../components/problem-text.js';
 import { useAudienceWords } from '../../components/use-audience-words.js';
 import { useDates } from '../../lib/dates.js';
 import { type Say, useText } from '../../lib/text.js';
-import { scopeOf } from '../cases/scope.js';
+import { scopeOf } from '../../components/case-scope.js';
 import classes from './consent-paper.module.css';
 import { sharedOnConsentQuery } from './consents.api.js';
 

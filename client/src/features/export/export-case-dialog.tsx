@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useText } from '../../lib/text.js';
 import type { CaseDialogProps } from '../cases/case-dialog-props.js';
-import { scopeOf } from '../cases/scope.js';
+import { scopeOf } from '../../components/case-scope.js';
 import { ExportDialog } from './export-dialog.js';
 import { caseOptions } from './export-options.js';
 

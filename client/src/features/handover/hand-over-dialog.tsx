@@ -11,7 +11,7 @@ import { newId } from '../../lib/ids.js';
 import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
 import type { CaseDialogProps } from '../cases/case-dialog-props.js';
-import { scopeOf } from '../cases/scope.js';
+import { scopeOf } from '../../components/case-scope.js';
 import { useHandOver } from './handover.api.js';
 
 /** Who answers for the case from now on, what she should know, and which of my actions go with it. */

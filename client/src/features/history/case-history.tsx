@@ -8,7 +8,7 @@ import { RowsSkeleton } from '../../components/skeletons.js';
 import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
 import { shownActions } from '../actions/shown-actions.js';
-import { scopeOf } from '../cases/scope.js';
+import { scopeOf } from '../../components/case-scope.js';
 import { useHistory } from './history.api.js';
 import { useHistoryWords, type HistoryNames } from './history-words.js';
 import classes from './history.module.css';

@@ -10,7 +10,7 @@ import { useAudienceWords } from '../../components/use-audience-words.js';
 import { today, useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
 import type { CaseDialogProps } from '../cases/case-dialog-props.js';
-import { scopeOf } from '../cases/scope.js';
+import { scopeOf } from '../../components/case-scope.js';
 import { useCaseKnowledge } from './knowledge.api.js';
 import classes from './knowledge.module.css';
 import { KnowerList } from './knower-list.js';

@@ -7,7 +7,7 @@ import { RowsSkeleton } from '../../components/skeletons.js';
 import { useAudienceWords } from '../../components/use-audience-words.js';
 import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
-import { scopeOf } from '../cases/scope.js';
+import { scopeOf } from '../../components/case-scope.js';
 import { useNoteKnowledge } from './knowledge.api.js';
 import classes from './knowledge.module.css';
 import { KnowerList } from './knower-list.js';

@@ -3,7 +3,7 @@ import type { NoteView } from '../../../../src/contract/notes.js';
 import { Notice } from '../../components/notice.js';
 import { useAudienceWords } from '../../components/use-audience-words.js';
 import { useText } from '../../lib/text.js';
-import { scopeOf } from '../cases/scope.js';
+import { scopeOf } from '../../components/case-scope.js';
 import { sharedOn } from './shown-notes.js';
 
 interface KeptElsewhereProps {

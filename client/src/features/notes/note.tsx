@@ -10,7 +10,7 @@ import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
 import type { News } from '../cases/news.js';
 import { NewsMark } from '../cases/news-mark.js';
-import { scopeOf } from '../cases/scope.js';
+import { scopeOf } from '../../components/case-scope.js';
 import { EndedMark } from '../consents/ended-mark.js';
 import { useFoundIn } from '../search/found-notes.js';
 import { NoteHistoryButton } from './note-history.js';

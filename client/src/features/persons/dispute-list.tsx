@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { useAudienceWords } from '../../components/use-audience-words.js';
 import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
-import { scopeOf } from '../cases/scope.js';
+import { scopeOf } from '../../components/case-scope.js';
 import type { PersonDialogProps } from './person-dialog-props.js';
 import classes from './persons.module.css';
 import { disputesOf } from './shown-persons.js';

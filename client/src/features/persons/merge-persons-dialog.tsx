@@ -7,7 +7,7 @@ import { Notice } from '../../components/notice.js';
 import { useAudienceWords } from '../../components/use-audience-words.js';
 import { newId } from '../../lib/ids.js';
 import { useText } from '../../lib/text.js';
-import { scopeOf } from '../cases/scope.js';
+import { scopeOf } from '../../components/case-scope.js';
 import { nothingSaid } from '../sharing/sharing-draft.js';
 import { SharingFields } from '../sharing/sharing-fields.js';
 import { sharingPlaceOf, useSharing } from '../sharing/use-sharing.js';

@@ -5,7 +5,7 @@ import { AudienceTag } from '../../components/audience-tag.js';
 import { FactList } from '../../components/fact-list.js';
 import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
-import { scopeOf } from '../cases/scope.js';
+import { scopeOf } from '../../components/case-scope.js';
 import { CorrectPersonDialog } from './correct-person-dialog.js';
 import { DisputeList } from './dispute-list.js';
 import { DisputePersonDialog } from './dispute-person-dialog.js';

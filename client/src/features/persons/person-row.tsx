@@ -3,7 +3,7 @@ import type { CasePersonView } from '../../../../src/contract/persons.js';
 import { AudienceTag } from '../../components/audience-tag.js';
 import { Avatar } from '../../components/avatar.js';
 import { useText, type Say } from '../../lib/text.js';
-import { scopeOf } from '../cases/scope.js';
+import { scopeOf } from '../../components/case-scope.js';
 import classes from './persons.module.css';
 import { disputesOf, sameAs } from './shown-persons.js';
 

@@ -8,7 +8,7 @@ import { useAudienceWords } from '../../components/use-audience-words.js';
 import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
-import { scopeOf } from '../cases/scope.js';
+import { scopeOf } from '../../components/case-scope.js';
 import { usePartPersons } from './persons.api.js';
 import classes from './persons.module.css';
 import { keyOf, sameAs, type SamePerson } from './shown-persons.js';

@@ -7,7 +7,7 @@ import { FormDialog } from '../../components/form-dialog.js';
 import { IdentityWarning } from '../../components/identity-warning.js';
 import { useAudienceWords } from '../../components/use-audience-words.js';
 import { useText } from '../../lib/text.js';
-import { scopeOf } from '../cases/scope.js';
+import { scopeOf } from '../../components/case-scope.js';
 import { nothingSaid, type SharingDraft } from '../sharing/sharing-draft.js';
 import { SharingFields } from '../sharing/sharing-fields.js';
 import { sharingPlaceOf, useSharing } from '../sharing/use-sharing.js';

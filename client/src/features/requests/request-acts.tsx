@@ -6,7 +6,7 @@ import { GoOn } from '../../components/go-on.js';
 import { useAudienceWords } from '../../components/use-audience-words.js';
 import { useText } from '../../lib/text.js';
 import { useViewer } from '../../lib/viewer.js';
-import { scopeOf } from '../cases/scope.js';
+import { scopeOf } from '../../components/case-scope.js';
 import { AnswerRequestDialog } from './answer-request-dialog.js';
 import { RefuseRequestDialog } from './refuse-request-dialog.js';
 import classes from './requests.module.css';

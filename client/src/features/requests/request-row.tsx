@@ -11,7 +11,7 @@ import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
 import type { News } from '../cases/news.js';
 import { NewsMark } from '../cases/news-mark.js';
-import { scopeOf } from '../cases/scope.js';
+import { scopeOf } from '../../components/case-scope.js';
 import { RequestActs } from './request-acts.js';
 import lines from '../../components/item-rows.module.css';
 import classes from './requests.module.css';

@@ -9,7 +9,7 @@ import { useDraft } from '../../lib/drafts/use-draft.js';
 import { newId } from '../../lib/ids.js';
 import { sendOut } from '../../lib/outbox/outbox.js';
 import { placeOf } from '../cases/place-of.js';
-import { scopeOf } from '../cases/scope.js';
+import { scopeOf } from '../../components/case-scope.js';
 import { useViewer } from '../../lib/viewer.js';
 import { nothingSaid, type SharingDraft } from '../sharing/sharing-draft.js';
 import { sharingPlaceOf, useSharing } from '../sharing/use-sharing.js';

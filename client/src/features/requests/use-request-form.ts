@@ -11,7 +11,7 @@ import { newId } from '../../lib/ids.js';
 import { type Sending, sendOut } from '../../lib/outbox/outbox.js';
 import { useViewer } from '../../lib/viewer.js';
 import { placeOf } from '../cases/place-of.js';
-import { scopeOf } from '../cases/scope.js';
+import { scopeOf } from '../../components/case-scope.js';
 import { nothingSaid } from '../sharing/sharing-draft.js';
 import { sharingPlaceOf, useSharing } from '../sharing/use-sharing.js';
 import { keepRequestDraft, type RequestDraft } from './request-draft.js';

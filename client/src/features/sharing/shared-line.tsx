@@ -5,7 +5,7 @@ import type { CaseView } from '../../../../src/contract/cases.js';
 import { useAudienceWords } from '../../components/use-audience-words.js';
 import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
-import { scopeOf } from '../cases/scope.js';
+import { scopeOf } from '../../components/case-scope.js';
 import classes from './shared-line.module.css';
 
 interface SharedLineProps {

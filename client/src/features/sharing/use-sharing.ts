@@ -7,7 +7,7 @@ import type { AudienceScope } from '../../components/use-audience-words.js';
 import { audienceOf } from '../../lib/audience.js';
 import { useToday } from '../../lib/use-today.js';
 import { useViewer } from '../../lib/viewer.js';
-import { scopeOf } from '../cases/scope.js';
+import { scopeOf } from '../../components/case-scope.js';
 import { type GroundsPlace, useGrounds } from './grounds.api.js';
 import { optionsFor } from './options.js';
 import { groupsOf, type ReceiverGroup, type SharingDraft, sharingOf } from './sharing-draft.js';
