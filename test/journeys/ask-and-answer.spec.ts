@@ -1,13 +1,15 @@
 import type { Locator } from 'playwright-core';
 import type { World } from '../support/world.js';
 import { bromma } from './bromma.js';
-import { givesGround, showsActions } from './case-room.js';
+import { givesGround, plansForOwn, showsActions } from './case-room.js';
 import type { Desk } from './desk.js';
 import { Office } from './office.js';
 
 const title = 'Stöd efter rån';
 const question = 'Vilka vuxna har mött eleven vid skolan?';
 const broad = 'Skicka hela elevakten';
+const wanted = 'Vem möter eleven framöver?';
+const planned = 'Elevassistenten möter eleven vid bussen';
 const answer = 'Mormor har mött eleven varje dag sedan i måndags.';
 
 describe('the police ask the school, while social services have the case open', () => {
@@ -97,10 +99,28 @@ describe('the police ask the school, while social services have the case open', 
     await officer.sees(row(officer, broad).getByText('Begäran behöver avgränsas'));
   });
 
+  it('is answered by something that the school is to do, which the police then read', async () => {
+    await asks(wanted, '2099-02-15');
+    await plansForOwn(principal, planned);
+    await row(principal, wanted).getByRole('button', { name: 'Besvara' }).click();
+    const form = dialog(principal);
+    const answers = { 'Har polisen begärt': 'Ja', 'Talar övervägande': 'Nej' };
+    for (const [asked, said] of Object.entries(answers))
+      await form.getByRole('group', { name: asked }).getByRole('radio', { name: said }).check();
+    await form.getByRole('textbox', { name: 'Varför behövs det?' }).fill('Det behövs för skyddet.');
+    await form.getByText('Välj något eget').click();
+    await form.getByRole('radio', { name: planned }).check();
+    await form.getByRole('button', { name: 'Lämna ut till polis' }).click();
+    await principal.button('Skicka nu').click();
+    await row(officer, wanted).getByRole('button', { name: 'Visa svaret' }).click();
+    const action = officer.page.locator('[data-action]:focus', { hasText: planned });
+    await officer.sees(action.getByText('Svar på begäran'));
+  });
+
   it('told social services nothing of it', async () => {
     await office.untilTold(officer, principal, socialWorker);
     const everything = await socialWorker.everything();
-    for (const words of [question, broad, answer]) expect(everything).not.toContain(words);
+    for (const words of [question, broad, answer, wanted, planned]) expect(everything).not.toContain(words);
   });
 });
 

@@ -80,6 +80,15 @@ export async function sharesWithAll(desk: Desk, text: string): Promise<void> {
   await note(desk, text).waitFor();
 }
 
+/** For her own agency, from among the actions. */
+export async function plansForOwn(desk: Desk, task: string): Promise<void> {
+  await desk.button('Planera åtgärd').click();
+  const form = desk.page.getByRole('dialog');
+  await form.getByRole('textbox', { name: 'Vad ska göras?' }).fill(task);
+  await form.getByRole('button', { name: /^Planera – endast/ }).click();
+  await desk.sees(desk.page.locator('[data-action]').filter({ hasText: task }));
+}
+
 export async function showsActions({ page }: Desk): Promise<void> {
   await page.getByRole('tab', { name: /^Åtgärder/ }).click();
 }

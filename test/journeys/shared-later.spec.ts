@@ -1,6 +1,17 @@
 import type { World } from '../support/world.js';
 import { bromma } from './bromma.js';
-import { addsYouth, cases, givesGround, note, textField, widens, writesToOwn } from './case-room.js';
+import {
+  addsYouth,
+  cases,
+  givesGround,
+  note,
+  plansForOwn,
+  showsActions,
+  showsNotes,
+  textField,
+  widens,
+  writesToOwn,
+} from './case-room.js';
 import type { Desk } from './desk.js';
 import { Office } from './office.js';
 
@@ -8,6 +19,8 @@ const title = 'Kontakter på nätet';
 const chosen = 'Skolan behöver veta vem som hämtar.';
 const told = 'Alva Lind';
 const untold = 'Bo Ek';
+const planned = 'Möta henne utanför skolan';
+const unplanned = 'Boka tid för utredningssamtal';
 const kept = 'Hemförhållandena är utredda hos oss.';
 
 describe('what comes to be shared later', () => {
@@ -41,6 +54,8 @@ describe('what comes to be shared later', () => {
     await writesToOwn(socialWorker, kept);
     await addsYouth(socialWorker, told);
     await addsYouth(socialWorker, untold);
+    await showsActions(socialWorker);
+    for (const task of [planned, unplanned]) await plansForOwn(socialWorker, task);
     await socialWorker.button('Vad du kan göra med ärendet').click();
     await socialWorker.page.getByRole('menuitem', { name: 'Bjud in en myndighet' }).click();
     const dialog = socialWorker.page.getByRole('dialog');
@@ -48,6 +63,7 @@ describe('what comes to be shared later', () => {
     await givesGround(socialWorker, dialog);
     await dialog.getByRole('checkbox', { name: told }).check();
     await dialog.getByRole('checkbox', { name: chosen }).check();
+    await dialog.getByRole('checkbox', { name: planned }).check();
     await dialog.getByRole('button', { name: /^Bjud in / }).click();
     await socialWorker.seesNoMore(dialog);
 
@@ -58,7 +74,16 @@ describe('what comes to be shared later', () => {
     await people.getByRole('button', { name: /^Ungdom/ }).click();
     await teacher.sees(teacher.page.getByRole('dialog').getByText(told));
     await teacher.page.keyboard.press('Escape');
-    for (const secret of [kept, untold]) expect(await teacher.everything()).not.toContain(secret);
+    await showsActions(teacher);
+    await teacher.sees(
+      teacher.page
+        .locator('[data-action]')
+        .filter({ hasText: planned })
+        .getByText(/^Delad av SR/),
+    );
+    await showsNotes(teacher);
+    for (const secret of [kept, untold, unplanned]) expect(await teacher.everything()).not.toContain(secret);
+    await showsNotes(socialWorker);
     await socialWorker.sees(note(socialWorker, chosen).getByText(/^Delad med .*skola av SR/));
     expect(await note(socialWorker, chosen).count()).toBe(1);
   });
