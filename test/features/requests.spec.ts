@@ -1,4 +1,3 @@
-import type { ActionView } from '../../src/contract/actions.js';
 import type { CardView } from '../../src/contract/cards.js';
 import type { Problem } from '../../src/contract/problems.js';
 import type { NoteView } from '../../src/contract/notes.js';
@@ -132,37 +131,6 @@ describe('a request for information', () => {
     const read = await officer.reads(card.caseId);
     expect(read.notes).toMatchObject([{ id: hers.id, body: hers.body, audience: both, authorId: teacher.id }]);
     expect((await assistant.reads(card.caseId)).notes).toEqual([]);
-  });
-
-  it('is answered by an action of one’s own agency, as it stands now, which is then its answer and no other’s', async () => {
-    const request = await asked();
-    const hers = await plansBy(teacher, card.caseId, [scene.school]);
-    await officer.watchesCase(card.caseId);
-    const by = ({ id: actionId, streamId }: ActionView, version: number) =>
-      answers(teacher, request, { noteId: null, body: null, chosenAction: { streamId, actionId, version } });
-    expect((await by(hers, 2)).body.code).toBe('action-changed');
-    const { body: answered } = await by(hers, 1);
-    expect(answered).toMatchObject({ outcome: 'answered', answerId: null, answerActionId: hers.id });
-    expect((await by(hers, 1)).body).toEqual(answered);
-    await untilTold(scene.world, [officer]);
-    const read = await officer.reads(card.caseId);
-    expect(read.requests).toEqual([answered]);
-    expect(read.actions).toMatchObject([{ id: hers.id, task: hers.task, audience: both, sharedById: teacher.id }]);
-    expect(heardBy(officer)).toEqual(
-      expect.arrayContaining([
-        ['action.planned', read.actions[0]],
-        ['request.answered', answered],
-      ]),
-    );
-    expect((await assistant.reads(card.caseId)).actions).toEqual([]);
-  });
-
-  it('is not answered by an action that others read besides', async () => {
-    const request = await asked();
-    const { streamId, id: actionId } = await plansBy(teacher, card.caseId, [scene.school, scene.social].sort());
-    const chosenAction = { streamId, actionId, version: 1 };
-    expect((await answers(teacher, request, { noteId: null, body: null, chosenAction })).status).toBe(400);
-    expect(await officer.reads(card.caseId)).toMatchObject({ requests: [request], actions: [] });
   });
 
   it('is answered by nothing that others read besides, nor by both a note and words, nor by neither', async () => {

@@ -6,8 +6,7 @@ import type { Viewer } from '../../platform/identity/viewer.js';
 import { ArrivalsService } from '../cases/arrivals.service.js';
 import { ConsentTwinsService } from '../consents/consent-twins.service.js';
 import { PersonSharingService } from '../persons/person-sharing.service.js';
-import { ActionCopyingService } from '../widening/action-copying.service.js';
-import { CopyingService } from '../widening/copying.service.js';
+import { ShowingService } from '../widening/showing.service.js';
 
 /** Brings an agency onto a case: it is told that the case is there, on what consent, and of what was there before only what is chosen. */
 @Injectable()
@@ -16,8 +15,7 @@ export class JoiningService {
     private readonly arrivals: ArrivalsService,
     private readonly consents: ConsentTwinsService,
     private readonly persons: PersonSharingService,
-    private readonly notes: CopyingService,
-    private readonly actions: ActionCopyingService,
+    private readonly showing: ShowingService,
   ) {}
 
   /** @throws ProblemException `ground-…`, `consent-missing`, `person-changed`, `note-changed` or `action-changed`: then nothing of it is done */
@@ -33,10 +31,8 @@ export class JoiningService {
     const to = { agencyIds: [agencyId], sharing };
     for (const { version, ...place } of inOrder(persons))
       await this.persons.copy(transaction, { caseId, ...place }, { version, ...to });
-    for (const { version, ...place } of inOrder(notes))
-      await this.notes.copy(transaction, { caseId, ...place }, { version, ...to });
-    for (const { version, ...place } of inOrder(actions))
-      await this.actions.copy(transaction, { caseId, ...place }, { version, ...to });
+    for (const note of inOrder(notes)) await this.showing.showNote(transaction, caseId, note, to);
+    for (const action of inOrder(actions)) await this.showing.showAction(transaction, caseId, action, to);
   }
 }
 

@@ -7,8 +7,7 @@ import type { AnswerRequest, RequestView } from '../../contract/requests.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { ConsentTwinsService } from '../consents/consent-twins.service.js';
 import { NotesService } from '../notes/notes.service.js';
-import { ActionCopyingService } from '../widening/action-copying.service.js';
-import { CopyingService } from '../widening/copying.service.js';
+import { ShowingService } from '../widening/showing.service.js';
 import { type RequestAddress, SettlingService, type Waiting } from './settling.service.js';
 
 /** Answers a request with a disclosure: a note or an action for the two agencies, which needs a ground like every other. It is kept with the answer, or neither is. */
@@ -17,8 +16,7 @@ export class AnsweringService {
   constructor(
     private readonly settling: SettlingService,
     private readonly notes: NotesService,
-    private readonly copying: CopyingService,
-    private readonly actions: ActionCopyingService,
+    private readonly showing: ShowingService,
     private readonly consents: ConsentTwinsService,
   ) {}
 
@@ -48,18 +46,16 @@ export class AnsweringService {
     await this.notes.writeIn(transaction, card, { ...note, audience: stream.audience });
   }
 
-  private async shareNote(waiting: Waiting, { version, ...place }: ChosenNote, sharing: Sharing): Promise<void> {
+  private async shareNote(waiting: Waiting, note: ChosenNote, sharing: Sharing): Promise<void> {
     const { transaction, request } = waiting;
-    const wish = { version, agencyIds: [request.agencyId], sharing };
-    const copy = await this.copying.copy(transaction, { caseId: request.caseId, ...place }, wish);
-    await this.bringAlong(waiting, copy, sharing);
+    const to = { agencyIds: [request.agencyId], sharing };
+    await this.bringAlong(waiting, await this.showing.showNote(transaction, request.caseId, note, to), sharing);
   }
 
-  private async shareAction(waiting: Waiting, { version, ...place }: ChosenAction, sharing: Sharing): Promise<void> {
+  private async shareAction(waiting: Waiting, action: ChosenAction, sharing: Sharing): Promise<void> {
     const { transaction, request } = waiting;
-    const wish = { version, agencyIds: [request.agencyId], sharing };
-    const copy = await this.actions.copy(transaction, { caseId: request.caseId, ...place }, wish);
-    await this.bringAlong(waiting, copy, sharing);
+    const to = { agencyIds: [request.agencyId], sharing };
+    await this.bringAlong(waiting, await this.showing.showAction(transaction, request.caseId, action, to), sharing);
   }
 
   /** What others read besides is no answer to this agency alone: they would hear of it. The consent that it rests on goes along. */

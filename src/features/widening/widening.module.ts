@@ -13,6 +13,7 @@ import { CopiesService } from './copies.service.js';
 import { CopyingService } from './copying.service.js';
 import { Copy } from './copy.entity.js';
 import { SharingOnService } from './sharing-on.service.js';
+import { ShowingService } from './showing.service.js';
 import { WideningController } from './widening.controller.js';
 import { WideningService } from './widening.service.js';
 
@@ -33,8 +34,9 @@ import { WideningService } from './widening.service.js';
     CopiesService,
     CopyingService,
     SharingOnService,
+    ShowingService,
     WideningService,
   ],
-  exports: [ActionCopiesService, ActionCopyingService, CopiesService, CopyingService],
+  exports: [ActionCopiesService, CopiesService, ShowingService],
 })
 export class WideningModule {}
