@@ -8,7 +8,6 @@ import type { Scene } from '../hardening/scene.js';
 import { aRequest, lawfully } from '../support/a-wish.js';
 import type { Person } from '../support/person.js';
 import { untilTold } from '../support/quiet.js';
-import { plansBy } from './shared-actions.js';
 import { aCaseOfAll, leave, threeAtABoard } from './three.js';
 
 let scene: Scene;
@@ -137,8 +136,7 @@ describe('a request for information', () => {
     const request = await asked();
     const { id: noteId, streamId, version } = await teacher.writes(card.caseId, [scene.school, scene.social]);
     const chosen = { streamId, version };
-    const action = await plansBy(teacher, card.caseId, [scene.school]);
-    const chosenAction = { streamId: action.streamId, actionId: action.id, version: 1 };
+    const chosenAction = { streamId, actionId: crypto.randomUUID(), version: 1 };
     const twofold = [{ noteId, chosen }, { body: null }, { chosenAction }, { body: null, chosenAction }];
     for (const wishes of [{ noteId, body: null, chosen }, { noteId: null }, ...twofold])
       expect(await answers(teacher, request, wishes)).toMatchObject({ status: 400, body: { code: 'bad-request' } });
