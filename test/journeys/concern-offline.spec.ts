@@ -193,6 +193,8 @@ describe('a concern and a net that comes and goes', () => {
     await teacher.page.clock.fastForward(73 * 3_600_000);
     await heading('Din oro skickades inte').waitFor();
     await teacher.sees(/inte kontakt på 72 timmar/);
+    await teacher.sees(teacher.page.getByRole('link', { name: 'Lämna på nytt' }));
+    expect(await teacher.button('Lägg till syskon').count()).toBe(0);
     await findsNet();
     expect(await count()).toBe(before);
   });

@@ -77,6 +77,29 @@ describe('the start page of whoever leads social services', () => {
     expect(await row(late).count()).toBe(0);
   });
 
+  it('leaves each tick where she set it while those before it are on their way', async () => {
+    await goesTo('Min myndighet');
+    const boards = (await placesOf('Karin Lind')).filter((name) => !name.endsWith('Inkommen oro'));
+    const names = boards.slice(0, 2);
+    expect(names).toHaveLength(2);
+    let letGo = () => {};
+    const held = new Promise<void>((done) => {
+      letGo = done;
+    });
+    await manager.page.route('**/api/agency/**/people/*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const readings = manager.page.waitForResponse('**/api/agency').then(() => seen());
+    const seen = () => Promise.all(names.map((name) => boxes(name).isChecked()));
+    for (const name of names) await boxes(name).click();
+    expect(await seen()).toEqual([false, false]);
+    letGo();
+    expect(await readings).toEqual([false, false]);
+    await manager.page.unroute('**/api/agency/**/people/*');
+    for (const name of names) await places(name, true);
+  });
+
   it('says what she alone can put right in her agency', async () => {
     await goesTo('Min myndighet');
     for (const place of await placesOf('Ulrika Dahl')) await places(place, false);

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useMutationState, useQueryClient } from '@tanstack/react-query';
 import type {
   AgencyAdministrationView,
   ChangePerson,
@@ -53,11 +53,27 @@ export interface Placing {
   isOn: boolean;
 }
 
-/** Puts one of our people on a board, a restricted case or at the intake, or takes her off it. There is one intake. */
+const placingKey = ['agency', 'placing'];
+
+/**
+ * Puts one of our people on a board, a restricted case or at the intake, or takes her off it. There is one intake.
+ * They go one at a time, as they were made: the last one of a place is what stands.
+ */
 export function usePlacePerson() {
-  return useAgencyAct(({ kind, id, personId, isOn }: Placing) => {
-    const place = kind === 'intake' ? kind : `${kind}/${id}`;
-    return putOrDelete(`/agency/${place}/people/${personId}`, isOn);
+  return useAgencyAct(
+    ({ kind, id, personId, isOn }: Placing) => {
+      const place = kind === 'intake' ? kind : `${kind}/${id}`;
+      return putOrDelete(`/agency/${place}/people/${personId}`, isOn);
+    },
+    { mutationKey: placingKey, scope: { id: placingKey.join('/') } },
+  );
+}
+
+/** What has been asked for and is not yet read back, in the order it was asked for. */
+export function usePlacings(): Placing[] {
+  return useMutationState({
+    filters: { mutationKey: placingKey, status: 'pending' },
+    select: ({ state }) => state.variables as Placing,
   });
 }
 
@@ -65,9 +81,13 @@ function putOrDelete(path: string, isOn: boolean): Promise<undefined> {
   return isOn ? http.put<undefined>(path) : http.delete<undefined>(path);
 }
 
-function useAgencyAct<Input, Output>(act: (input: Input) => Promise<Output>) {
+function useAgencyAct<Input, Output>(
+  act: (input: Input) => Promise<Output>,
+  order?: { mutationKey: string[]; scope: { id: string } },
+) {
   const queries = useQueryClient();
   return useMutation({
+    ...order,
     mutationFn: act,
     onSettled: () => queries.invalidateQueries({ queryKey: agencyQuery().queryKey }),
   });

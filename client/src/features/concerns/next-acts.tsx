@@ -4,16 +4,18 @@ import type { ConcernDraft } from './concern-draft.js';
 import formClasses from './concern-form.module.css';
 import classes from './concerns.module.css';
 import { sentAs as lastSentAs } from './last-sent.js';
+import { useIsExpired } from './slip.js';
 
 interface NextActsProps {
   sentAs: string;
   onSibling: (draft: ConcernDraft) => void;
 }
 
-/** What comes after one is let go of: a sibling of that child, or another matter. */
+/** What comes after one is let go of: a sibling of that child, or another matter. Of what was never sent nothing is left. */
 export function NextActs({ sentAs, onSibling }: NextActsProps) {
   const t = useText();
-  const draft = lastSentAs(sentAs);
+  const isExpired = useIsExpired(sentAs);
+  const draft = isExpired ? null : lastSentAs(sentAs);
   return (
     <div className={classes.column}>
       {draft?.form === 'report' ? (
@@ -32,7 +34,7 @@ export function NextActs({ sentAs, onSibling }: NextActsProps) {
         </>
       ) : null}
       <Link to="/oro/ny" className={formClasses.next} data-quiet>
-        {t('concern.another')}
+        {t(isExpired ? 'concern.expired.again' : 'concern.another')}
       </Link>
     </div>
   );

@@ -37,6 +37,11 @@ export interface Expired extends Slip {
   id: string;
 }
 
+/** Whether it is one of those that lay here for 72 hours and were never sent. */
+export function useIsExpired(id: string): boolean {
+  return useExpired().some((slip) => slip.id === id);
+}
+
 /** Those that lay here for 72 hours and were never sent. */
 export function useExpired(): Expired[] {
   const drafts = useDrafts((state) => state.drafts);

@@ -124,6 +124,7 @@ export const concerns = {
   'concern.unsent.takeBackOf': 'Take back: {what}',
   'concern.expired.text':
     'The device had no connection for 72 hours. The text is erased and has not reached social services. Raise it anew.',
+  'concern.expired.again': 'Send it anew',
   'concern.expired.dismiss': 'Take off the list',
   'concern.sent.title': 'Social services have your concern',
   'concern.waiting.title': 'Your concern waits for the network',

@@ -19,7 +19,7 @@ export const common = {
   'rail.operation': 'Drift',
   'rail.me': '{name}: inställningar och utloggning',
   'rail.signOut': 'Logga ut',
-  'curtain.drawn': 'Skärmen är dold för att ingen har varit här en stund. Tryck på en tangent eller rör musen.',
+  'curtain.drawn': 'Skärmen är dold för att ingen har varit här en stund. Rör skärmen, musen eller en tangent.',
   'palette.title': 'Gå till eller gör något',
   'palette.label': 'Tavla, ärende, kod eller det du vill göra',
   'palette.none': 'Inget stämmer med det du skrev',

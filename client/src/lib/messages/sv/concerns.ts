@@ -111,6 +111,7 @@ export const concerns = {
   'concern.unsent.takeBackOf': 'Ta tillbaka: {what}',
   'concern.expired.text':
     'Enheten hade inte kontakt på 72 timmar. Texten är raderad och har inte nått socialtjänsten. Lämna den på nytt.',
+  'concern.expired.again': 'Lämna på nytt',
   'concern.expired.dismiss': 'Ta bort ur listan',
   'concern.sent.title': 'Socialtjänsten har fått din oro',
   'concern.waiting.title': 'Din oro väntar på nätet',
