@@ -211,6 +211,20 @@ describe('a clock', () => {
     expect(await kindsOf(worker)).toEqual([]);
   });
 
+  it('of what is closed stands still: what was told calls for nothing, and it is told of no more', async () => {
+    const id = await held(1);
+    await isLookedAt(2, 1);
+    expect(await kindsOf(worker)).toEqual(['matter_due']);
+    const closing = { outcome: 'no_action', reason: 'Klart.', caseId: null, addsChild: false };
+    await room.does(worker, id, 'protection', { needsProtection: false, text: 'Ingen fara.' });
+    expect((await room.does(worker, id, 'outcome', closing)).status).toBe(200);
+    expect(await kindsOf(worker)).toEqual([]);
+    for (const days of [1, 2, 30]) expect(await isLookedAt(2 + days, 1 + days)).toEqual([]);
+    await room.does(worker, id, 'reopening');
+    await dueIn(id, 1);
+    expect(await isLookedAt(2, 1)).toEqual([{ id: worker.id }]);
+  });
+
   it('is looked at by the job, which tells those who are here', async () => {
     await held(-1);
     await worker.watches({ kind: 'mine', id: worker.id });

@@ -174,6 +174,7 @@ describe('a concern and a net that comes and goes', () => {
     await teacher.button(/^Maria Sandell: inställningar/).click();
     await teacher.page.getByRole('menuitem', { name: 'Logga ut' }).click();
     await teacher.sees('Du har 1 utkast som inte är skickat');
+    await teacher.sees('En oro som du har lämnat har inte kommit fram. Loggar du ut nu når den aldrig socialtjänsten.');
     await teacher.page.getByRole('dialog').getByRole('button', { name: 'Avbryt' }).last().click();
     await findsNet();
     await until('it is raised', async () => (await count()) === before + 1);

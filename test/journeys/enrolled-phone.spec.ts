@@ -44,6 +44,7 @@ describe('a phone that a teacher has connected', () => {
     await teacher.button('Anslut en telefon').click();
     const code = await teacher.page.getByText(/^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/).innerText();
     await phone.page.goto('/telefon');
+    expect(await phone.page.getByText(/har inte kommit fram/).count()).toBe(0);
     await field(phone, 'Kod').fill('22222222');
     await phone.button('Anslut telefonen').click();
     await phone.sees(/äldre än tio minuter/);
@@ -129,7 +130,10 @@ describe('a phone that a teacher has connected', () => {
     await heading('Anslut telefonen').waitFor();
     expect(await raised()).toBe(before);
     await until('it lies sealed', async () => (await storedIn(phone)).includes('sealed'));
+    await phone.page.reload();
+    await phone.sees(/har inte kommit fram.*ansluter telefonen igen/);
     await phone.page.goto('/oro');
     await heading('Logga in').waitFor();
+    await phone.sees(/har inte kommit fram/);
   });
 });

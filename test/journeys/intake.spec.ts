@@ -123,11 +123,12 @@ describe('from a teacher’s phone to the right desk', () => {
   });
 
   it('what whoever reported is told of a decision is read before it is told', async () => {
-    await opens(decided);
+    await opensNone(decided);
     await worker.button('Besluta om utredning').click();
     await dialog(worker).getByRole('radio', { name: 'Utredning inleds inte' }).check();
     await dialog(worker).getByRole('textbox', { name: 'Motivering' }).fill('Behövs inte.');
     await dialog(worker).getByRole('button', { name: 'Spara beslutet' }).click();
+    await worker.sees('Utredning inleds inte. Behövs inte.'); // it stays, though others now come before it
     await worker.button('Svara anmälaren').click();
     await worker.sees(dialog(worker).getByText('Lena Boman, Mariehällsskolan, får veta detta och inget mer:'));
     await worker.sees(dialog(worker).getByText('Ingen utredning inleds.'));
@@ -138,6 +139,11 @@ describe('from a teacher’s phone to the right desk', () => {
   });
 
   const answered = () => world.sql('select answer from samverka.concerns where code = $1', [decided]);
+  const opensNone = async (first: string) => {
+    await worker.page.getByRole('link', { name: /^Inkommen oro/ }).click();
+    await worker.sees(worker.page.getByRole('article').getByText(first));
+    expect(new URL(worker.page.url()).pathname).toBe('/inkommet');
+  };
   const opens = async (which: string) => {
     await worker.page.getByRole('link', { name: /^Inkommen oro/ }).click();
     await worker.page.getByRole('button', { name: new RegExp(which) }).click();

@@ -28,7 +28,7 @@ describe('the start page of whoever leads social services', () => {
     await world.end();
   });
 
-  const row = (what: string) => manager.page.getByRole('main').getByRole('listitem').filter({ hasText: what });
+  const row = (what: string | RegExp) => manager.page.getByRole('main').getByRole('listitem').filter({ hasText: what });
   const boxes = (name: string | RegExp) => manager.page.getByRole('checkbox', { name });
   const places = async (who: string, isOn: boolean) => {
     await boxes(who).click();
@@ -82,7 +82,7 @@ describe('the start page of whoever leads social services', () => {
     const boards = (await placesOf('Karin Lind')).filter((name) => !name.endsWith('Inkommen oro'));
     const names = boards.slice(0, 2);
     expect(names).toHaveLength(2);
-    let letGo = () => {};
+    let letGo: () => void = () => undefined;
     const held = new Promise<void>((done) => {
       letGo = done;
     });
@@ -107,5 +107,36 @@ describe('the start page of whoever leads social services', () => {
     await goesTo('Mitt');
     await manager.sees(row('Ingen läser inkommen oro'));
     await manager.sees(row('Ulrika Dahl är inte med på någon tavla'));
+  });
+
+  it('says whose invitation has not been used, until it is', async () => {
+    await goesTo('Min myndighet');
+    await manager.button('Bjud in en kollega').click();
+    const dialog = manager.page.getByRole('dialog');
+    const written = {
+      Namn: 'Ny Kollega',
+      Initialer: 'NK',
+      Titel: 'Socialsekreterare',
+      'E-post i tjänsten': 'nk@demo.invalid',
+    };
+    for (const [label, words] of Object.entries(written)) await dialog.getByLabel(label, { exact: true }).fill(words);
+    await dialog.getByRole('button', { name: 'Bjud in' }).click();
+    await manager.sees(dialog.getByText(/^http/));
+    await manager.page.keyboard.press('Escape');
+    await goesTo('Mitt');
+    await manager.sees(row('Ny Kollega har inte använt sin inbjudan'));
+    expect(await row('Sara Rosén').count()).toBe(0);
+  });
+
+  it('says what somebody who has been shut out still answers for', async () => {
+    await goesTo('Min myndighet');
+    await manager.button('Val för Sara Rosén').click();
+    await manager.page.getByRole('menuitem', { name: 'Stäng av kontot' }).click();
+    await manager.page.getByRole('dialog').getByRole('button', { name: 'Stäng av kontot' }).click();
+    await manager.sees(manager.page.getByRole('row', { name: /^Sara Rosén.*Avstängt/ }));
+    await goesTo('Mitt');
+    await manager.sees(row(/^Sara Rosén är avstängd och ansvarar för \d+ ärenden/));
+    await row('Sara Rosén är avstängd').getByRole('link').click();
+    await manager.sees(manager.page.getByRole('heading', { level: 1, name: 'Min myndighet' }));
   });
 });

@@ -117,6 +117,16 @@ describe('a promise to the citizens', () => {
     expect(await wrongsAsItIs(officer.page)).toEqual([]);
   });
 
+  it('reminds on the start page too, of the agreement and of the promise, each once, and leads there', async () => {
+    await world.sql('select samverka.give_agreement_notices()');
+    await officer.page.goto('/mitt');
+    const reminders = officer.page.getByRole('region', { name: 'Påminnelser' }).getByRole('listitem');
+    await officer.sees(reminders.filter({ hasText: 'En samverkansöverenskommelse ska snart ses över' }));
+    expect(await reminders.filter({ hasText: 'En samverkansöverenskommelse' }).count()).toBe(1);
+    await reminders.filter({ hasText: 'En samverkansöverenskommelse' }).getByRole('link').click();
+    await officer.page.getByRole('heading', { level: 1, name: 'Överenskommelser Bromma' }).waitFor();
+  });
+
   it('is only read by whoever keeps none, and others’ figures as far as they are published', async () => {
     const worker = await office.seat('Områdespolis');
     await opensPromise(worker, 'Bromma 2020');

@@ -15,37 +15,21 @@ interface PresenceBarProps {
   people: readonly PersonView[];
   /** "Här nu" on a board, "Läser nu" on a case. */
   label: string;
+  /** No other agency is ever here, and one's own sees one anyway: there is nothing to choose. */
+  isAmongOurs?: boolean;
 }
 
 const nobody: string[] = [];
 const most = 6;
 
 /** Who is here now, of those whom I may see; and whether other agencies may see me. */
-export function PresenceBar({ view, people, label }: PresenceBarProps) {
-  const t = useText();
+export function PresenceBar({ view, people, label, isAmongOurs = false }: PresenceBarProps) {
   const me = useViewer().person.id;
-  const isShown = useLiveStore((state) => state.isShown);
   const present = usePresence((state) => state.present[keyOf(view)] ?? nobody);
-  usePageActs(() => [
-    {
-      id: 'presence',
-      words: t(isShown ? 'presence.hide' : 'presence.show'),
-      run: () => {
-        showPresence(!isShown);
-      },
-    },
-  ]);
   const others = people.filter(({ id }) => id !== me && present.includes(id));
   return (
     <div className={classes.bar}>
-      <Switch
-        size="sm"
-        label={t('presence.show')}
-        checked={isShown}
-        onChange={(event) => {
-          showPresence(event.currentTarget.checked);
-        }}
-      />
+      {isAmongOurs ? null : <ShowMe />}
       {others.length > 0 ? (
         <div className={classes.people}>
           <span className={classes.label}>{label}</span>
@@ -56,5 +40,29 @@ export function PresenceBar({ view, people, label }: PresenceBarProps) {
         </div>
       ) : null}
     </div>
+  );
+}
+
+function ShowMe() {
+  const t = useText();
+  const isShown = useLiveStore((state) => state.isShown);
+  usePageActs(() => [
+    {
+      id: 'presence',
+      words: t(isShown ? 'presence.hide' : 'presence.show'),
+      run: () => {
+        showPresence(!isShown);
+      },
+    },
+  ]);
+  return (
+    <Switch
+      size="sm"
+      label={t('presence.show')}
+      checked={isShown}
+      onChange={(event) => {
+        showPresence(event.currentTarget.checked);
+      }}
+    />
   );
 }

@@ -11,7 +11,7 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     'not-signed-in': ['Du är inte inloggad', 'Logga in för att fortsätta.'],
     'wrong-credentials': [
       'Fel e-post eller lösenord',
-      'Kontrollera båda och försök igen. Din chef kan ge dig en ny länk.',
+      'Fel e-post eller lösenord. Kontrollera båda och försök igen. Din chef kan ge dig en ny länk.',
     ],
     'too-many-attempts': ['För många försök', 'Vänta en stund innan du försöker igen.'],
     'invitation-invalid': ['Länken gäller inte längre', 'Den kan vara använd eller för gammal. Be din chef om en ny.'],
@@ -73,7 +73,7 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     'own-proposal': ['Någon annan behöver godkänna', 'Det krävs två personer för att publicera. Be en kollega.'],
     'victim-and-suspect': [
       'Brottsutsatt och misstänkt kan inte stå i samma ärende',
-      'Det gäller också en och samma person. Öppna ett eget ärende för den ena rollen.',
+      'Brottsutsatta och misstänkta ska inte stå i samma ärende, inte heller när det är en och samma person. Öppna ett eget ärende för den ena.',
     ],
     'reason-needed': ['Ange varför du läser ärendet', 'Välj ett skäl och skriv en rad. Det loggas.'],
     'no-persons-here': ['Här finns inga personer', 'På platstavlor finns ingen som kan samtycka.'],
@@ -112,7 +112,7 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     'not-signed-in': ['You are not signed in', 'Sign in to continue.'],
     'wrong-credentials': [
       'Wrong e-mail or password',
-      'Check both and try again. Your manager can give you a new password.',
+      'Wrong e-mail or password. Check both and try again. Your manager can give you a new link.',
     ],
     'too-many-attempts': ['Too many attempts', 'Wait a while before you try again.'],
     'invitation-invalid': [
@@ -177,7 +177,7 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     'own-proposal': ['Somebody else has to approve', 'It takes two persons to publish. Ask a colleague.'],
     'victim-and-suspect': [
       'A victim and a suspect cannot stand in one case',
-      'That is so for one person in both roles too. Open a case of its own for one of them.',
+      'A victim and a suspect are not to stand in one case, nor is one person in both roles. Open a case of its own for one of them.',
     ],
     'reason-needed': ['Say why you read the case', 'Choose a reason and write a line. It is logged.'],
     'no-persons-here': ['There are no persons here', 'On boards of places there is nobody who could consent.'],

@@ -18,6 +18,7 @@ import { MatterList } from './matter-list.js';
 import { MatterPreview } from './matter-preview.js';
 import { OrderChoice } from './order-choice.js';
 import { shown, useListing } from './sight.js';
+import { useFirst } from './use-first.js';
 import { useIntakeKeys } from './use-intake-keys.js';
 
 /** What has come in, live: the list, shortest time left first, and one of it. */
@@ -44,14 +45,20 @@ function Intake({ view, matterId }: { view: IntakeView; matterId: string | undef
   const { sight, order } = useListing();
   const rows = useMemo(() => shown(view.matters, sight, me, order), [view.matters, sight, me, order]);
   const openMatter = (id: string) => void navigate({ to: '/inkommet/$matterId', params: { matterId: id } });
-  useIntakeKeys(rows, matterId, openMatter);
+  const first = useFirst(view, sight, rows[0]?.id);
+  const chosen = matterId ?? first;
+  useIntakeKeys(rows, chosen, openMatter);
   useReadHere(matterId ?? null);
-  const chosen = matterId ?? rows[0]?.id;
   return (
     <Page
       crumbs={t('intake.title')}
       presence={
-        <PresenceBar view={{ kind: 'intake', id: view.intakeId }} people={view.people} label={t('presence.here')} />
+        <PresenceBar
+          view={{ kind: 'intake', id: view.intakeId }}
+          people={view.people}
+          label={t('presence.here')}
+          isAmongOurs
+        />
       }
     >
       <div className={classes.frame}>

@@ -1,5 +1,5 @@
-import { Textarea } from '@mantine/core';
-import { useState, type KeyboardEvent } from 'react';
+import { Popover, Textarea } from '@mantine/core';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { PersonView } from '../../../../src/contract/agencies.js';
 import { noteLength } from '../../../../src/contract/notes.js';
 import { useText } from '../../lib/text.js';
@@ -27,7 +27,7 @@ export function MentionField({ text, readers, onWrite, onMention, onKeyDown }: M
   const offers = useOffers(people, take, close);
   const isOpen = people.length > 0;
   return (
-    <div className={classes.mentionField}>
+    <Offered isOpen={isOpen} list={<MentionList id={offers.id} people={people} at={offers.at} onPick={take} />}>
       <Textarea
         ref={setField}
         aria-label={t('composer.text')}
@@ -48,7 +48,34 @@ export function MentionField({ text, readers, onWrite, onMention, onKeyDown }: M
           if (!offers.strike(event)) onKeyDown(event);
         }}
       />
-      {isOpen ? <MentionList id={offers.id} people={people} at={offers.at} onPick={take} /> : null}
-    </div>
+    </Offered>
+  );
+}
+
+interface OfferedProps {
+  isOpen: boolean;
+  list: ReactNode;
+  children: ReactNode;
+}
+
+/** Above the text, over what stands there: inside the composer, which scrolls, the first of them would be out of sight. */
+function Offered({ isOpen, list, children }: OfferedProps) {
+  return (
+    <Popover
+      opened={isOpen}
+      position="top-start"
+      offset={4}
+      width={340}
+      withRoles={false}
+      returnFocus={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      transitionProps={{ duration: 0 }}
+    >
+      <Popover.Target>
+        <div>{children}</div>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.mentions}>{list}</Popover.Dropdown>
+    </Popover>
   );
 }

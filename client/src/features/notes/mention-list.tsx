@@ -15,7 +15,7 @@ interface MentionListProps {
 export function MentionList({ id, people, at, onPick }: MentionListProps) {
   const t = useText();
   return (
-    <ul role="listbox" id={id} aria-label={t('mention.list')} className={classes.mentions}>
+    <ul role="listbox" id={id} aria-label={t('mention.list')}>
       {people.map((person, place) => (
         <li
           key={person.id}

@@ -4,6 +4,7 @@ import { usePageTitle } from '../../lib/page-title.js';
 import { useText } from '../../lib/text.js';
 import { DarkField } from '../session/dark-field.js';
 import { DarkProblem } from '../session/dark-problem.js';
+import { LeftSealed } from '../session/left-sealed.js';
 import { SignInFrame } from '../session/sign-in-frame.js';
 import classes from '../session/sign-in.module.css';
 import { useEnrol } from './phones.api.js';
@@ -24,6 +25,7 @@ export function ConnectPhonePage({ onConnected }: { onConnected: () => void }) {
       <SignInFrame language={language} onLanguage={speak} isForPhone>
         <h1 className={classes.title}>{t('phone.connect')}</h1>
         <p className={classes.lead}>{t('phone.connect.lead')}</p>
+        <LeftSealed isForPhone />
         <form onSubmit={submit}>
           <DarkField
             label={t('phone.code')}

@@ -3,6 +3,7 @@ import { useLanguageStore } from '../../lib/language.js';
 import { usePageTitle } from '../../lib/page-title.js';
 import { useText } from '../../lib/text.js';
 import { DemonstrationPeople } from './demonstration-people.js';
+import { LeftSealed } from './left-sealed.js';
 import { SignInFrame } from './sign-in-frame.js';
 import { SignInForm } from './sign-in-form.js';
 import { demonstrationQuery } from './session.api.js';
@@ -29,6 +30,7 @@ export function SignInPage({ isReturn, onEntered }: SignInPageProps) {
         <h1 className={classes.title}>{t('signIn.title')}</h1>
         <p className={classes.lead}>{t('signIn.lead')}</p>
         {isReturn ? <p className={classes.return}>{t('signIn.return')}</p> : null}
+        <LeftSealed />
         <SignInForm onEntered={enter} />
       </SignInFrame>
       {demonstration ? <DemonstrationPeople people={demonstration.people} onEntered={enter} /> : null}

@@ -25,6 +25,7 @@ export function ChangePasswordForm() {
     value: input[name],
     required: true,
     withAsterisk: false,
+    visibilityToggleButtonProps: { 'aria-label': t('password.see') },
     onChange: (event: { currentTarget: { value: string } }) => {
       setInput({ ...input, [name]: event.currentTarget.value });
     },

@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { isSpent, type Draft } from './draft.js';
+import { isOnItsWay, isSpent, type Draft } from './draft.js';
 import { nameless, newSealingKey, seal, unseal, type Sealed } from './sealing.js';
 
 /** What lies on the device: whose it is and how old, and not a word of what it is. */
@@ -88,6 +88,14 @@ export async function sweepVault(): Promise<void> {
   await Promise.all(spent.map(({ name }) => transaction.store.delete(name)));
   await transaction.done;
   database.close();
+}
+
+/** Whether something waits here to be sent, whoever wrote it: seen from outside, where nobody is signed in. */
+export async function holdsOutgoing(): Promise<boolean> {
+  const database = await openDatabase();
+  const kept = await database.getAll('drafts');
+  database.close();
+  return kept.some(isOnItsWay);
 }
 
 function openDatabase(): Promise<IDBPDatabase<VaultSchema>> {

@@ -52,6 +52,11 @@ export function hasWords({ words }: Draft): boolean {
 /** Begun and untouched for so long is begun no more. */
 export const draftLifeMs = 72 * 60 * 60 * 1000;
 
+/** As far as can be told of what is sealed: let go of, and lasting no longer than it may take to arrive. */
+export function isOnItsWay({ keptAt, lastsUntil }: Pick<Draft, 'keptAt' | 'lastsUntil'>): boolean {
+  return lastsUntil !== undefined && lastsUntil > Date.now() && lastsUntil <= keptAt + draftLifeMs;
+}
+
 export function isSpent({ keptAt, lastsUntil }: Pick<Draft, 'keptAt' | 'lastsUntil'>): boolean {
   return Date.now() >= (lastsUntil ?? keptAt + draftLifeMs);
 }

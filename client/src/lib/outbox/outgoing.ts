@@ -33,6 +33,11 @@ export function outgoingHere(drafts = useDrafts.getState().drafts): OutgoingDraf
     .sort((one, other) => one.content.queuedAt - other.content.queuedAt);
 }
 
+/** Concerns that she believes she has raised, and that are not there yet. */
+export function concernsWaiting(drafts: Record<string, Draft>): OutgoingDraft[] {
+  return outgoingIn(drafts).filter(({ content }) => content.kind === 'concern');
+}
+
 export function outgoingElsewhere(): OutgoingDraft[] {
   return outgoingIn(useDrafts.getState().drafts).filter(({ content }) => content.tab !== thisTab);
 }

@@ -21,7 +21,8 @@ export const common: Record<keyof typeof sv, string> = {
   'rail.operation': 'Operations',
   'rail.me': '{name}: settings and sign-out',
   'rail.signOut': 'Sign out',
-  'curtain.drawn': 'The screen is hidden because nobody has been here for a while. Touch the screen, the mouse or a key.',
+  'curtain.drawn':
+    'The screen is hidden because nobody has been here for a while. Touch the screen, the mouse or a key.',
   'palette.title': 'Go somewhere or do something',
   'palette.label': 'Board, case, code or what you want to do',
   'palette.none': 'Nothing matches what you wrote',

@@ -16,6 +16,10 @@ export const drafts = {
     'You have {count, plural, one {# draft that has not been sent} other {# drafts that have not been sent}}',
   'draft.wipe': 'Erase and sign out',
   'draft.wipe.text': 'When you sign out they are erased from this device and cannot be had back.',
+  'draft.wipe.concern':
+    '{count, plural, one {A concern that you have raised has not arrived. If you sign out now it never reaches social services.} other {# that you have raised have not arrived. If you sign out now they never reach social services.}}',
+  'draft.sealed':
+    'Something that was sent from here has not arrived. It lies encrypted on this device, and is sent when whoever wrote it {isForPhone, select, true {connects the phone} other {signs in}} again, within 72 hours. If it is urgent: call.',
   'draft.show': 'Show the drafts',
   'drafts.title': 'Drafts',
   'drafts.hint': 'On this device only, and for you only. Erased when you sign out, or after 72 hours.',

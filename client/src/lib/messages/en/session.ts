@@ -43,6 +43,7 @@ export const session: Record<keyof typeof sv, string> = {
   'invitation.act': 'Save and sign in',
   'password.current': 'Current password',
   'password.new': 'New password',
+  'password.see': 'Show or hide the password',
   'password.hint': 'At least {min} characters. A sentence is easier to remember than a word.',
   'password.change': 'Change password',
   'password.act': 'Change password',

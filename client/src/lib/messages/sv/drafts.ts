@@ -16,6 +16,10 @@ export const drafts = {
   'draft.wipe': 'Radera och logga ut',
   'draft.wipe.text':
     'När du loggar ut raderas det som inte är skickat från den här enheten. Det går inte att få tillbaka.',
+  'draft.wipe.concern':
+    '{count, plural, one {En oro som du har lämnat har inte kommit fram. Loggar du ut nu når den aldrig socialtjänsten.} other {# som du har lämnat har inte kommit fram. Loggar du ut nu når de aldrig socialtjänsten.}}',
+  'draft.sealed':
+    'Något som skickades härifrån har inte kommit fram. Det ligger krypterat på den här enheten och skickas när den som skrev det {isForPhone, select, true {ansluter telefonen} other {loggar in}} igen, inom 72 timmar. Brådskar det: ring.',
   'draft.show': 'Visa utkasten',
   'drafts.title': 'Utkast',
   'drafts.hint': 'Bara på den här enheten och bara för dig. Raderas när du loggar ut, eller efter 72 timmar.',

@@ -41,6 +41,7 @@ export const session = {
   'invitation.act': 'Spara och logga in',
   'password.current': 'Nuvarande lösenord',
   'password.new': 'Nytt lösenord',
+  'password.see': 'Visa eller dölj lösenordet',
   'password.hint': 'Minst {min} tecken. En mening är lättare att minnas än ett ord.',
   'password.change': 'Byt lösenord',
   'password.act': 'Byt lösenord',
