@@ -40,8 +40,16 @@ interface Parts {
 }
 
 function partsOf(written: string): Parts | null {
-  const [, century, date = '', sign = '', serial = ''] = form.exec(written.replaceAll(/\s/g, '').toUpperCase()) ?? [];
+  const [, century, date = '', sign = '', serial = ''] = form.exec(bare(written)) ?? [];
   return date === '' || serial.startsWith('000') ? null : { century, date, sign, serial };
+}
+
+/** Without spaces, and with the hyphen that a phone or a word processor makes a dash of. */
+function bare(written: string): string {
+  return written
+    .replaceAll(/\s/g, '')
+    .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
+    .toUpperCase();
 }
 
 /** The day that a number tells, as it is kept: `2005-11-25`. Of a samordningsnummer too. */

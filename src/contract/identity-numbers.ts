@@ -1,5 +1,5 @@
 const candidate =
-  /(?<!\d)(?:18|19|20)?(\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])[-+ ]?(\d{4})(?!\d)/g;
+  /(?<!\d)(?:18|19|20)?(\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])[-+ \u2010-\u2015\u2212]?(\d{4})(?!\d)/g;
 
 /**
  * Whether a text holds something that can only be a personnummer or samordningsnummer (day + 60): a date and four

@@ -30,7 +30,7 @@ const phone = /(?<![\d-])(?:\+46 ?|0)\d{1,3}[- ]?\d{2,3}[ ]?\d{2,3}[ ]?\d{2}(?!\
 /** Looks for names, numbers, and initials with a class: a help to whoever writes, and no proof of anything. Both ends ask it. */
 export function namingTraces(text: string): NamingTraces {
   return {
-    number: holdsIdentityNumber(text) || /(?<!\d)\d{6}(?:\d{2})?[-+]\d{4}(?!\d)/.test(text),
+    number: holdsIdentityNumber(text) || /(?<!\d)\d{6}(?:\d{2})?[-+\u2010-\u2015\u2212]\d{4}(?!\d)/.test(text),
     phone: phone.test(text),
     initials: initials.test(text) || dotted.test(text),
     names: namesIn(text),

@@ -11,6 +11,8 @@ describe('an identity number', () => {
     ['990820-2394', 'personnummer', '199908202394'],
     ['9908202394', 'personnummer', '199908202394'],
     [' 990820 - 2394 ', 'personnummer', '199908202394'],
+    ['990820–2394', 'personnummer', '199908202394'],
+    ['19990880−2391', 'samordningsnummer', '199908802391'],
     ['990820+2394', 'personnummer', '189908202394'],
     ['189908202394', 'personnummer', '189908202394'],
     ['990880-2391', 'samordningsnummer', '199908802391'],

@@ -29,7 +29,10 @@ describe('what may tell whom a question is about', () => {
     },
   );
 
-  it.each(['Hon har 20120701-2384.', 'Hon har 1207012384.', 'Hon har 120701-2383.'])('a number in: %s', (text) => {
-    expect(namingTraces(text).number).toBe(true);
-  });
+  it.each(['Hon har 20120701-2384.', 'Hon har 1207012384.', 'Hon har 120701-2383.', 'Hon har 120701–2384.'])(
+    'a number in: %s',
+    (text) => {
+      expect(namingTraces(text).number).toBe(true);
+    },
+  );
 });

@@ -121,7 +121,7 @@ describe('the start page of whoever leads social services', () => {
     };
     for (const [label, words] of Object.entries(written)) await dialog.getByLabel(label, { exact: true }).fill(words);
     await dialog.getByRole('button', { name: 'Bjud in' }).click();
-    await manager.sees(dialog.getByText(/^http/));
+    await manager.sees(dialog.getByRole('button', { name: /^Kopiera/ }));
     await manager.page.keyboard.press('Escape');
     await goesTo('Mitt');
     await manager.sees(row('Ny Kollega har inte använt sin inbjudan'));

@@ -52,7 +52,7 @@ describe('what is twice becomes one, and two again', () => {
       .click();
     await dialog(officer).waitFor({ state: 'hidden' });
     await people(officer)
-      .getByText(/Står också en gång till här/)
+      .getByText(/Står en gång till här/)
       .waitFor();
     expect(await youths(officer).count()).toBe(1);
     await looksRight(officer);

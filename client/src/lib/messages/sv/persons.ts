@@ -82,7 +82,7 @@ export const persons = {
   'persons.merge.option': '{name}, {role} – läses av {audience}',
   'persons.merge.protected':
     'Den ena har skyddade personuppgifter. Den andras adress och telefon står kvar hos dem som läser dem: rätta eller ta bort dem först.',
-  'persons.merged': '{count, plural, one {Står också en gång till här} other {Står # gånger till här}}',
+  'persons.merged': '{count, plural, one {Står en gång till här} other {Står # gånger till här}}',
   'persons.same': 'Samma person',
   'persons.same.by': 'Sammanförda av {by}, {agency}, {at}',
   'persons.same.open': 'Visa',
