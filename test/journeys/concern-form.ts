@@ -36,6 +36,6 @@ export async function fillsIn(desk: Desk, name: string, seen: string): Promise<v
 export const sends = (desk: Desk) => desk.button('Skicka till socialtjänsten').click();
 
 export async function isReceived(desk: Desk): Promise<string> {
-  await desk.page.getByRole('heading', { level: 1, name: 'Socialtjänsten har fått din oro' }).waitFor();
+  await desk.page.getByRole('heading', { level: 1, name: /^Socialtjänsten har fått din (oro|fråga)$/ }).waitFor();
   return desk.page.getByText(/^[A-Z0-9]{3}-[A-Z0-9]{3}$/).innerText();
 }

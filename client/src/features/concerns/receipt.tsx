@@ -20,7 +20,7 @@ export function Receipt({ receipt, readers }: ReceiptProps) {
   return (
     <>
       <div>
-        <SentTitle />
+        <SentTitle form={receipt.form} />
         <p className={classes.code}>{receipt.code}</p>
         <p className={classes.meta}>{t('concern.code')}</p>
       </div>
@@ -32,7 +32,7 @@ export function Receipt({ receipt, readers }: ReceiptProps) {
 }
 
 /** Focus goes to it: whoever listens hears that it was received. */
-function SentTitle() {
+function SentTitle({ form }: Pick<ConcernReceipt, 'form'>) {
   const t = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -41,7 +41,7 @@ function SentTitle() {
   return (
     <h1 className={classes.state} ref={heading} tabIndex={-1}>
       <IconCircleCheck size={20} stroke={1.75} aria-hidden />
-      {t('concern.sent.title')}
+      {t(`concern.sent.title.${form}`)}
     </h1>
   );
 }

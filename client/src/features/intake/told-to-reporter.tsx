@@ -12,11 +12,13 @@ export function ToldToReporter({ matter: { concern, wantsAnswer } }: { matter: M
   const shown = answer
     ? t(`matter.sees.${answer}`, { at: moment(answeredAt ?? raisedAt) })
     : t(`matter.sees.${standing}`, { at: moment(raisedAt) });
+  const wish = t(wantsAnswer ? 'matter.sees.wants' : 'matter.sees.noWish');
+  const later = concern.form === 'consultation' ? t('matter.sees.thread') : wish;
   return (
     <p className={classes.told}>
       <IconEye size={18} stroke={1.75} aria-hidden />
       <span>
-        <b>{t('matter.sees')}</b> {shown} {answer ? null : t(wantsAnswer ? 'matter.sees.wants' : 'matter.sees.noWish')}
+        <b>{t('matter.sees')}</b> {shown} {answer ? null : later}
       </span>
     </p>
   );

@@ -80,6 +80,7 @@ export const intake = {
   'matter.sees.opened': 'An inquiry has been opened (answered {at}).',
   'matter.sees.not_opened': 'No inquiry has been opened (answered {at}).',
   'matter.sees.ongoing': 'An inquiry is already under way (answered {at}).',
+  'matter.sees.thread': 'Whoever asked reads the answers in the thread.',
   'matter.sees.wants':
     'After the decision the reporter can be told that an inquiry is opened, not opened or already under way, and nothing more.',
   'matter.sees.noWish': 'The reporter has not asked for an answer.',

@@ -80,6 +80,7 @@ export const intake = {
   'matter.sees.opened': 'Utredning har inletts (svar {at}).',
   'matter.sees.not_opened': 'Utredning har inte inletts (svar {at}).',
   'matter.sees.ongoing': 'Utredning pågår redan (svar {at}).',
+  'matter.sees.thread': 'Den som har frågat läser svaren i tråden.',
   'matter.sees.wants':
     'Efter beslutet kan anmälaren få veta om utredning är inledd, inte inledd eller redan pågår, inget mer.',
   'matter.sees.noWish': 'Anmälaren har inte bett om svar.',
