@@ -85,6 +85,7 @@ describe('from a teacher’s phone to the right desk', () => {
     const note = worker.page.getByRole('main').locator('article', { hasText: seen });
     await note.first().waitFor();
     expect(await note.first().innerText()).toContain('Endast socialtjänst');
+    await worker.sees(worker.button('Ungdom, initialer NL'));
   });
 
   it('she who raised it sees that it is closed, and never why', async () => {

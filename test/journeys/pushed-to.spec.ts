@@ -3,6 +3,9 @@ import { bromma } from './bromma.js';
 import type { Desk } from './desk.js';
 import { Office } from './office.js';
 
+/** Any: no browser here has a push service to show it to. */
+const pushKey = 'BFakeKeyThatNoPushServiceIsEverShown';
+
 /** What a browser answers that is asked for push: no worker runs at a desk, so the answers are laid here. */
 type Answer = 'denied' | 'granted' | 'default';
 
@@ -27,6 +30,10 @@ describe('whoever wants to be told on this device', () => {
   async function settings(answer: Answer): Promise<Desk> {
     const desk = await office.desk();
     await desk.page.addInitScript(laid, answer);
+    await desk.page.route('**/api/notices/settings', async (route) => {
+      const told = await route.fetch();
+      await route.fulfill({ response: told, json: { ...((await told.json()) as object), pushKey } });
+    });
     await desk.become('Skolkontakt · Brommaskolan');
     await desk.page.goto('/installningar');
     await desk.sees('Hur du får veta');

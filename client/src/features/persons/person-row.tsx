@@ -53,9 +53,9 @@ function stateOf(t: Say, view: CaseView, person: CasePersonView): string[] {
   ];
 }
 
-/** Of the first word and the last. */
+/** Of the first word and the last; of what is initials already, those. */
 export function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter(Boolean);
+  const words = name.split(/[\s.]+/).filter(Boolean);
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
   return ends.map((word) => (word ?? '').charAt(0).toUpperCase()).join('');
 }
