@@ -211,28 +211,6 @@ describe('a clock', () => {
     expect(await kindsOf(worker)).toEqual([]);
   });
 
-  it('of what is closed stands still: what was told calls for nothing, and it is told of no more', async () => {
-    const id = await asks();
-    const isRunning = async () =>
-      (
-        await scene.world.sql<{ is: boolean }>('select due_on is not null as is from samverka.matters where id = $1', [
-          id,
-        ])
-      )[0]?.is;
-    await assign(id, worker);
-    await scene.world.sql('delete from samverka.notices');
-    await byNobody('update samverka.matters set due_on = null');
-    await dueIn(id, 1);
-    await isLookedAt(2, 1);
-    expect([await isRunning(), await kindsOf(worker)]).toEqual([true, ['matter_due']]);
-    const closing = { outcome: 'no_action', reason: 'Klart.', caseId: null, addsChild: false };
-    expect((await room.does(worker, id, 'outcome', closing)).status).toBe(200);
-    expect([await isRunning(), await kindsOf(worker)]).toEqual([false, []]);
-    for (const days of [0, 1, 2, 30]) expect(await isLookedAt(2 + days, 1 + days)).toEqual([]);
-    expect((await room.does(worker, id, 'reopening')).status).toBe(200);
-    expect(await isRunning()).toBe(true);
-  });
-
   it('is looked at by the job, which tells those who are here', async () => {
     await held(-1);
     await worker.watches({ kind: 'mine', id: worker.id });
