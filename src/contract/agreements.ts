@@ -78,6 +78,8 @@ export interface AgreementsView {
   /** Why the themes are as they are, by year. */
   analyses: (AnalysisView & { year: number })[];
   agencies: AgencyView[];
+  /** Of which work in the area: any of them can answer for a part of a promise. Empty for whoever keeps none. */
+  atWork: string[];
   /** Of those who have signed, whom I may know of. */
   people: PersonView[];
   mayKeep: boolean;
@@ -88,10 +90,20 @@ export interface SignAgreement {
   version: number;
 }
 
+/** Of a theme what is promised, which agency answers for it, and which of its functions. */
+export interface BegunFocus {
+  id: string;
+  theme: Theme;
+  name: string;
+  commitment: string;
+  responsibleAgencyId: string;
+  responsible: string | null;
+}
+
 /** A promise from an agreement: its themes become what the promise is about, with the problem and the causes that were found. */
 export interface BeginFromAgreement {
   id: string;
   year: number;
   summary: string;
-  focuses: { id: string; theme: Theme; name: string; commitment: string; responsible: string }[];
+  focuses: BegunFocus[];
 }

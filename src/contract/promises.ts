@@ -96,14 +96,20 @@ export interface FocusView {
   causes: string;
   commitment: string;
   explanation: string | null;
-  responsible: string;
+  /** The agency that answers for it; null in what was written before there was one, in words alone. */
+  responsibleAgencyId: string | null;
+  /** Which of its functions, where one is named: no person. */
+  responsible: string | null;
   nextFollowUpOn: string | null;
   /** The board of places that works on it, and where; both or neither. */
   boardId: string | null;
   boardAreaId: string | null;
 }
 
-export type KeepFocus = Omit<FocusView, 'id' | 'boardId' | 'boardAreaId'>;
+/** 400 where that agency does not work in the area. */
+export type KeepFocus = Omit<FocusView, 'id' | 'boardId' | 'boardAreaId' | 'responsibleAgencyId'> & {
+  responsibleAgencyId: string;
+};
 
 export interface ActivityView {
   id: string;
@@ -207,8 +213,10 @@ export interface PromiseView {
   boards: LinkedBoard[];
   /** The area that it is for, and all within it. */
   areas: { id: string; name: string }[];
-  /** Whose parts these are. */
+  /** Whose parts these are, and those that can answer for one. */
   agencies: AgencyView[];
+  /** The agencies that work in the area, any of which can answer for a part: empty for whoever keeps none. */
+  atWork: string[];
   /** Of those who proposed and approved, whom I may know of. */
   people: PersonView[];
   /** Whether I may change and publish it. */
@@ -236,7 +244,10 @@ export interface PublishedFocus {
   theme: string;
   commitment: string;
   explanation: string | null;
+  /** The function and its agency: "Polisen, Vällingby (kommunpolis)". */
   responsible: string;
+  /** The agency alone; what was told before it answered has none. */
+  responsibleAgency?: string;
   nextFollowUpOn: string | null;
   indicators: PublishedIndicator[];
   /** Latest first. */

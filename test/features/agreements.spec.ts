@@ -96,7 +96,10 @@ describe('an agreement', () => {
       year: made.year,
       summary: 'Det här lovar vi',
       focuses: [
-        { id: randomUUID(), theme: 'theft', name: 'Platser', commitment: 'Göra en analys', responsible: 'kommunpolis' },
+        {
+          ...{ id: randomUUID(), theme: 'theft', name: 'Platser', commitment: 'Göra en analys' },
+          ...{ responsibleAgencyId: room.scene.social, responsible: 'enhetschef' },
+        },
       ],
     };
     expect((await room.officer.asks<Problem>('POST', path(id, '/promises'), promise)).body.code).toBe(
@@ -106,7 +109,10 @@ describe('an agreement', () => {
       await (await room.scene.on(agency, ['manager'])).does('POST', path(id, '/signatures'), { version: 1 });
     for (let times = 0; times < 2; times++)
       expect((await room.officer.does<PromiseView>('POST', path(id, '/promises'), promise)).focuses).toMatchObject([
-        { place: 1, theme: 'Platser', problem: 'Många stölder', causes: 'Öppna garage' },
+        {
+          ...{ place: 1, theme: 'Platser', problem: 'Många stölder', causes: 'Öppna garage' },
+          ...{ responsibleAgencyId: room.scene.social, responsible: 'enhetschef' },
+        },
       ]);
     const view = await room.worker.does<AgreementsView>('GET', `/api/areas/${room.areaId}/agreements`);
     expect(find(view, id).promises).toEqual([{ id: promise.id, year: made.year }]);

@@ -68,7 +68,8 @@ export class PromiseRoom {
     await officer.does('POST', '/api/promises', { id, areaId, year, summary: 'Tryggare torg' });
     await officer.does('PUT', `${path}/focuses/${focusId}`, {
       ...{ version: 0, place: 1, theme: 'Torget', problem: 'Mörkt', causes: 'Lampor saknas' },
-      ...{ commitment: 'Vi lyser upp torget.', explanation: null, responsible: 'kommunpolis', nextFollowUpOn: null },
+      ...{ commitment: 'Vi lyser upp torget.', explanation: null, nextFollowUpOn: null },
+      ...{ responsibleAgencyId: this.scene.police, responsible: 'kommunpolis' },
     });
     return officer.does('PUT', `${path}/indicators/${randomUUID()}`, {
       ...{

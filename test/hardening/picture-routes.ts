@@ -124,6 +124,7 @@ export function pictureRoutes(
               theme: 'theft',
               name: 'Stölder',
               commitment: 'Att minska',
+              responsibleAgencyId: police,
               responsible: 'kommunpolis',
             },
           ],

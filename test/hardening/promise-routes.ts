@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { RouteUnderTest, Things } from './route-under-test.js';
+import type { Scene } from './scene.js';
 
 /** What is promised to those who live in an area. It holds no persons. */
-export function promiseRoutes({ areaId, promiseId, focusId, proposalId, observationId }: Things): RouteUnderTest[] {
+export function promiseRoutes(
+  { police }: Pick<Scene, 'police'>,
+  { areaId, promiseId, focusId, proposalId, observationId }: Things,
+): RouteUnderTest[] {
   const path = '/api/promises/:promiseId';
   const by = 'manager';
   const part = (partId: string) => ({ by, ids: { promiseId, partId } }) as const;
@@ -34,7 +38,8 @@ export function promiseRoutes({ areaId, promiseId, focusId, proposalId, observat
         causes: ['note', 'Mörkt'],
         commitment: ['task', 'Göra en analys'],
         explanation: ['task?', null],
-        responsible: ['title', 'kommunpolis'],
+        responsibleAgencyId: ['id', police],
+        responsible: ['task?', null],
         nextFollowUpOn: ['date?', null],
       },
     },

@@ -28,7 +28,7 @@ export function routesIn(scene: Scene, things: Things): RouteUnderTest[] {
     ...callRoutes(things),
     ...bellRoutes(),
     ...personRoutes(scene, things),
-    ...promiseRoutes(things),
+    ...promiseRoutes(scene, things),
     ...pictureRoutes(scene, things),
     ...voiceRoutes(things),
     ...phoneRoutes(scene, things),

@@ -37,6 +37,7 @@ export const readingPromises = [
   'select id from samverka.boards_behind(:farPromise)',
   `select cases from samverka.work_on_board(:board, :farArea)`, // not a board of places
   'select id from samverka.voices', // what citizens have said is for those who moderate
+  `select samverka.agencies_at_work(:farArea) where samverka.agencies_at_work(:farArea) <> '{}'`,
   'select samverka.heard_of(:farPromise) where samverka.heard_of(:farPromise) <> 0',
   'select id from samverka.observations where agency_id <> :school', // small counts of others are hidden from those who do not add them up
 ];
@@ -48,7 +49,11 @@ export const changingPromises = [
   `insert into samverka.observations (area_id, id, agency_id, author_id, kind, measure, from_on, until_on, value, source, source_on)
     select area_id, gen_random_uuid(), :school, :teacher, 'dialogue', 'Samtal', '2030-01-01', '2030-01-31', 900, 'Ingen', '2030-02-01' from samverka.promises`,
   `insert into samverka.promise_proposals (promise_id, id, content, proposed_by, agency_id) select id, gen_random_uuid(), '{}', :teacher, :school from samverka.promises`,
-  `insert into samverka.promise_focuses (promise_id, id, place, theme, problem, causes, commitment, responsible) values (:nearPromise, gen_random_uuid(), 9, 'Tema', '', '', 'Att', 'Någon')`,
+  `insert into samverka.promise_focuses (promise_id, id, place, theme, problem, causes, commitment, responsible_agency_id) values (:nearPromise, gen_random_uuid(), 9, 'Tema', '', '', 'Att', :school)`,
+  `update samverka.promise_focuses set responsible_agency_id = :school returning id`,
+  'select samverka.remind_of_follow_ups(:nearPromise)',
+  'select samverka.give_follow_ups(:nearPromise)',
+  'select samverka.agencies_around(:farArea)',
   `update samverka.promise_focuses set board_id = :board, board_area_id = promise.area_id from samverka.promises promise returning 1`,
   `update samverka.promise_focuses set commitment = 'Annat' returning id`,
   'update samverka.observations set withdrawn_at = now() returning id',

@@ -49,6 +49,14 @@ describe('who keeps promises, and smuggles SQL', () => {
     expect(await meets(sql.replace(' set ', ' set version = version + 1, '))).toBe('kept');
   });
 
+  it('lets no agency answer that does not work there, and nobody leave it open', async () => {
+    const elsewhere = await room.scene.world.anAgency('school');
+    const answering = (agency: string) =>
+      `update samverka.promise_focuses set version = version + 1, responsible_agency_id = ${agency}`;
+    for (const agency of [`'${elsewhere}'`, 'null']) expect(await meets(answering(agency))).toBe(refused);
+    expect(await meets(answering(`'${room.scene.school}'`))).toBe('kept');
+  });
+
   it('puts nothing into the plan of another agency', async () => {
     const planned = (agencyId: string) => `
       insert into samverka.promise_activities (promise_id, id, focus_id, agency_id, what, due_on)

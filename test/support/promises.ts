@@ -25,8 +25,8 @@ export async function promised(world: World, areaId: string, by: { id: string; a
     `insert into samverka.promises (id, area_id, year, summary, agency_id, begun_by) values ($1, $2, $3, 'Ett löfte', $4, $5)`,
     [promiseId, areaId, year, by.agencyId, by.id],
   );
-  const focus = `insert into samverka.promise_focuses (promise_id, id, place, theme, problem, causes, commitment, responsible) values ($1, $2, 2, 'Tema', '', '', 'Att göra', 'Någon')`;
-  await world.sql(focus, [promiseId, focusId]);
+  const focus = `insert into samverka.promise_focuses (promise_id, id, place, theme, problem, causes, commitment, responsible_agency_id) values ($1, $2, 2, 'Tema', '', '', 'Att göra', $3)`;
+  await world.sql(focus, [promiseId, focusId, by.agencyId]);
   const proposal = `insert into samverka.promise_proposals (promise_id, id, content, proposed_by, agency_id) values ($1, $2, $5, $3, $4)`;
   await world.sql(proposal, [promiseId, proposalId, by.id, by.agencyId, JSON.stringify(told)]);
   const observation = `insert into samverka.observations (area_id, id, agency_id, author_id, kind, measure, from_on, until_on, value, source, source_on, theme, shared_at)

@@ -16,10 +16,12 @@ import {
   agreementLevels,
   type AgreementParty,
   type BeginFromAgreement,
+  type BegunFocus,
   type KeepAgreement,
   type SignAgreement,
   type WorkingGroup,
 } from '../../contract/agreements.js';
+import { longestFunction } from '../../contract/responsible.js';
 import { type Theme, themes } from '../../contract/pictures.js';
 import { CalendarDate, Id, OrNull, Text, Version } from '../../platform/http/dto-rules.js';
 
@@ -68,12 +70,13 @@ export class SignAgreementDto implements SignAgreement {
   @Version() version: number;
 }
 
-class BegunFocusDto {
+class BegunFocusDto implements BegunFocus {
   @Id() id: string;
   @IsIn(themes) theme: Theme;
   @Text(name) name: string;
   @Text(few) commitment: string;
-  @Text(name) responsible: string;
+  @Id() responsibleAgencyId: string;
+  @OrNull() @Text({ min: 3, max: longestFunction }) responsible: string | null;
 }
 
 export class BeginFromAgreementDto implements BeginFromAgreement {

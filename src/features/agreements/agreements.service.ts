@@ -71,7 +71,7 @@ export class AgreementsService {
     const { rows, entered } = transaction;
     const [area] = await rows.query<{ name: string }[]>(areaSql, [areaId]);
     if (area === undefined) throw new NotFoundException();
-    const [agreements, signatures, begun, analyses] = await Promise.all([
+    const [agreements, signatures, begun, analyses, atWork] = await Promise.all([
       rows.find(Agreement, { where: { areaId }, order: { fromOn: 'DESC', level: 'ASC', id: 'ASC' } }),
       rows.find(AgreementSignature, {
         where: { areaId },
@@ -79,10 +79,11 @@ export class AgreementsService {
       }),
       rows.query<Begun[]>(begunSql, [areaId]),
       rows.query<Analyses>(analysesSql, [areaId]),
+      this.promises.atWork(transaction, areaId),
     ]);
     const views = agreements.map((agreement) => viewOf(agreement, { signatures, begun, entered }));
     return {
-      ...{ areaId, areaName: area.name, agreements: views, analyses, mayKeep: mayKeep(entered) },
+      ...{ areaId, areaName: area.name, agreements: views, analyses, atWork, mayKeep: mayKeep(entered) },
       agencies: await this.directory.agencies(transaction),
       people: await this.directory.people(
         transaction,

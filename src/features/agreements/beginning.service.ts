@@ -1,5 +1,5 @@
 import { HttpStatus, Injectable, NotFoundException } from '@nestjs/common';
-import type { BeginFromAgreement } from '../../contract/agreements.js';
+import type { BeginFromAgreement, BegunFocus } from '../../contract/agreements.js';
 import type { PromiseView } from '../../contract/promises.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { ProblemException } from '../../platform/http/problem-codes.js';
@@ -20,7 +20,7 @@ export class BeginningService {
     const said = {
       summary: wish.summary,
       each: wish.focuses
-        .map(({ name, commitment, responsible }) => [name, commitment, responsible].join('\n'))
+        .map(({ name, commitment, responsible }) => [name, commitment, responsible ?? ''].join('\n'))
         .join('\n'),
     };
     return this.promises.keeping(viewer, said, async (transaction) => {
@@ -31,6 +31,7 @@ export class BeginningService {
       ]);
       if (begun.some(({ id, agreementId }) => id !== wish.id || agreementId !== address.agreementId))
         throw new ProblemException(HttpStatus.CONFLICT, 'promise-begun');
+      await this.promises.refuseElsewhere(transaction, address.areaId, answeringFor(wish));
       if (begun.length === 0) await lay(transaction, address, wish);
       return this.promises.viewIn(transaction, wish.id);
     });
@@ -55,6 +56,10 @@ async function lay(
   transaction.tellArea(areaId);
 }
 
+function answeringFor({ focuses }: { focuses: readonly BegunFocus[] }): string[] {
+  return focuses.map(({ responsibleAgencyId }) => responsibleAgencyId);
+}
+
 const signedSql =
   'select samverka.is_signed(agreements) as "isSigned" from samverka.agreements where area_id = $1 and id = $2';
 const thereSql = 'select id, agreement_id as "agreementId" from samverka.promises where area_id = $1 and year = $2';
@@ -63,8 +68,9 @@ const beginSql = `
 
 /** Problem and causes as they were found for the agreement; said anew where nothing was. */
 const focusesSql = `
-  insert into samverka.promise_focuses (promise_id, id, place, theme, problem, causes, commitment, responsible)
-    select $1, (focus->>'id')::uuid, number, focus->>'name', coalesce(analysis.problem, ''), coalesce(analysis.causes, ''), focus->>'commitment', focus->>'responsible'
+  insert into samverka.promise_focuses (promise_id, id, place, theme, problem, causes, commitment, responsible, responsible_agency_id)
+    select $1, (focus->>'id')::uuid, number, focus->>'name', coalesce(analysis.problem, ''), coalesce(analysis.causes, ''), focus->>'commitment', focus->>'responsible',
+           (focus->>'responsibleAgencyId')::uuid
       from jsonb_array_elements($2::jsonb) with ordinality each (focus, number)
       join samverka.agreements agreement on agreement.area_id = $3 and agreement.id = $4 and focus->>'theme' = any (agreement.themes)
       left join samverka.focus_analyses analysis on analysis.area_id = $3 and analysis.year = agreement.year and analysis.theme = focus->>'theme'`;

@@ -67,7 +67,7 @@ export class CaseLayer {
     const areaId = idIn(areas, 'Bromma');
     const board = { boardId: idIn(boards, 'places'), areaId: idIn(areas, 'Mariehäll') };
     const { agreementId } = await layOutPictures({ ...this.world, areas, agencies });
-    await layOutPromise(this.world, { areaId, agreementId, board });
+    await layOutPromise(this.world, { areaId, agreementId, agencyIdOf: (key) => idIn(agencies, key), board });
     await layOutVoices(this.world, areaId);
   }
 

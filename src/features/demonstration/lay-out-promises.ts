@@ -21,12 +21,14 @@ interface World {
 interface PromisePlace {
   readonly areaId: string;
   readonly agreementId: string;
+  /** Of an agency by its key. */
+  readonly agencyIdOf: (key: string) => string;
   readonly board: { readonly boardId: string; readonly areaId: string };
 }
 
 /** The promise of 2020, through the same acts as anybody's: begun and proposed by the police, approved by social services. */
 export async function layOutPromise({ app, owner, viewer }: World, where: PromisePlace): Promise<void> {
-  const { areaId, agreementId, board } = where;
+  const { areaId, agreementId, agencyIdOf, board } = where;
   const keeping = app.get(KeepingService, { strict: false });
   const publishing = app.get(PublishingService, { strict: false });
   const officer = await viewer('JN');
@@ -38,8 +40,9 @@ export async function layOutPromise({ app, owner, viewer }: World, where: Promis
     agreementId,
   ]);
   for (const observation of observations) await keeping.observe(officer, areaId, { id: randomUUID(), ...observation });
-  for (const [at, { indicators, activities, ...focus }] of focuses.entries()) {
+  for (const [at, { indicators, activities, by: agency, ...said }] of focuses.entries()) {
     const focusId = randomUUID();
+    const focus = { ...said, responsibleAgencyId: agencyIdOf(agency) };
     const part = () => ({ promiseId, partId: randomUUID() });
     await keeping.focus(officer, { promiseId, partId: focusId }, { ...focus, version: 0, place: at + 1 });
     if (focus.theme === workedOnByBoard)

@@ -29,6 +29,7 @@ interface Keeping {
   readonly version: number;
   readonly said: Readonly<Record<string, unknown>>;
   readonly first: (transaction: Transaction) => object | Promise<object>;
+  readonly after?: (transaction: Transaction) => Promise<void>;
 }
 
 type Part = PromiseFocus | PromiseActivity | PromiseIndicator | PromiseDialogue;
@@ -38,15 +39,22 @@ type Part = PromiseFocus | PromiseActivity | PromiseIndicator | PromiseDialogue;
 export class KeepingService {
   constructor(private readonly promises: PromisesService) {}
 
-  /** @throws ProblemException `place-taken`: another focus stands there; `promise-changed`, as all that is kept of it */
+  /**
+   * Whoever is to be reminded of a follow-up that is near is so at once, and once.
+   * @throws ProblemException `place-taken`: another focus stands there; `promise-changed`, as all that is kept of it
+   * @throws BadRequestException where the agency that is to answer for it does not work there
+   */
   focus(viewer: Viewer, address: PartAddress, { version, ...said }: KeepFocus): Promise<PromiseView> {
     const { promiseId, partId: id } = address;
-    const first = async ({ rows }: Transaction) => {
+    const first = async (transaction: Transaction) => {
+      const { rows } = transaction;
+      await this.refuseStranger(transaction, address, said.responsibleAgencyId);
       if (await rows.existsBy(PromiseFocus, { promiseId, place: said.place, id: Not(id) }))
         throw new ProblemException(HttpStatus.CONFLICT, 'place-taken');
       return {};
     };
-    return this.keep(viewer, address, { kind: PromiseFocus, version, said, first });
+    const after = (transaction: Transaction) => this.remind(transaction, promiseId);
+    return this.keep(viewer, address, { kind: PromiseFocus, version, said, first, after });
   }
 
   /** @throws BadRequestException where her agency does not sit at that board, or that is elsewhere; NotFoundException for a focus that is not there */
@@ -122,6 +130,19 @@ export class KeepingService {
     });
   }
 
+  /** An agency that answers already goes on doing so, whether it works there still or not. */
+  private async refuseStranger(transaction: Transaction, { promiseId, partId: id }: PartAddress, agencyId: string) {
+    if (await transaction.rows.existsBy(PromiseFocus, { promiseId, id, responsibleAgencyId: agencyId })) return;
+    const { promise } = await this.promises.find(transaction, promiseId);
+    await this.promises.refuseElsewhere(transaction, promise.areaId, [agencyId]);
+  }
+
+  private async remind(transaction: Transaction, promiseId: string): Promise<void> {
+    const reminded = await transaction.rows.query<{ id: string }[]>(remindSql, [promiseId]);
+    const personIds = reminded.map(({ id }) => id);
+    transaction.tellPeople('notices.changed', personIds);
+  }
+
   /** Added where it is new, else changed; whose it is and what it belongs to stays. Nobody overwrites what she has not seen. */
   private keep(viewer: Viewer, { promiseId, partId: id }: PartAddress, keeping: Keeping): Promise<PromiseView> {
     return this.promises.keeping(viewer, keeping.said, async (transaction) => {
@@ -133,10 +154,13 @@ export class KeepingService {
       if (before === null) await add(transaction, key, keeping, born);
       else if (isNew) await change(transaction, key, keeping);
       if (isNew) transaction.tellArea(promise.areaId);
+      if (isNew) await keeping.after?.(transaction);
       return this.promises.viewIn(transaction, promiseId);
     });
   }
 }
+
+const remindSql = 'select distinct id from samverka.remind_of_follow_ups($1) as id';
 
 interface PartKey {
   readonly promiseId: string;

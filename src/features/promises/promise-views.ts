@@ -28,7 +28,7 @@ export interface KeptPromise {
 }
 
 /** Names for whoever and whatever is spoken of in it. */
-export type Named = Pick<PromiseView, 'agencies' | 'people' | 'boards' | 'areas'>;
+export type Named = Pick<PromiseView, 'agencies' | 'people' | 'boards' | 'areas' | 'atWork'>;
 
 /** As whom it is seen. */
 interface Sight extends Named {

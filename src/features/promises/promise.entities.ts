@@ -26,7 +26,8 @@ export class PromiseFocus {
   @Column('text') causes: string;
   @Column('text') commitment: string;
   @Column('text', { nullable: true }) explanation: string | null;
-  @Column('text') responsible: string;
+  @Column('uuid', { name: 'responsible_agency_id', nullable: true }) responsibleAgencyId: string | null;
+  @Column('text', { nullable: true }) responsible: string | null;
   @Column('date', { name: 'next_follow_up_on', nullable: true }) nextFollowUpOn: string | null;
   @Column('uuid', { name: 'board_id', nullable: true }) boardId: string | null;
   @Column('uuid', { name: 'board_area_id', nullable: true }) boardAreaId: string | null;

@@ -13,6 +13,7 @@ import {
   type WayOfCounting,
   waysOfCounting,
 } from '../../contract/promises.js';
+import { longestFunction } from '../../contract/responsible.js';
 import type { LinkBoard } from '../../contract/promise-work.js';
 import type { SendShareText } from '../../contract/sendings.js';
 import { type ShareChannel, shareChannels } from '../../contract/share-texts.js';
@@ -45,7 +46,8 @@ export class KeepFocusDto implements KeepFocus {
   @Text(many) causes: string;
   @Text(few) commitment: string;
   @OrNull() @Text(few) explanation: string | null;
-  @Text(name) responsible: string;
+  @Id() responsibleAgencyId: string;
+  @OrNull() @Text({ min: 3, max: longestFunction }) responsible: string | null;
   @OrNull() @CalendarDate() nextFollowUpOn: string | null;
 }
 

@@ -1,4 +1,4 @@
-import { HttpStatus, Injectable, NotFoundException } from '@nestjs/common';
+import { BadRequestException, HttpStatus, Injectable, NotFoundException } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import type { Role } from '../../contract/agencies.js';
@@ -82,16 +82,31 @@ export class PromisesService {
   }
 
   private async whoIsIn(transaction: Transaction, kept: KeptPromise): Promise<Named> {
-    const { promise, activities, steps, observations, proposals } = kept;
-    const agencyIds = [promise, ...activities, ...observations, ...proposals].map(({ agencyId }) => agencyId);
+    const { promise, focuses, activities, steps, observations, proposals } = kept;
+    const atWork = await this.atWork(transaction, promise.areaId);
+    const answering = focuses.flatMap(({ responsibleAgencyId }) => responsibleAgencyId ?? []);
+    const owning = [promise, ...activities, ...observations, ...proposals].map(({ agencyId }) => agencyId);
+    const agencyIds = [...owning, ...answering, ...atWork];
     const deciders = proposals.flatMap(({ proposedBy, approvedBy }) => [proposedBy, approvedBy ?? []].flat());
     const personIds = [...deciders, ...steps.flatMap(({ changedBy }) => changedBy ?? [])];
     return {
+      atWork,
       agencies: await this.directory.agencies(transaction, [...new Set(agencyIds)]),
       people: await this.directory.people(transaction, personIds),
       boards: await transaction.rows.query<LinkedBoard[]>(boardsSql, [promise.id]),
       areas: await transaction.rows.query<PromiseView['areas']>(areasWithinSql, [promise.areaId]),
     };
+  }
+
+  /** The agencies that work in an area, for whoever keeps promises there. */
+  atWork(transaction: Transaction, areaId: string): Promise<string[]> {
+    return transaction.call<string[]>('select samverka.agencies_at_work($1)', [areaId]);
+  }
+
+  /** @throws BadRequestException where one of them does not work there: the database says so too, of everybody */
+  async refuseElsewhere(transaction: Transaction, areaId: string, agencyIds: readonly string[]): Promise<void> {
+    const here = await this.atWork(transaction, areaId);
+    if (!agencyIds.every((id) => here.includes(id))) throw new BadRequestException();
   }
 
   async find({ rows }: Transaction, id: string): Promise<KeptPromise> {

@@ -5,9 +5,10 @@ import type {
   PublishedIndicator,
   PublishedPromise,
 } from '../../contract/promises.js';
+import { responsibleIn } from '../../contract/responsible.js';
 import { isSmall } from './measured.js';
 
-type Told = Pick<PromiseView, 'areaName' | 'year' | 'summary' | 'focuses' | 'activities' | 'indicators' | 'dialogues'>;
+type Told = Pick<PromiseView, 'areaName' | 'year' | 'summary' | 'focuses' | 'activities' | 'indicators' | 'dialogues' | 'agencies'>;
 
 /** What stands beside it. */
 interface Beside {
@@ -30,13 +31,16 @@ export function publicationOf(promise: Told, { isExample, today, note, parties, 
   };
 }
 
-function focusOf({ activities, indicators }: Told, { id, ...focus }: Told['focuses'][number]): PublishedFocus {
-  const { place, theme, commitment, explanation, responsible, nextFollowUpOn } = focus;
+function focusOf({ activities, indicators, agencies }: Told, { id, ...focus }: Told['focuses'][number]): PublishedFocus {
+  const { place, theme, commitment, explanation, nextFollowUpOn } = focus;
+  const responsibleAgency = agencies.find((agency) => agency.id === focus.responsibleAgencyId)?.name;
   const done = activities.flatMap(({ focusId, what, doneOn }) =>
     focusId === id && doneOn !== null ? [{ on: doneOn, what }] : [],
   );
   return {
-    ...{ place, theme, commitment, explanation, responsible, nextFollowUpOn },
+    ...{ place, theme, commitment, explanation, responsible: responsibleIn(focus, agencies) },
+    ...(responsibleAgency === undefined ? {} : { responsibleAgency }),
+    nextFollowUpOn,
     indicators: indicators.filter(({ focusId }) => focusId === id).map(indicatorOf),
     done: done.sort((one, other) => other.on.localeCompare(one.on)),
   };

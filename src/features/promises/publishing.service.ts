@@ -10,7 +10,7 @@ import { type KeptPromise, promiseViewOf } from './promise-views.js';
 import { PromisesService } from './promises.service.js';
 import { heardAsTold, publicationOf } from './publication.js';
 
-const nameless = { people: [], boards: [], areas: [] };
+const nameless = { people: [], boards: [], areas: [], atWork: [] };
 
 /** Two persons publish: one proposes what is on screen, as it stands; another says yes to just that. */
 @Injectable()
@@ -45,7 +45,8 @@ export class PublishingService {
 
   private async contentOf(transaction: Transaction, kept: KeptPromise, note: string | null): Promise<PublishedPromise> {
     const { agencyId, isExample } = kept.promise;
-    const partyIds = [agencyId, ...kept.activities.map((activity) => activity.agencyId)];
+    const answering = kept.focuses.flatMap(({ responsibleAgencyId }) => responsibleAgencyId ?? []);
+    const partyIds = [agencyId, ...answering, ...kept.activities.map((activity) => activity.agencyId)];
     const parties = await this.directory.agencies(transaction, [...new Set(partyIds)]);
     const sight = { mayKeep: true, agencyId: transaction.entered.agencyId, agencies: parties, ...nameless };
     return publicationOf(promiseViewOf(kept, sight), {

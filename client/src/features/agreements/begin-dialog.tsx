@@ -4,7 +4,9 @@ import type { Theme } from '../../../../src/contract/pictures.js';
 import { FormDialog } from '../../components/form-dialog.js';
 import { newId } from '../../lib/ids.js';
 import { useText } from '../../lib/text.js';
+import { PictureTraces } from '../pictures/picture-traces.js';
 import { useBeginFrom } from '../pictures/pictures.api.js';
+import { type Answering, answeringFrom, isAnsweredFor, ResponsibleFields } from '../promises/responsible-fields.js';
 import { CountField, TextField } from '../promises/text-field.js';
 
 interface BeginDialogProps {
@@ -14,11 +16,10 @@ interface BeginDialogProps {
   onClose: () => void;
 }
 
-interface Begun {
+interface Begun extends Answering {
   readonly id: string;
   readonly theme: Theme;
   readonly commitment: string;
-  readonly responsible: string;
 }
 
 /** A promise from what has been agreed: of each theme what is promised, and who answers for it. */
@@ -33,7 +34,10 @@ export function BeginDialog({ view, agreement, onBegun, onClose }: BeginDialogPr
     setFocuses(focuses.map((focus) => (focus.id === changed.id ? changed : focus)));
   };
   const submit = () => {
-    const said = focuses.map((focus) => ({ ...focus, name: t(`picture.theme.${focus.theme}`) }));
+    const said = focuses.map(({ id: focusId, theme, commitment, ...answering }) => ({
+      ...{ id: focusId, theme, commitment, name: t(`picture.theme.${theme}`) },
+      ...answeringFrom(answering),
+    }));
     begin.mutate(
       { id, year: Number(year), summary: summary.trim(), focuses: said },
       {
@@ -51,7 +55,9 @@ export function BeginDialog({ view, agreement, onBegun, onClose }: BeginDialogPr
       error={begin.error}
       isBusy={begin.isPending}
       isReady={
-        /^20\d\d$/.test(year) && [summary, ...focuses.flatMap(wordsOf)].every((words) => words.trim().length >= 3)
+        /^20\d\d$/.test(year) &&
+        [summary, ...focuses.map(({ commitment }) => commitment)].every((words) => words.trim().length >= 3) &&
+        focuses.every(isAnsweredFor)
       }
       onSubmit={submit}
       onClose={onClose}
@@ -60,13 +66,20 @@ export function BeginDialog({ view, agreement, onBegun, onClose }: BeginDialogPr
       <CountField label={t('promise.field.year')} value={year} onChange={setYear} />
       <TextField isLong label={t('promise.field.summary')} value={summary} max={300} onChange={setSummary} />
       {focuses.map((focus) => (
-        <FocusFields key={focus.id} focus={focus} onChange={change} />
+        <FocusFields key={focus.id} view={view} focus={focus} onChange={change} />
       ))}
+      <PictureTraces picture={{ areas: [], agencies: view.agencies }} texts={[summary, ...focuses.flatMap(wordsOf)]} />
     </FormDialog>
   );
 }
 
-function FocusFields({ focus, onChange }: { focus: Begun; onChange: (focus: Begun) => void }) {
+interface FocusFieldsProps {
+  view: AgreementsView;
+  focus: Begun;
+  onChange: (focus: Begun) => void;
+}
+
+function FocusFields({ view, focus, onChange }: FocusFieldsProps) {
   const t = useText();
   const theme = t(`picture.theme.${focus.theme}`);
   return (
@@ -80,12 +93,12 @@ function FocusFields({ focus, onChange }: { focus: Begun; onChange: (focus: Begu
           onChange({ ...focus, commitment });
         }}
       />
-      <TextField
-        label={t('agreement.begin.responsible', { theme })}
-        value={focus.responsible}
-        max={120}
-        onChange={(responsible) => {
-          onChange({ ...focus, responsible });
+      <ResponsibleFields
+        view={view}
+        input={focus}
+        theme={theme}
+        onChange={(answering) => {
+          onChange({ ...focus, ...answering });
         }}
       />
     </>
@@ -93,7 +106,7 @@ function FocusFields({ focus, onChange }: { focus: Begun; onChange: (focus: Begu
 }
 
 function begunOf({ themes }: AgreementView): Begun[] {
-  return themes.map((theme) => ({ id: newId(), theme, commitment: '', responsible: '' }));
+  return themes.map((theme) => ({ id: newId(), theme, commitment: '', responsibleAgencyId: '', responsible: '' }));
 }
 
 function wordsOf({ commitment, responsible }: Begun): string[] {

@@ -6,6 +6,7 @@ import { newId } from '../../lib/ids.js';
 import { useText, type Say } from '../../lib/text.js';
 import { PartDialog } from './part-dialog.js';
 import { useKeepPart } from './promises.api.js';
+import { agencyIn, answeringFrom, isAnsweredFor, ResponsibleFields } from './responsible-fields.js';
 import { TextField } from './text-field.js';
 import { Traces } from './traces.js';
 import { type Fields, usePart } from './use-part.js';
@@ -34,19 +35,26 @@ export function FocusDialog({ promise, focus, onClose }: FocusDialogProps) {
       title={focus ? t('promise.focus.changeTitle') : t('promise.focus.add')}
       edit={edit}
       names={namesIn(t)}
+      say={(name, words) => (name === 'responsibleAgencyId' ? agencyIn(promise, words) : words)}
       error={keep.error}
       isBusy={keep.isPending}
       isReady={isWhole(edit.mine)}
       onSubmit={submit}
       onClose={onClose}
     >
-      <FocusFields input={edit.mine} onChange={edit.change} />
-      <Traces promise={promise} texts={[edit.mine.problem, edit.mine.causes]} />
+      <FocusFields promise={promise} input={edit.mine} onChange={edit.change} />
+      <Traces promise={promise} texts={[edit.mine.problem, edit.mine.causes, edit.mine.responsible]} />
     </PartDialog>
   );
 }
 
-function FocusFields({ input, onChange }: { input: Input; onChange: (input: Input) => void }) {
+interface FieldsProps {
+  promise: PromiseView;
+  input: Input;
+  onChange: (input: Input) => void;
+}
+
+function FocusFields({ promise, input, onChange }: FieldsProps) {
   const t = useText();
   const names = namesIn(t);
   const field = (name: Field, max: number) => ({
@@ -65,7 +73,7 @@ function FocusFields({ input, onChange }: { input: Input; onChange: (input: Inpu
       <TextField isLong {...field('explanation', 300)} />
       <TextField isLong hint={inside} {...field('problem', 2000)} />
       <TextField isLong hint={inside} {...field('causes', 2000)} />
-      <TextField hint={t('promise.field.responsible.hint')} {...field('responsible', 120)} />
+      <ResponsibleFields view={promise} input={input} onChange={(said) => { onChange({ ...input, ...said }); }} />
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
         <DateInput {...field('nextFollowUpOn', 10)} />
         <NativeSelect
@@ -90,6 +98,7 @@ function namesIn(t: Say): Record<Field, string> {
     explanation: t('promise.field.explanation'),
     problem: t('promise.field.problem'),
     causes: t('promise.field.causes'),
+    responsibleAgencyId: t('promise.field.agency'),
     responsible: t('promise.field.responsible'),
     nextFollowUpOn: t('promise.field.next'),
     place: t('promise.field.place'),
@@ -99,9 +108,10 @@ function namesIn(t: Say): Record<Field, string> {
 /** A new one takes the first place that is free. */
 function inputOf(focus: FocusView | null, { focuses }: PromiseView): Input {
   if (focus === null) return { ...empty, place: places.find((place) => isFree(place, focuses)) ?? '1' };
-  const { place, theme, problem, causes, commitment, explanation, responsible, nextFollowUpOn } = focus;
+  const { place, theme, problem, causes, commitment, explanation, nextFollowUpOn } = focus;
   return {
-    ...{ place: String(place), theme, problem, causes, commitment, responsible },
+    ...{ place: String(place), theme, problem, causes, commitment },
+    ...{ responsibleAgencyId: focus.responsibleAgencyId ?? '', responsible: focus.responsible ?? '' },
     ...{ explanation: explanation ?? '', nextFollowUpOn: nextFollowUpOn ?? '' },
   };
 }
@@ -111,11 +121,13 @@ function isFree(place: string, focuses: readonly FocusView[]): boolean {
 }
 
 const empty: Omit<Input, 'place'> = {
-  ...{ theme: '', problem: '', causes: '', commitment: '', explanation: '', responsible: '', nextFollowUpOn: '' },
+  ...{ theme: '', problem: '', causes: '', commitment: '', explanation: '', nextFollowUpOn: '' },
+  ...{ responsibleAgencyId: '', responsible: '' },
 };
 
-function isWhole({ theme, problem, causes, commitment, responsible }: Input): boolean {
-  return [theme, problem, causes, commitment, responsible].every((words) => words.trim().length >= 3);
+function isWhole({ theme, problem, causes, commitment, ...answering }: Input): boolean {
+  const isSaid = [theme, problem, causes, commitment].every((words) => words.trim().length >= 3);
+  return isSaid && isAnsweredFor(answering);
 }
 
 function wishFrom(input: Input): Omit<KeepFocus, 'version'> {
@@ -126,7 +138,7 @@ function wishFrom(input: Input): Omit<KeepFocus, 'version'> {
     causes: input.causes.trim(),
     commitment: input.commitment.trim(),
     explanation: input.explanation.trim() || null,
-    responsible: input.responsible.trim(),
+    ...answeringFrom(input),
     nextFollowUpOn: input.nextFollowUpOn || null,
   };
 }

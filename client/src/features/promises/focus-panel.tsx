@@ -1,4 +1,5 @@
 import type { FocusView, PromiseView } from '../../../../src/contract/promises.js';
+import { responsibleIn } from '../../../../src/contract/responsible.js';
 import { ClockChip } from '../../components/clock-chip.js';
 import { Panel } from '../../components/panel.js';
 import { useDates } from '../../lib/dates.js';
@@ -35,7 +36,7 @@ export function FocusPanel({ promise, focus, onChange }: FocusPanelProps) {
           <p className={classes.commitment}>{commitment}</p>
           {explanation ? <p>{explanation}</p> : null}
         </div>
-        <FocusFacts focus={focus} year={promise.year} />
+        <FocusFacts promise={promise} focus={focus} />
         <IndicatorList promise={promise} focus={focus} />
         <ActivityList promise={promise} focus={focus} />
         <BoardWork promise={promise} focus={focus} />
@@ -44,9 +45,9 @@ export function FocusPanel({ promise, focus, onChange }: FocusPanelProps) {
   );
 }
 
-function FocusFacts({ focus, year }: { focus: FocusView; year: number }) {
+function FocusFacts({ promise: { year, agencies }, focus }: { promise: PromiseView; focus: FocusView }) {
   const t = useText();
-  const { problem, causes, responsible, nextFollowUpOn } = focus;
+  const { problem, causes, nextFollowUpOn } = focus;
   return (
     <dl className={classes.facts}>
       <div>
@@ -58,8 +59,8 @@ function FocusFacts({ focus, year }: { focus: FocusView; year: number }) {
         <dd>{causes}</dd>
       </div>
       <div>
-        <dt>{t('promise.field.responsible')}</dt>
-        <dd>{responsible}</dd>
+        <dt>{t('promise.field.answers')}</dt>
+        <dd>{responsibleIn(focus, agencies)}</dd>
       </div>
       <div>
         <dt>{t('promise.field.next')}</dt>

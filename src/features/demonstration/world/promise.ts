@@ -3,7 +3,9 @@ import type { BringObservation, KeepDialogue, KeepFocus, KeepIndicator } from '.
 // The promise of 2020 for Bromma, in the words in which it was made (Polismyndigheten, Lokalpolisområde Vällingby).
 // Activities, dates and figures are invented, but for those of the survey, which are the city's own (Trygghetsmätningen 2020).
 
-interface WorldFocus extends Omit<KeepFocus, 'place' | 'version'> {
+interface WorldFocus extends Omit<KeepFocus, 'place' | 'version' | 'responsibleAgencyId'> {
+  /** The agency that answers for it. */
+  readonly by: 'police' | 'social';
   readonly indicators: readonly Omit<KeepIndicator, 'focusId' | 'version'>[];
   /** By whom, what, and when it was done; null where it is still to do. */
   readonly activities: readonly (readonly [by: string, what: string, dueOn: string, doneOn: string | null])[];
@@ -24,7 +26,8 @@ export const focuses: readonly WorldFocus[] = [
     causes: 'Nya kvarter med öppna garage och förråd, och få som rör sig där på dagen.',
     commitment: 'Göra en analys av brottslighet och otrygghet i Mariehäll/Annedal.',
     explanation: null,
-    responsible: 'kommunpolis, Polisen Vällingby',
+    by: 'police',
+    responsible: 'kommunpolis',
     nextFollowUpOn: '2020-12-15',
     indicators: [
       {
@@ -48,7 +51,8 @@ export const focuses: readonly WorldFocus[] = [
     causes: 'Stödet kommer sent, och den utsatta får själv söka upp det.',
     commitment: 'Förebygga brott mot särskilt utsatta brottsoffer.',
     explanation: 'Till exempel de som utsätts för brott i nära relationer, brott mot äldre och unga brottsoffer.',
-    responsible: 'enhetschef, socialtjänsten i Bromma',
+    by: 'social',
+    responsible: 'enhetschef',
     nextFollowUpOn: '2020-12-15',
     indicators: [
       {
@@ -71,7 +75,8 @@ export const focuses: readonly WorldFocus[] = [
     commitment:
       'Samverka med skolorna och stadsdelen i Bromma för att förhindra att unga faller in i eller utsätts för kriminalitet.',
     explanation: null,
-    responsible: 'preventionssamordnare, Bromma stadsdel',
+    by: 'social',
+    responsible: 'preventionssamordnare',
     nextFollowUpOn: '2020-12-15',
     indicators: [
       {

@@ -41,6 +41,7 @@ export const agreements: Record<keyof typeof swedish, string> = {
   'agreement.begin.title': 'A promise from the agreement',
   'agreement.begin.hint': 'Problem and causes come along from the analysis.',
   'agreement.begin.commitment': 'We promise, on {theme}',
-  'agreement.begin.responsible': 'Function in charge of {theme}',
+  'agreement.begin.agency': 'Agency in charge: {theme}',
+  'agreement.begin.responsible': 'Function, if you like: {theme}',
   'agreement.promise': 'Citizen promise {year}',
 };

@@ -39,6 +39,7 @@ export const agreements = {
   'agreement.begin.title': 'Löfte utifrån överenskommelsen',
   'agreement.begin.hint': 'Problem och orsaker följer med från analysen.',
   'agreement.begin.commitment': 'Vi lovar: {theme}',
-  'agreement.begin.responsible': 'Ansvarig funktion för {theme}',
+  'agreement.begin.agency': 'Ansvarig myndighet: {theme}',
+  'agreement.begin.responsible': 'Funktion, om du vill: {theme}',
   'agreement.promise': 'Medborgarlöfte {year}',
 };
