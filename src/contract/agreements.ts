@@ -24,6 +24,15 @@ export interface SignatureView {
   signedAt: string;
 }
 
+/** That an agreement has been ended: by whom, for which agency, from which day and why. */
+export interface EndingView {
+  on: string;
+  because: string;
+  endedBy: string;
+  agencyId: string;
+  endedAt: string;
+}
+
 /** What several agree to do together. Once somebody has signed it, it is never changed. */
 export interface AgreementView {
   id: string;
@@ -33,6 +42,8 @@ export interface AgreementView {
   level: AgreementLevel;
   /** The city's, that a district's rests on. */
   underId: string | null;
+  /** What it is a correction of: that one stands until all have signed this. */
+  correctsId: string | null;
   title: string;
   purpose: string;
   /** Of which year's picture it follows. */
@@ -47,10 +58,13 @@ export interface AgreementView {
   isExample: boolean;
   signatures: SignatureView[];
   isSigned: boolean;
+  ended: EndingView | null;
+  /** The correction that all have signed instead. */
+  replacedById: string | null;
   /** Promises that have been begun from it. */
   promises: { id: string; year: number }[];
   /** What I may do: the server says. */
-  may: { change: boolean; sign: boolean; begin: boolean };
+  may: { change: boolean; sign: boolean; begin: boolean; correct: boolean; end: boolean };
 }
 
 export type KeepAgreement = Pick<
@@ -58,6 +72,7 @@ export type KeepAgreement = Pick<
   | 'version'
   | 'level'
   | 'underId'
+  | 'correctsId'
   | 'title'
   | 'purpose'
   | 'year'
@@ -98,6 +113,12 @@ export interface BegunFocus {
   commitment: string;
   responsibleAgencyId: string;
   responsible: string | null;
+}
+
+/** Its text stays, and so do the promises that began from it. */
+export interface EndAgreement {
+  on: string;
+  because: string;
 }
 
 /** A promise from an agreement: its themes become what the promise is about, with the problem and the causes that were found. */

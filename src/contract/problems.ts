@@ -32,6 +32,7 @@ export const problemCodes = [
   'file-faulty',
   'agreement-signed',
   'agreement-unsigned',
+  'agreement-over',
   'webhook-off',
   'already-sent',
   'manager-sits',

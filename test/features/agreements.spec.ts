@@ -24,6 +24,7 @@ describe('an agreement', () => {
       version,
       level: 'district',
       underId: null,
+      correctsId: null,
       title: 'Polisen och Bromma',
       purpose: 'Tryggare i Bromma',
       year: made.year,

@@ -133,6 +133,7 @@ const refusedInTheEnd = [
   'PUT /api/agency/cases/:caseId/people/:personId 404',
   'POST /api/areas/:areaId/agreements/:agreementId/promises 409',
   'POST /api/areas/:areaId/agreements/:agreementId/signatures 409',
+  'PUT /api/areas/:areaId/agreements/:agreementId/ending 409',
   'POST /api/cases/:caseId/handover 409',
   'PUT /api/agency/people/:personId/absence 404',
 ];

@@ -96,6 +96,7 @@ export function pictureRoutes(
         version: ['count', 1],
         level: ['choice', 'district'],
         underId: ['id?', null],
+        correctsId: ['id?', null],
         title: ['title', 'Överenskommelse'],
         purpose: ['note', 'Tillsammans'],
         year: ['version', 2030],
@@ -108,6 +109,12 @@ export function pictureRoutes(
       },
     },
     { ...signed, method: 'POST', path: `${agreement}/signatures`, body: { version: ['version', 1] } },
+    {
+      ...signed,
+      method: 'PUT',
+      path: `${agreement}/ending`,
+      body: { on: ['date', '2031-01-01'], because: ['task', 'Parterna går skilda vägar'] },
+    },
     {
       ...signed,
       method: 'POST',

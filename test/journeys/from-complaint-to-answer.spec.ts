@@ -113,11 +113,13 @@ describe('from a complaint to an answer', () => {
   it('a promise begins from it, with the problem and the causes that were found', async () => {
     await panel(officer, 'Polisen och Bromma 2022').getByRole('button', { name: 'Skapa löfte' }).click();
     await fills(officer, { År: '2022', Sammanfattning: 'Det här lovar vi dig i Bromma.' });
-    for (const theme of ['Tillgreppsbrott', 'Brott i nära relation'])
+    for (const theme of ['Tillgreppsbrott', 'Brott i nära relation']) {
       await fills(officer, {
         [`Vi lovar: ${theme}`]: `Vi förebygger ${theme.toLowerCase()}.`,
-        [`Ansvarig funktion för ${theme}`]: 'kommunpolis',
+        [`Funktion, om du vill: ${theme}`]: 'kommunpolis',
       });
+      await field(officer, `Ansvarig myndighet: ${theme}`).selectOption({ label: 'Polisen, Vällingby' });
+    }
     await dialog(officer).getByRole('button', { name: 'Skapa löfte' }).click();
     await officer.page.getByRole('heading', { level: 1, name: 'Medborgarlöfte Bromma 2022' }).waitFor();
     const focus = panel(officer, '1. Tillgreppsbrott');

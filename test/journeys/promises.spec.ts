@@ -79,11 +79,13 @@ describe('a promise to the citizens', () => {
       'Vi lovar': 'Brommaplan ska vara tryggt även på kvällen.',
       Problem: 'Många undviker torget efter mörkrets inbrott.',
       Orsaker: 'Dålig belysning och få som rör sig där.',
-      'Ansvarig funktion': 'kommunpolis, Polisen Vällingby',
+      'Funktion, om du vill': 'kommunpolis',
       'Nästa uppföljning': `${thisYear}-12-15`,
     });
+    await field(officer, 'Ansvarig myndighet').selectOption({ label: 'Polisen, Vällingby' });
     await presses(officer, 'Spara');
     const focus = panel(coordinator, /^1\. Trygga torg/);
+    await focus.getByText('Polisen, Vällingby (kommunpolis)').waitFor();
     await focus.getByText('Brommaplan ska vara tryggt även på kvällen.').waitFor();
   });
 

@@ -26,6 +26,7 @@ const heeded = [
   'promise-begun',
   'webhook-off',
   'agreement-unsigned',
+  'agreement-over',
   'file-faulty',
   'agreement-signed',
   'promise-changed',

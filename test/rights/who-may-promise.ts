@@ -27,6 +27,7 @@ export const promises: Table<'own' | 'foreign'> = {
   'GET /api/areas/:areaId/agreements':                                 { own: members, foreign: nobody },
   'PUT /api/areas/:areaId/agreements/:agreementId':                    { own: keepers, foreign: nobody },
   'POST /api/areas/:areaId/agreements/:agreementId/signatures':        { own: managers, foreign: nobody }, // each for her own agency
+  'PUT /api/areas/:areaId/agreements/:agreementId/ending':             { own: keepers, foreign: nobody }, // each whose agency has signed it
   'POST /api/areas/:areaId/agreements/:agreementId/promises':          { own: keepers, foreign: nobody },
   'PUT /api/voices/:voiceId/acceptance':                              { own: moderators, foreign: nobody },
   'PUT /api/voices/:voiceId/refusal':                                 { own: moderators, foreign: nobody },

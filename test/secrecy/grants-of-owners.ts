@@ -85,7 +85,7 @@ export const rightsOfOwners: Readonly<Record<string, readonly string[]>> = {
     'published.promises: insert, select',
     'schema published: usage',
     'samverka.agreement_signatures: insert, select',
-    'samverka.agreements: select, update (first_signed_at)',
+    'samverka.agreements: select, update (first_signed_at, ended_on, ended_because, ended_by, ended_agency_id, ended_at)',
     'samverka.may_stand_in(text,text): execute',
     'samverka.must_stand_where_it_may(): execute',
     'samverka.picture_contributions: insert, select, update (words, author_id, put_at)',

@@ -37,6 +37,7 @@ export const readingPromises = [
   'select id from samverka.boards_behind(:farPromise)',
   `select cases from samverka.work_on_board(:board, :farArea)`, // not a board of places
   'select id from samverka.voices', // what citizens have said is for those who moderate
+  'select id from samverka.agreements where samverka.may_be_corrected(:farArea, id)',
   `select samverka.agencies_at_work(:farArea) where samverka.agencies_at_work(:farArea) <> '{}'`,
   'select samverka.heard_of(:farPromise) where samverka.heard_of(:farPromise) <> 0',
   'select id from samverka.observations where agency_id <> :school', // small counts of others are hidden from those who do not add them up
@@ -66,6 +67,11 @@ export const changingPromises = [
   `select samverka.put_into_picture(area_id, 2030, 'theft', 'Ord', array[]::uuid[]) from samverka.promises`,
   `select samverka.sign_agreement(:farArea, gen_random_uuid(), 1)`,
   `select samverka.sign_agreement(area_id, id, version) from samverka.agreements`,
+  `select samverka.end_agreement(:farArea, gen_random_uuid(), '2031-01-01', 'Slut')`,
+  `select samverka.end_agreement(area_id, id, from_on, 'Slut') from samverka.agreements`,
+  `update samverka.agreements set ended_because = 'Slut' returning id`,
+  `insert into samverka.agreements (area_id, id, level, title, purpose, year, from_on, until_on, review_on, themes, groups, parties, agency_id, begun_by, corrects_id)
+    select area_id, gen_random_uuid(), level, title, purpose, year, from_on, until_on, review_on, themes, groups, parties, :school, :teacher, id from samverka.agreements`,
   `insert into samverka.area_populations (area_id, year, people, source, agency_id, author_id) select area_id, 2030, 9, 'Ingen', :school, :teacher from samverka.promises`,
   `insert into samverka.observation_imports (agency_id, id, area_id, author_id, name, brought) select :school, gen_random_uuid(), area_id, :teacher, 'Fil', 1 from samverka.promises`,
   `insert into samverka.picture_contributions (area_id, year, agency_id, theme, words, author_id) select area_id, 2030, :school, 'theft', 'Ord', :teacher from samverka.promises`,

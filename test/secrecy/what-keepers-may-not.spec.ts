@@ -22,7 +22,15 @@ beforeAll(async () => {
 afterAll(() => room.close());
 
 const agreement = () => ({
-  ...{ version: 0, level: 'district', underId: null, title: 'Polisen och Bromma', purpose: 'Tryggare', year: 2052 },
+  ...{
+    version: 0,
+    level: 'district',
+    underId: null,
+    correctsId: null,
+    title: 'Polisen och Bromma',
+    purpose: 'Tryggare',
+    year: 2052,
+  },
   ...{ fromOn: '2052-03-01', untilOn: '2054-02-28', reviewOn: '2054-02-28', themes: ['theft'] },
   ...{ groups: [{ name: 'Platser', task: 'Mäta' }], parties: [{ agencyId: room.scene.police, name: 'Polisen' }] },
 });

@@ -40,9 +40,23 @@ export function told(drawn: readonly Picture[]): PublishedPromise {
       commitment: 'Ljus',
       explanation: null,
     },
-    ...{ responsibleAgencyId: null, responsible: 'kommunpolis', nextFollowUpOn: null, boardId: null, boardAreaId: null },
+    ...{
+      responsibleAgencyId: null,
+      responsible: 'kommunpolis',
+      nextFollowUpOn: null,
+      boardId: null,
+      boardAreaId: null,
+    },
   };
-  const promise = { areaName: 'Bromma', year, summary: 'Löftet', focuses: [focus], activities: [], dialogues: [], agencies: [] };
+  const promise = {
+    areaName: 'Bromma',
+    year,
+    summary: 'Löftet',
+    focuses: [focus],
+    activities: [],
+    dialogues: [],
+    agencies: [],
+  };
   const how = { isExample: false, today: `${String(year)}-12-31`, note: null, parties: ['Polisen'], heard: null };
   return publicationOf({ ...promise, indicators: drawn.map(indicatorOf) }, how);
 }

@@ -9,6 +9,7 @@ export class Agreement {
   @Column('int') version: number;
   @Column('text') level: AgreementLevel;
   @Column('uuid', { name: 'under_id', nullable: true }) underId: string | null;
+  @Column('uuid', { name: 'corrects_id', nullable: true }) correctsId: string | null;
   @Column('text') title: string;
   @Column('text') purpose: string;
   @Column('int') year: number;
@@ -22,6 +23,11 @@ export class Agreement {
   @Column('uuid', { name: 'agency_id' }) agencyId: string;
   @Column('uuid', { name: 'begun_by' }) begunBy: string;
   @Column('timestamptz', { name: 'first_signed_at', nullable: true }) firstSignedAt: Date | null;
+  @Column('date', { name: 'ended_on', nullable: true }) endedOn: string | null;
+  @Column('text', { name: 'ended_because', nullable: true }) endedBecause: string | null;
+  @Column('uuid', { name: 'ended_by', nullable: true }) endedBy: string | null;
+  @Column('uuid', { name: 'ended_agency_id', nullable: true }) endedAgencyId: string | null;
+  @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt: Date | null;
 }
 
 /** That an agency has signed, by whom, and what she had read. */

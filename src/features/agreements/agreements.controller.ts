@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { IdPipe, IdsPipe } from '../../platform/http/input.pipe.js';
 import { CurrentViewer } from '../../platform/identity/current-viewer.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
-import { BeginFromAgreementDto, KeepAgreementDto, SignAgreementDto } from './agreements.dto.js';
+import { BeginFromAgreementDto, EndAgreementDto, KeepAgreementDto, SignAgreementDto } from './agreements.dto.js';
 import { type AgreementAddress, AgreementsService } from './agreements.service.js';
 import { BeginningService } from './beginning.service.js';
 
@@ -26,6 +26,11 @@ export class AgreementsController {
   @Post(':agreementId/signatures')
   sign(@CurrentViewer() viewer: Viewer, @Param(IdsPipe) address: AgreementAddress, @Body() wish: SignAgreementDto) {
     return this.agreements.sign(viewer, address, wish);
+  }
+
+  @Put(':agreementId/ending')
+  end(@CurrentViewer() viewer: Viewer, @Param(IdsPipe) address: AgreementAddress, @Body() wish: EndAgreementDto) {
+    return this.agreements.end(viewer, address, wish);
   }
 
   @Post(':agreementId/promises')

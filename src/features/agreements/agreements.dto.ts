@@ -17,6 +17,7 @@ import {
   type AgreementParty,
   type BeginFromAgreement,
   type BegunFocus,
+  type EndAgreement,
   type KeepAgreement,
   type SignAgreement,
   type WorkingGroup,
@@ -43,6 +44,7 @@ export class KeepAgreementDto implements KeepAgreement {
   @IsInt() @Min(0) @Max(2_147_483_646) version: number;
   @IsIn(agreementLevels) level: AgreementLevel;
   @OrNull() @Id() underId: string | null;
+  @OrNull() @Id() correctsId: string | null;
   @Text(name) title: string;
   @Text(many) purpose: string;
   @IsInt() @Min(2000) @Max(2100) year: number;
@@ -68,6 +70,11 @@ export class KeepAgreementDto implements KeepAgreement {
 
 export class SignAgreementDto implements SignAgreement {
   @Version() version: number;
+}
+
+export class EndAgreementDto implements EndAgreement {
+  @CalendarDate() on: string;
+  @Text(few) because: string;
 }
 
 class BegunFocusDto implements BegunFocus {

@@ -1,14 +1,15 @@
 import { BadRequestException, HttpStatus, Injectable, NotFoundException } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
-import type { AgreementsView, AgreementView, KeepAgreement, SignAgreement } from '../../contract/agreements.js';
-import { keepingRoles } from '../../contract/promises.js';
+import { IsNull } from 'typeorm';
+import type { AgreementsView, EndAgreement, KeepAgreement, SignAgreement } from '../../contract/agreements.js';
 import { Database } from '../../platform/database/database.js';
-import type { Entered, Transaction } from '../../platform/database/transaction.js';
+import type { Transaction } from '../../platform/database/transaction.js';
 import { ProblemException } from '../../platform/http/problem-codes.js';
 import type { Viewer } from '../../platform/identity/viewer.js';
 import { DirectoryService } from '../directory/directory.service.js';
 import { PromisesService } from '../promises/promises.service.js';
 import { Agreement, AgreementSignature } from './agreement.entities.js';
+import { type Begun, mayKeep, viewOf } from './agreement-views.js';
 
 /** Which agreement, of which area. */
 export interface AgreementAddress {
@@ -17,12 +18,6 @@ export interface AgreementAddress {
 }
 
 type Analyses = AgreementsView['analyses'];
-interface Begun {
-  readonly id: string;
-  readonly year: number;
-  readonly agreementId: string;
-}
-
 /** What several agree to do together in an area, signed by each party's manager. It holds no persons but those who sign. */
 @Injectable()
 export class AgreementsService {
@@ -48,6 +43,7 @@ export class AgreementsService {
       const there = await rows.findOneBy(Agreement, key);
       if (there === null && version > 0) throw new NotFoundException();
       await this.refuseUnknown(transaction, areaId, wish);
+      if (there === null) await this.refuseCorrection(transaction, areaId, wish);
       if (there === null)
         await rows.insert(Agreement, { ...key, ...said, agencyId: entered.agencyId, begunBy: entered.viewerId });
       else await this.change(transaction, there, wish);
@@ -61,6 +57,28 @@ export class AgreementsService {
     return this.database.as(viewer, async (transaction) => {
       transaction.mustBe('manager');
       await transaction.rows.query('select samverka.sign_agreement($1, $2, $3)', [areaId, agreementId, version]);
+      transaction.tellArea(areaId);
+      return this.viewIn(transaction, areaId);
+    });
+  }
+
+  /**
+   * By one who keeps promises at an agency that has signed it; once, however often it is sent.
+   * @throws ProblemException `agreement-unsigned` where her agency has not; `agreement-over` where it stands no longer
+   */
+  end(
+    viewer: Viewer,
+    { areaId, agreementId }: AgreementAddress,
+    { on, because }: EndAgreement,
+  ): Promise<AgreementsView> {
+    return this.promises.keeping(viewer, { because }, async (transaction) => {
+      const { rows, entered } = transaction;
+      const there = await rows.findOneBy(Agreement, { areaId, id: agreementId });
+      if (there === null) throw new NotFoundException();
+      if (on < there.fromOn) throw new BadRequestException();
+      if (!(await rows.existsBy(AgreementSignature, { areaId, agreementId, agencyId: entered.agencyId })))
+        throw new ProblemException(HttpStatus.CONFLICT, 'agreement-unsigned');
+      await rows.query('select samverka.end_agreement($1, $2, $3, $4)', [areaId, agreementId, on, because]);
       transaction.tellArea(areaId);
       return this.viewIn(transaction, areaId);
     });
@@ -81,14 +99,14 @@ export class AgreementsService {
       rows.query<Analyses>(analysesSql, [areaId]),
       this.promises.atWork(transaction, areaId),
     ]);
-    const views = agreements.map((agreement) => viewOf(agreement, { signatures, begun, entered }));
+    const views = agreements.map((agreement) => viewOf(agreement, { agreements, signatures, begun, entered }));
     return {
       ...{ areaId, areaName: area.name, agreements: views, analyses, atWork, mayKeep: mayKeep(entered) },
       agencies: await this.directory.agencies(transaction),
-      people: await this.directory.people(
-        transaction,
-        signatures.map(({ signedBy }) => signedBy),
-      ),
+      people: await this.directory.people(transaction, [
+        ...signatures.map(({ signedBy }) => signedBy),
+        ...agreements.flatMap(({ endedBy }) => endedBy ?? []),
+      ]),
     };
   }
 
@@ -104,7 +122,23 @@ export class AgreementsService {
     if (known.length !== parties.length || !isUnder) throw new BadRequestException();
   }
 
-  private async change({ rows }: Transaction, there: Agreement, { version, ...said }: KeepAgreement): Promise<void> {
+  /** @throws BadRequestException where one of its parties is left out; ProblemException `agreement-over`, `promise-changed` */
+  private async refuseCorrection(transaction: Transaction, areaId: string, wish: KeepAgreement): Promise<void> {
+    const { correctsId } = wish;
+    if (correctsId === null) return;
+    await refuseLeavingOut(transaction, areaId, wish);
+    const { rows } = transaction;
+    const [found] = await rows.query<{ may: boolean }[]>(correctedSql, [areaId, correctsId]);
+    if (found?.may !== true) throw new ProblemException(HttpStatus.CONFLICT, 'agreement-over');
+    if (await rows.existsBy(Agreement, { areaId, correctsId, endedAt: IsNull() }))
+      throw new ProblemException(HttpStatus.CONFLICT, 'promise-changed');
+  }
+
+  private async change(transaction: Transaction, there: Agreement, wish: KeepAgreement): Promise<void> {
+    const { version, correctsId, ...said } = wish;
+    if (correctsId !== there.correctsId) throw new BadRequestException();
+    await refuseLeavingOut(transaction, there.areaId, wish);
+    const { rows } = transaction;
     if (there.firstSignedAt !== null && !isSame(there, said))
       throw new ProblemException(HttpStatus.CONFLICT, 'agreement-signed');
     if (isSame(there, said)) return;
@@ -115,37 +149,16 @@ export class AgreementsService {
   }
 }
 
-interface Around {
-  readonly signatures: readonly AgreementSignature[];
-  readonly begun: readonly Begun[];
-  readonly entered: Entered;
-}
-
-function viewOf(agreement: Agreement, { signatures, begun, entered }: Around): AgreementView {
-  const { agencyId: _who, begunBy: _whoBegan, firstSignedAt, ...rest } = agreement;
-  const signed = signatures.filter(({ agreementId }) => agreementId === agreement.id);
-  const has = (agency: string) => signed.some(({ agencyId }) => agencyId === agency);
-  const isSigned = agreement.parties.every(({ agencyId }) => has(agencyId));
-  const isParty = agreement.parties.some(({ agencyId }) => agencyId === entered.agencyId);
-  return {
-    ...rest,
-    signatures: signed.map(({ agencyId, signedBy, signedAt }) => ({
-      agencyId,
-      signedBy,
-      signedAt: signedAt.toISOString(),
-    })),
-    isSigned,
-    promises: begun.filter(({ agreementId }) => agreementId === agreement.id).map(({ id, year }) => ({ id, year })),
-    may: {
-      change: mayKeep(entered) && firstSignedAt === null,
-      sign: isParty && !has(entered.agencyId) && entered.roles.includes('manager'),
-      begin: mayKeep(entered) && isSigned,
-    },
-  };
+/** Whoever signed what is corrected is asked anew. */
+async function refuseLeavingOut({ rows }: Transaction, areaId: string, { correctsId, parties }: KeepAgreement) {
+  if (correctsId === null) return;
+  const before = await rows.findOneBy(Agreement, { areaId, id: correctsId });
+  const isWith = (agencyId: string) => parties.some((party) => party.agencyId === agencyId);
+  if (before?.parties.every(({ agencyId }) => isWith(agencyId)) !== true) throw new BadRequestException();
 }
 
 /** Sent once more, or as it stands: whatever order its fields came in. */
-function isSame(there: Agreement, said: Omit<KeepAgreement, 'version'>): boolean {
+function isSame(there: Agreement, said: Omit<KeepAgreement, 'version' | 'correctsId'>): boolean {
   const standing = new Map<string, unknown>(Object.entries(there));
   return Object.entries(said).every(([field, value]) => isDeepStrictEqual(standing.get(field), plain(value)));
 }
@@ -154,15 +167,12 @@ function plain(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
 }
 
-function mayKeep({ roles }: Entered): boolean {
-  return roles.some((role) => keepingRoles.includes(role));
-}
-
 function textsOf({ title, purpose, groups, parties }: KeepAgreement): Record<string, string> {
   const each = [...groups.flatMap(({ name, task }) => [name, task]), ...parties.map(({ name }) => name)];
   return { title, purpose, each: each.join('\n') };
 }
 
+const correctedSql = 'select samverka.may_be_corrected($1, $2) as may';
 const areaSql = 'select name from samverka.areas where id = $1 and id = any ((select samverka.my_areas())::uuid[])';
 const begunSql =
   'select id, year, agreement_id as "agreementId" from samverka.promises where area_id = $1 and agreement_id is not null order by year';

@@ -14,7 +14,7 @@ export class BeginningService {
 
   /**
    * Begun once, however often it is sent.
-   * @throws ProblemException `agreement-unsigned` before all parties have signed; `promise-begun` where there is one for the area and year
+   * @throws ProblemException `agreement-unsigned` before all parties have signed; `agreement-over` where it stands no longer; `promise-begun` where there is one for the area and year
    */
   begin(viewer: Viewer, address: AgreementAddress, wish: BeginFromAgreement): Promise<PromiseView> {
     const said = {
@@ -39,8 +39,9 @@ export class BeginningService {
 }
 
 async function refuseUnsigned({ rows }: Transaction, { areaId, agreementId }: AgreementAddress): Promise<void> {
-  const [found] = await rows.query<{ isSigned: boolean }[]>(signedSql, [areaId, agreementId]);
+  const [found] = await rows.query<{ isSigned: boolean; isOver: boolean }[]>(signedSql, [areaId, agreementId]);
   if (found === undefined) throw new NotFoundException();
+  if (found.isOver) throw new ProblemException(HttpStatus.CONFLICT, 'agreement-over');
   if (!found.isSigned) throw new ProblemException(HttpStatus.CONFLICT, 'agreement-unsigned');
 }
 
@@ -61,7 +62,7 @@ function answeringFor({ focuses }: { focuses: readonly BegunFocus[] }): string[]
 }
 
 const signedSql =
-  'select samverka.is_signed(agreements) as "isSigned" from samverka.agreements where area_id = $1 and id = $2';
+  'select samverka.is_signed(agreements) as "isSigned", samverka.is_over(agreements) as "isOver" from samverka.agreements where area_id = $1 and id = $2';
 const thereSql = 'select id, agreement_id as "agreementId" from samverka.promises where area_id = $1 and year = $2';
 const beginSql = `
   insert into samverka.promises (id, area_id, year, summary, agency_id, begun_by, agreement_id) values ($1, $2, $3, $4, $5, $6, $7)`;

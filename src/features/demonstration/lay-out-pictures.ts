@@ -84,8 +84,11 @@ async function agree(world: World): Promise<string> {
     { agencyId: world.agencies.get('social') ?? '', name },
   ];
   const all = [
-    { id: cityId, wish: { ...cityAgreement, underId: null, parties: parties(agreed.city) } },
-    { id: districtId, wish: { ...districtAgreement, underId: cityId, parties: parties(agreed.district) } },
+    { id: cityId, wish: { ...cityAgreement, underId: null, correctsId: null, parties: parties(agreed.city) } },
+    {
+      id: districtId,
+      wish: { ...districtAgreement, underId: cityId, correctsId: null, parties: parties(agreed.district) },
+    },
   ];
   for (const { id, wish } of all) {
     const address = { areaId, agreementId: id };

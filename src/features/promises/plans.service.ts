@@ -58,11 +58,14 @@ const yearSql = `
                          where area_id = promise.area_id and year in (promise.year - 1, promise.year)) pictured
     cross join lateral (select count(*)::int as themes from samverka.focus_analyses
                          where area_id = promise.area_id and year in (promise.year - 1, promise.year) and place is not null) analysed
-    left join lateral (select agreement.review_on, max((signature.signed_at at time zone 'Europe/Stockholm')::date) as day
-                         from samverka.agreements agreement
-                         join samverka.agreement_signatures signature on signature.area_id = agreement.area_id and signature.agreement_id = agreement.id
-                        where agreement.area_id = promise.area_id and agreement.id = promise.agreement_id and samverka.is_signed(agreement)
-                        group by agreement.review_on) agreed on true
+    cross join lateral (with recursive line (id) as (
+                            select promise.agreement_id
+                            union select later.id from samverka.agreements later join line on later.corrects_id = line.id where later.area_id = promise.area_id)
+                        select max(agreement.review_on) filter (where not samverka.is_over(agreement)) as review_on,
+                               max((signature.signed_at at time zone 'Europe/Stockholm')::date) as day
+                          from line join samverka.agreements agreement on agreement.area_id = promise.area_id and agreement.id = line.id
+                          join samverka.agreement_signatures signature on signature.area_id = agreement.area_id and signature.agreement_id = agreement.id
+                         where samverka.is_signed(agreement)) agreed
     cross join lateral (select min(told.day) as first, max(told.day) as last
                           from (select (approved_at at time zone 'Europe/Stockholm')::date as day from samverka.promise_proposals
                                  where promise_id = promise.id and version is not null) told) told

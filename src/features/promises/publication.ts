@@ -8,7 +8,10 @@ import type {
 import { responsibleIn } from '../../contract/responsible.js';
 import { isSmall } from './measured.js';
 
-type Told = Pick<PromiseView, 'areaName' | 'year' | 'summary' | 'focuses' | 'activities' | 'indicators' | 'dialogues' | 'agencies'>;
+type Told = Pick<
+  PromiseView,
+  'areaName' | 'year' | 'summary' | 'focuses' | 'activities' | 'indicators' | 'dialogues' | 'agencies'
+>;
 
 /** What stands beside it. */
 interface Beside {
@@ -31,7 +34,10 @@ export function publicationOf(promise: Told, { isExample, today, note, parties, 
   };
 }
 
-function focusOf({ activities, indicators, agencies }: Told, { id, ...focus }: Told['focuses'][number]): PublishedFocus {
+function focusOf(
+  { activities, indicators, agencies }: Told,
+  { id, ...focus }: Told['focuses'][number],
+): PublishedFocus {
   const { place, theme, commitment, explanation, nextFollowUpOn } = focus;
   const responsibleAgency = agencies.find((agency) => agency.id === focus.responsibleAgencyId)?.name;
   const done = activities.flatMap(({ focusId, what, doneOn }) =>

@@ -47,6 +47,8 @@ const refusals: Record<string, () => HttpException> = {
   SV010: () => new ProblemException(HttpStatus.FORBIDDEN, 'own-proposal'),
   // migrations/0052-agreements.ts
   SV012: () => new ProblemException(HttpStatus.CONFLICT, 'promise-changed'),
+  // migrations/0066-agreements-end.ts
+  SV013: () => new ProblemException(HttpStatus.CONFLICT, 'agreement-over'),
   // migrations/0041-first-managers.ts
   SV011: () => new ProblemException(HttpStatus.CONFLICT, 'manager-sits'),
   // Ours too: more in an hour than anybody writes, migrations/0028-concerns.ts.

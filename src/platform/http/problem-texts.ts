@@ -66,7 +66,11 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     ],
     'agreement-unsigned': [
       'Alla har inte undertecknat',
-      'Löftet kan skapas när varje part har undertecknat överenskommelsen.',
+      'Det går först när överenskommelsen är undertecknad.',
+    ],
+    'agreement-over': [
+      'Överenskommelsen gäller inte längre',
+      'Den är avslutad eller ersatt. Ladda om sidan så ser du vad som gäller nu.',
     ],
     'webhook-off': ['Inget är skickat', 'Ingen mottagare är inställd. Kopiera texten, eller be driften ställa in en.'],
     'already-sent': ['Redan skickat', 'Texten för den versionen har skickats eller väntar på att skickas.'],
@@ -170,7 +174,11 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
     'agreement-signed': ['The agreement is signed', 'It can no longer be changed. Begin a new one instead.'],
     'agreement-unsigned': [
       'Not everybody has signed',
-      'The promise can be begun when each party has signed the agreement.',
+      'This can be done once the agreement has been signed.',
+    ],
+    'agreement-over': [
+      'The agreement stands no longer',
+      'It has been ended or replaced. Reload the page to see what stands now.',
     ],
     'webhook-off': ['Nothing was sent', 'No receiver is set up. Copy the text, or ask whoever runs the system.'],
     'already-sent': ['Sent already', 'The text of that version has been sent or waits to be.'],

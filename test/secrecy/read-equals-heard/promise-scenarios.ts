@@ -60,7 +60,15 @@ const analysis = () => ({
   doneSoFar: null,
 });
 const agreement = (cast: Cast) => ({
-  ...{ version: 0, level: 'district', underId: null, title: 'Överenskommelse', purpose: 'Tillsammans', year: 2041 },
+  ...{
+    version: 0,
+    level: 'district',
+    underId: null,
+    correctsId: null,
+    title: 'Överenskommelse',
+    purpose: 'Tillsammans',
+    year: 2041,
+  },
   ...{ fromOn: '2041-01-01', untilOn: '2042-01-01', reviewOn: '2042-01-01', themes: ['theft'], groups: [] },
   parties: [{ agencyId: cast.social, name: 'Socialtjänsten' }],
 });

@@ -1,11 +1,12 @@
 import { Checkbox, Group, NativeSelect, SimpleGrid } from '@mantine/core';
 import { useState } from 'react';
-import type { AgreementsView, AgreementView } from '../../../../src/contract/agreements.js';
+import type { AgreementParty, AgreementsView, AgreementView } from '../../../../src/contract/agreements.js';
 import { themes as allThemes } from '../../../../src/contract/pictures.js';
 import { DateInput } from '../../components/date-input.js';
 import { FormDialog } from '../../components/form-dialog.js';
+import { Notice } from '../../components/notice.js';
 import { newId } from '../../lib/ids.js';
-import { useText } from '../../lib/text.js';
+import { type Say, useText } from '../../lib/text.js';
 import { PictureTraces } from '../pictures/picture-traces.js';
 import { useKeepAgreement } from '../pictures/pictures.api.js';
 import { CountField, TextField } from '../promises/text-field.js';
@@ -15,26 +16,31 @@ interface AgreementDialogProps {
   view: AgreementsView;
   /** Null: one more. */
   agreement: AgreementView | null;
+  /** A new one instead of it, with what it says to begin from: those who signed it are asked anew. */
+  isCorrection?: boolean;
   onClose: () => void;
 }
 
 /** What is to be agreed, before anybody has signed: with whom, about what, for how long. */
-export function AgreementDialog({ view, agreement, onClose }: AgreementDialogProps) {
+export function AgreementDialog({ view, agreement, isCorrection = false, onClose }: AgreementDialogProps) {
   const t = useText();
   const keep = useKeepAgreement(view.areaId);
-  const [id] = useState(() => agreement?.id ?? newId());
-  const [version] = useState(agreement?.version ?? 0);
+  const kept = isCorrection ? null : agreement;
+  const corrected = isCorrection ? agreement : (view.agreements.find((each) => each.id === kept?.correctsId) ?? null);
+  const [id] = useState(() => kept?.id ?? newId());
+  const [version] = useState(kept?.version ?? 0);
   const [input, setInput] = useState(() => inputOf(agreement, view));
   const wish = wishFrom(input, view);
   const change = (changes: Partial<AgreementInput>) => {
     setInput({ ...input, ...changes });
   };
   const submit = () => {
-    if (wish) keep.mutate({ id, wish: { ...wish, version } }, { onSuccess: onClose });
+    if (wish)
+      keep.mutate({ id, wish: { ...wish, version, correctsId: corrected?.id ?? null } }, { onSuccess: onClose });
   };
   return (
     <FormDialog
-      title={agreement ? t('agreement.changeOf', { title: agreement.title }) : t('agreement.add')}
+      title={titleIn(t, agreement, isCorrection)}
       act={t('common.save')}
       size="lg"
       error={keep.error}
@@ -43,13 +49,20 @@ export function AgreementDialog({ view, agreement, onClose }: AgreementDialogPro
       onSubmit={submit}
       onClose={onClose}
     >
+      {isCorrection ? <Notice>{t('agreement.correct.hint')}</Notice> : null}
       <WordFields input={input} onChange={change} />
       <LevelFields view={view} own={id} input={input} onChange={change} />
       <TimeFields input={input} onChange={change} />
-      <ChosenFields view={view} input={input} onChange={change} />
+      <ChosenFields view={view} bound={corrected?.parties ?? []} input={input} onChange={change} />
       <PictureTraces picture={{ areas: [], agencies: view.agencies }} texts={[input.purpose, input.groups]} />
     </FormDialog>
   );
+}
+
+function titleIn(t: Say, agreement: AgreementView | null, isCorrection: boolean): string {
+  if (agreement === null) return t('agreement.add');
+  const { title } = agreement;
+  return isCorrection ? t('agreement.correctOf', { title }) : t('agreement.changeOf', { title });
 }
 
 interface FieldsProps {
@@ -127,7 +140,13 @@ function TimeFields({ input, onChange }: FieldsProps) {
   );
 }
 
-function ChosenFields({ view, input, onChange }: FieldsProps & { view: AgreementsView }) {
+interface ChosenFieldsProps extends FieldsProps {
+  view: AgreementsView;
+  /** Those who have signed what is corrected: none of them is left out. */
+  bound: readonly AgreementParty[];
+}
+
+function ChosenFields({ view, bound, input, onChange }: ChosenFieldsProps) {
   const t = useText();
   return (
     <>
@@ -155,7 +174,7 @@ function ChosenFields({ view, input, onChange }: FieldsProps & { view: Agreement
           {view.agencies
             .filter(({ kind }) => kind !== 'operation')
             .map(({ id, name }) => (
-              <Checkbox key={id} value={id} label={name} />
+              <Checkbox key={id} value={id} label={name} disabled={bound.some(({ agencyId }) => agencyId === id)} />
             ))}
         </Group>
       </Checkbox.Group>

@@ -55,7 +55,10 @@ function empty(analyses: AgreementsView['analyses']): AgreementInput {
 }
 
 /** Null until all is there. A party keeps the name that it has been given before. */
-export function wishFrom(input: AgreementInput, view: AgreementsView): Omit<KeepAgreement, 'version'> | null {
+export function wishFrom(
+  input: AgreementInput,
+  view: AgreementsView,
+): Omit<KeepAgreement, 'version' | 'correctsId'> | null {
   const { level, underId, fromOn, untilOn, reviewOn } = input;
   const [title, purpose, groups] = [input.title.trim(), input.purpose.trim(), groupsIn(input.groups)];
   if (groups === null || !isWhole(input)) return null;

@@ -5,8 +5,11 @@ import { Chip } from '../../components/chip.js';
 import { Panel } from '../../components/panel.js';
 import { useDates } from '../../lib/dates.js';
 import { useText } from '../../lib/text.js';
+import { useToday } from '../../lib/use-today.js';
 import classes from '../pictures/pictures.module.css';
 import type { AgreementAct } from './agreement-act.js';
+import { AgreementHistory } from './agreement-history.js';
+import { AgreementParties } from './agreement-parties.js';
 import { AgreementText } from './agreement-text.js';
 
 interface AgreementPanelProps {
@@ -21,59 +24,48 @@ export function AgreementPanel({ view, agreement, onAct }: AgreementPanelProps) 
     <Panel title={agreement.title} anchor={agreement.id} aside={<State agreement={agreement} />}>
       <div className={classes.column}>
         <AgreementText view={view} agreement={agreement} />
-        <Parties view={view} agreement={agreement} />
-        <Acts agreement={agreement} onAct={onAct} />
+        <AgreementParties view={view} agreement={agreement} />
+        <AgreementHistory view={view} agreement={agreement} />
+        <Acts agreement={agreement} promises={promisesOf(view, agreement)} onAct={onAct} />
       </div>
     </Panel>
   );
 }
 
-function State({ agreement: { isSigned, isExample, signatures, parties } }: { agreement: AgreementView }) {
+function State({ agreement }: { agreement: AgreementView }) {
   const t = useText();
-  const some = t('agreement.state.some', { signed: signatures.length, all: parties.length });
-  const open = signatures.length === 0 ? t('agreement.state.open') : some;
   return (
     <span className={classes.choice}>
-      {isExample ? <Chip>{t('picture.example')}</Chip> : null}
-      <Chip>{isSigned ? t('agreement.state.signed') : open}</Chip>
+      {agreement.isExample ? <Chip>{t('picture.example')}</Chip> : null}
+      {agreement.correctsId ? <Chip>{t('agreement.state.correction')}</Chip> : null}
+      <Chip>{useStateWords(agreement)}</Chip>
     </span>
   );
 }
 
-/** Whose name is written there, and whose account signs for it: the one may not stand for the other. */
-function Parties({
-  view: { people, agencies },
-  agreement: { parties, signatures },
-}: Omit<AgreementPanelProps, 'onAct'>) {
+function useStateWords({ isSigned, ended, signatures, parties }: AgreementView): string {
   const t = useText();
   const { day } = useDates();
-  const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? t('agreement.signed.someone');
-  return (
-    <section aria-label={t('agreement.field.parties')}>
-      <h3>{t('agreement.field.parties')}</h3>
-      <ul className={classes.rows}>
-        {parties.map(({ agencyId, name }) => {
-          const signed = signatures.find((each) => each.agencyId === agencyId);
-          return (
-            <li key={agencyId}>
-              <span>
-                {name}
-                <span className={classes.meta}> · {agencies.find(({ id }) => id === agencyId)?.name}</span>
-              </span>
-              <span className={classes.meta}>
-                {signed
-                  ? t('agreement.signed.by', { day: day(signed.signedAt.slice(0, 10)), name: nameOf(signed.signedBy) })
-                  : t('agreement.unsigned')}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
-  );
+  const today = useToday();
+  const some = t('agreement.state.some', { signed: signatures.length, all: parties.length });
+  if (ended) return t(ended.on > today ? 'agreement.state.ending' : 'agreement.state.ended', { day: day(ended.on) });
+  if (isSigned) return t('agreement.state.signed');
+  return signatures.length === 0 ? t('agreement.state.open') : some;
 }
 
-function Acts({ agreement: { id, title, may, promises }, onAct }: Omit<AgreementPanelProps, 'view'>) {
+/** Those that began from it, and from what it was before. */
+function promisesOf(view: AgreementsView, { correctsId, promises }: AgreementView): AgreementView['promises'] {
+  const before = view.agreements.find(({ id, replacedById }) => id === correctsId && replacedById !== null);
+  return before ? [...promisesOf(view, before), ...promises] : promises;
+}
+
+interface ActsProps {
+  agreement: AgreementView;
+  promises: AgreementView['promises'];
+  onAct: AgreementPanelProps['onAct'];
+}
+
+function Acts({ agreement: { id, title, may }, promises, onAct }: ActsProps) {
   const t = useText();
   const act = (which: AgreementAct['act']) => () => {
     onAct({ act: which, id });
@@ -98,6 +90,16 @@ function Acts({ agreement: { id, title, may, promises }, onAct }: Omit<Agreement
       {may.begin ? (
         <Button variant="default" onClick={act('begin')}>
           {t('agreement.begin')}
+        </Button>
+      ) : null}
+      {may.correct ? (
+        <Button variant="default" aria-label={t('agreement.correctOf', { title })} onClick={act('correct')}>
+          {t('agreement.correct')}
+        </Button>
+      ) : null}
+      {may.end ? (
+        <Button variant="default" aria-label={t('agreement.endOf', { title })} onClick={act('end')}>
+          {t('agreement.end')}
         </Button>
       ) : null}
     </div>

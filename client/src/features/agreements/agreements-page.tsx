@@ -19,6 +19,7 @@ import type { AgreementAct } from './agreement-act.js';
 import { AgreementDialog } from './agreement-dialog.js';
 import { AgreementPanel } from './agreement-panel.js';
 import { BeginDialog } from './begin-dialog.js';
+import { EndDialog } from './end-dialog.js';
 import { SignDialog } from './sign-dialog.js';
 
 /** What has been agreed for an area, at both levels: who has signed, and what has been promised of it. */
@@ -68,7 +69,7 @@ function Agreements({ view, onBegun }: { view: AgreementsView; onBegun: (promise
         {view.agreements.length === 0 ? (
           <EmptyState title={t('agreement.none')}>{t('agreement.none.text')}</EmptyState>
         ) : null}
-        {view.agreements.map((agreement) => (
+        {view.agreements.filter(isShown).map((agreement) => (
           <AgreementPanel key={agreement.id} view={view} agreement={agreement} onAct={setDoing} />
         ))}
       </div>
@@ -76,6 +77,11 @@ function Agreements({ view, onBegun }: { view: AgreementsView; onBegun: (promise
       <Ending {...{ view, current, doing }} onBegun={onBegun} onClose={close} />
     </>
   );
+}
+
+/** What has been replaced is shown with what replaced it. */
+function isShown({ replacedById }: AgreementView): boolean {
+  return replacedById === null;
 }
 
 /** Whoever was led to one of them stands there, once they are on screen: a reminder opens what it is about. */
@@ -98,6 +104,9 @@ interface EndingProps {
 
 function Ending({ view, current, doing, onBegun, onClose }: EndingProps) {
   if (current === null) return null;
+  if (doing?.act === 'correct')
+    return <AgreementDialog isCorrection view={view} agreement={current} onClose={onClose} />;
+  if (doing?.act === 'end') return <EndDialog view={view} agreement={current} onClose={onClose} />;
   if (doing?.act === 'sign') return <SignDialog view={view} agreement={current} onClose={onClose} />;
   return doing?.act === 'begin' ? (
     <BeginDialog view={view} agreement={current} onBegun={onBegun} onClose={onClose} />

@@ -1,5 +1,10 @@
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import type { AgreementsView, BeginFromAgreement, KeepAgreement } from '../../../../src/contract/agreements.js';
+import type {
+  AgreementsView,
+  BeginFromAgreement,
+  EndAgreement,
+  KeepAgreement,
+} from '../../../../src/contract/agreements.js';
 import type { BringFigure, BringFile, ImportPreview } from '../../../../src/contract/figure-files.js';
 import type {
   AreasView,
@@ -85,6 +90,12 @@ export function useKeepAgreement(areaId: string) {
 export function useSign(areaId: string) {
   return useAct(({ id, version }: { id: string; version: number }) =>
     http.post<AgreementsView>(`/areas/${areaId}/agreements/${id}/signatures`, { version }),
+  );
+}
+
+export function useEndAgreement(areaId: string) {
+  return useAct(({ id, ...wish }: EndAgreement & { id: string }) =>
+    http.put<AgreementsView>(`/areas/${areaId}/agreements/${id}/ending`, wish),
   );
 }
 

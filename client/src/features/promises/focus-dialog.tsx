@@ -73,7 +73,13 @@ function FocusFields({ promise, input, onChange }: FieldsProps) {
       <TextField isLong {...field('explanation', 300)} />
       <TextField isLong hint={inside} {...field('problem', 2000)} />
       <TextField isLong hint={inside} {...field('causes', 2000)} />
-      <ResponsibleFields view={promise} input={input} onChange={(said) => { onChange({ ...input, ...said }); }} />
+      <ResponsibleFields
+        view={promise}
+        input={input}
+        onChange={(said) => {
+          onChange({ ...input, ...said });
+        }}
+      />
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
         <DateInput {...field('nextFollowUpOn', 10)} />
         <NativeSelect

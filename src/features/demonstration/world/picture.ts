@@ -258,7 +258,7 @@ export const analyses: readonly Omit<AnalysisView, 'version'>[] = [
   },
 ];
 
-type WorldAgreement = Omit<KeepAgreement, 'version' | 'underId' | 'parties'>;
+type WorldAgreement = Omit<KeepAgreement, 'version' | 'underId' | 'correctsId' | 'parties'>;
 
 const twoYears = { year: 2019, untilOn: '2022-02-28', reviewOn: '2022-02-28' } as const;
 
