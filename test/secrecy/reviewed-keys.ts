@@ -25,6 +25,8 @@ export const reviewedKeys: Readonly<Record<string, string>> = {
   'published.promises (area, year, version)': 'Public, and numbered under the lock of the promise that it tells of.',
   'samverka.observations (area_id, id)':
     'Led by an area, and drawn at random: tells that an id is taken, and nothing of by what.',
+  'samverka.agreements (area_id, corrects_id) WHERE (ended_at IS NULL)':
+    'Led by an area; all who may insert there read all of it.',
   'samverka.agreements (area_id, id)': 'Led by an area; all who may insert there read all of it.',
   'samverka.agreement_signatures (area_id, agreement_id, agency_id)':
     'Written by an act alone, "on conflict do nothing", by the agency itself.',

@@ -50,7 +50,7 @@ const yearSql = `
   select promise.id as "promiseId", area.name as "areaName", promise.year, talks.last::text as "lastDialogue", talks.next::text as "nextDialogue",
          pictured.day::text as "pictured", analysed.themes as "analysed", agreed.day::text as "agreed", agreed.review_on::text as "agreementReview",
          told.first::text as "firstTold", told.last::text as "lastTold", acts.last::text as "lastDone", acts.next::text as "nextActivity",
-         due.next::text as "nextFollowUp", due.missed::text as "missedFollowUp"
+         due.next::text as "nextFollowUp", due.last::text as "lastFollowUp", due.missed::text as "missedFollowUp"
     from samverka.promises promise
     join samverka.areas area on area.id = promise.area_id
     cross join lateral (select samverka.today() as today) now
@@ -74,6 +74,7 @@ const yearSql = `
     cross join lateral (select max(done_on) as last, min(due_on) filter (where done_on is null) as next
                           from samverka.promise_activities where promise_id = promise.id) acts
     cross join lateral (select min(next_follow_up_on) filter (where next_follow_up_on >= now.today) as next,
+                               max(next_follow_up_on) filter (where next_follow_up_on < now.today and told.last >= next_follow_up_on) as last,
                                min(next_follow_up_on) filter (where next_follow_up_on < now.today and coalesce(told.last < next_follow_up_on, true)) as missed
                           from samverka.promise_focuses where promise_id = promise.id) due
    where not exists (select from samverka.promises later where later.area_id = promise.area_id and later.year > promise.year)

@@ -17,6 +17,8 @@ export interface YearFacts {
   /** The first that is not done. */
   readonly nextActivity: string | null;
   readonly nextFollowUp: string | null;
+  /** The last that was due, and of which something has been told since. */
+  readonly lastFollowUp: string | null;
   /** The first that was due, and of which nothing has been told since. */
   readonly missedFollowUp: string | null;
 }
@@ -37,8 +39,10 @@ const judges: Readonly<Record<YearStepName, Judge>> = {
     if (nextActivity === null) return known('done', lastDone);
     return [nextActivity < today ? 'late' : 'coming', nextActivity];
   },
-  follow_up: ({ missedFollowUp, nextFollowUp }) =>
-    missedFollowUp === null ? known('coming', nextFollowUp) : ['late', missedFollowUp],
+  follow_up: ({ missedFollowUp, nextFollowUp, lastFollowUp }) => {
+    if (missedFollowUp !== null) return ['late', missedFollowUp];
+    return nextFollowUp === null ? known('done', lastFollowUp) : ['coming', nextFollowUp];
+  },
   feedback: ({ missedFollowUp, lastTold }) =>
     missedFollowUp === null ? known('done', lastTold) : ['late', missedFollowUp],
 };

@@ -54,7 +54,10 @@ export function AgreementDialog({ view, agreement, isCorrection = false, onClose
       <LevelFields view={view} own={id} input={input} onChange={change} />
       <TimeFields input={input} onChange={change} />
       <ChosenFields view={view} bound={corrected?.parties ?? []} input={input} onChange={change} />
-      <PictureTraces picture={{ areas: [], agencies: view.agencies }} texts={[input.purpose, input.groups]} />
+      <PictureTraces
+        picture={{ areas: [{ name: view.areaName }], agencies: view.agencies }}
+        texts={[input.purpose, input.groups]}
+      />
     </FormDialog>
   );
 }

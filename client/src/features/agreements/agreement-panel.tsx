@@ -37,7 +37,9 @@ function State({ agreement }: { agreement: AgreementView }) {
   return (
     <span className={classes.choice}>
       {agreement.isExample ? <Chip>{t('picture.example')}</Chip> : null}
-      {agreement.correctsId ? <Chip>{t('agreement.state.correction')}</Chip> : null}
+      {agreement.correctsId ? (
+        <Chip>{t(agreement.isSigned ? 'agreement.state.corrected' : 'agreement.state.correction')}</Chip>
+      ) : null}
       <Chip>{useStateWords(agreement)}</Chip>
     </span>
   );

@@ -68,7 +68,10 @@ export function BeginDialog({ view, agreement, onBegun, onClose }: BeginDialogPr
       {focuses.map((focus) => (
         <FocusFields key={focus.id} view={view} focus={focus} onChange={change} />
       ))}
-      <PictureTraces picture={{ areas: [], agencies: view.agencies }} texts={[summary, ...focuses.flatMap(wordsOf)]} />
+      <PictureTraces
+        picture={{ areas: [{ name: view.areaName }], agencies: view.agencies }}
+        texts={[summary, ...focuses.flatMap(wordsOf)]}
+      />
     </FormDialog>
   );
 }

@@ -37,7 +37,7 @@ export function EndDialog({ view, agreement, onClose }: EndDialogProps) {
       <Notice>{t('agreement.end.hint')}</Notice>
       <DateInput label={t('agreement.end.on')} min={agreement.fromOn} value={on} onChange={setOn} />
       <TextField isLong label={t('agreement.end.because')} value={because} max={300} onChange={setBecause} />
-      <PictureTraces picture={{ areas: [], agencies: view.agencies }} texts={[because]} />
+      <PictureTraces picture={{ areas: [{ name: view.areaName }], agencies: view.agencies }} texts={[because]} />
     </FormDialog>
   );
 }

@@ -62,8 +62,10 @@ function Analysis({ analysis, mayKeep, onChange }: AnalysisProps) {
   return (
     <section className={classes.analysis} aria-label={name}>
       <div className={classes.line}>
-        <h3>{name}</h3>
-        <Chip>{place === null ? t('picture.analysis.notChosen') : t('picture.analysis.chosen', { place })}</Chip>
+        <span className={classes.choice}>
+          <h3>{name}</h3>
+          <Chip>{place === null ? t('picture.analysis.notChosen') : t('picture.analysis.chosen', { place })}</Chip>
+        </span>
         {mayKeep ? (
           <Button
             variant="default"

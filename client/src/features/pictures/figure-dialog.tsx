@@ -42,8 +42,8 @@ export function FigureDialog({ picture, onClose }: { picture: PictureView; onClo
     >
       <WhatFields picture={picture} input={input} onChange={change} />
       {maySay(input) ? <SaidFields input={input} onChange={change} /> : null}
-      <CountFields input={input} onChange={change} />
       <PictureTraces picture={picture} texts={[input.measure, input.said, input.source]} />
+      <CountFields input={input} onChange={change} />
     </FormDialog>
   );
 }

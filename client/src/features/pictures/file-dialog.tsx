@@ -42,6 +42,7 @@ export function FileDialog({ picture: { areaId }, onClose }: { picture: PictureV
         clearable
         accept=".csv,text/csv"
         label={t('picture.file.choose')}
+        placeholder={t('picture.file.none')}
         onChange={(file) => {
           if (file === null) return;
           setName(file.name.slice(0, 120));

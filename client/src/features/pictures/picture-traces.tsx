@@ -1,13 +1,16 @@
-import type { PictureView } from '../../../../src/contract/pictures.js';
 import { useText } from '../../lib/text.js';
 import { TracesNotice } from '../concerns/traces-warning.js';
+
+interface Named {
+  name: string;
+}
 
 /** Warns where what is written may tell who it is about. Areas and agencies are nobody. */
 export function PictureTraces({
   picture,
   texts,
 }: {
-  picture: Pick<PictureView, 'areas' | 'agencies'>;
+  picture: { areas: readonly Named[]; agencies: readonly Named[] };
   texts: string[];
 }) {
   const t = useText();

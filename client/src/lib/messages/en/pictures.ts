@@ -96,6 +96,7 @@ export const pictures: Record<keyof typeof swedish, string> = {
   'picture.file.hint':
     'A CSV file with semicolons or commas. The first row has the headings area, kind, theme, measure, from, to, count and source, and where there are: of, voice, said, source date.',
   'picture.file.choose': 'Choose a file',
+  'picture.file.none': 'No file chosen',
   'picture.file.text': 'Or paste the rows',
   'picture.file.rows':
     '{count, plural, =0 {No rows can be brought in} one {# row can be brought in} other {# rows can be brought in}}',

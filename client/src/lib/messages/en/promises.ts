@@ -47,7 +47,7 @@ export const promises: Record<keyof typeof swedish, string> = {
   'promise.field.commitment.hint': 'As it will stand on the public page.',
   'promise.field.explanation': 'Explanation, if needed',
   'promise.field.agency': 'Agency that answers for it',
-  'promise.field.agency.hint': 'Reminded of the follow-up 30 and 7 days before.',
+  'promise.field.agency.hint': 'Reminded before the follow-up.',
   'promise.field.agency.none': 'Choose an agency',
   'promise.field.responsible': 'Function, if you like',
   'promise.field.responsible.hint': 'A role, no name: municipal police officer.',

@@ -94,6 +94,7 @@ export const pictures = {
   'picture.file.hint':
     'En CSV-fil med semikolon eller komma. Första raden har rubrikerna område, slag, tema, mått, från, till, antal och källa, och om det finns: av, röst, sagt, källans datum.',
   'picture.file.choose': 'Välj fil',
+  'picture.file.none': 'Ingen fil vald',
   'picture.file.text': 'Eller klistra in raderna',
   'picture.file.rows':
     '{count, plural, =0 {Inga rader kan läggas in} one {# rad kan läggas in} other {# rader kan läggas in}}',

@@ -45,7 +45,7 @@ export const promises = {
   'promise.field.commitment.hint': 'Så som det ska stå på den publika sidan.',
   'promise.field.explanation': 'Förklaring, om det behövs',
   'promise.field.agency': 'Ansvarig myndighet',
-  'promise.field.agency.hint': 'Påminns om uppföljningen 30 och 7 dagar innan.',
+  'promise.field.agency.hint': 'Påminns inför uppföljningen.',
   'promise.field.agency.none': 'Välj myndighet',
   'promise.field.responsible': 'Funktion, om du vill',
   'promise.field.responsible.hint': 'En roll, inget namn: kommunpolis.',
