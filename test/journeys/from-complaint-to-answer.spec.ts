@@ -7,7 +7,18 @@ import { dialog } from './editing.js';
 import { wrongsAsItIs } from './looks.js';
 import { Office } from './office.js';
 import { beginsActivity, beginsIndicator, counts, hasDone, isFollowedUp, takesBack } from './keeping-a-promise.js';
-import { fills, looksAt, opensArea, opensPromise, panel, presses, publish, puts, toldText } from './promise-desk.js';
+import {
+  field,
+  fills,
+  looksAt,
+  opensArea,
+  opensPromise,
+  panel,
+  presses,
+  publish,
+  puts,
+  toldText,
+} from './promise-desk.js';
 import { dataOf, daysOf, entriesOf, faultsOf, opensPublicPage } from './told-citizens.js';
 
 const theft = /^1\. Tillgreppsbrott/;
