@@ -163,6 +163,7 @@ describe('where nothing has been told after a follow-up', () => {
     await isDue(promise, 3);
     expect(await states()).toMatchObject({ promise: 'done', follow_up: 'coming', feedback: 'done' });
     await isDue(promise, -3);
+    expect(await states()).toMatchObject({ follow_up: 'done', feedback: 'done' });
     await room.scene.world.sql(
       `update samverka.promise_proposals set approved_at = now() - interval '20 days' where promise_id = $1`,
       [promise.id],

@@ -64,10 +64,7 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
       'Överenskommelsen är undertecknad',
       'Den går inte att ändra längre. Börja på en ny i stället.',
     ],
-    'agreement-unsigned': [
-      'Alla har inte undertecknat',
-      'Det går först när överenskommelsen är undertecknad.',
-    ],
+    'agreement-unsigned': ['Alla har inte undertecknat', 'Det går först när överenskommelsen är undertecknad.'],
     'agreement-over': [
       'Överenskommelsen gäller inte längre',
       'Den är avslutad eller ersatt. Ladda om sidan så ser du vad som gäller nu.',
@@ -172,10 +169,7 @@ export const problemTexts: Readonly<Record<Language, Readonly<Record<ProblemCode
       'Mend the rows that are wrong and read the file again. Nothing has been brought in.',
     ],
     'agreement-signed': ['The agreement is signed', 'It can no longer be changed. Begin a new one instead.'],
-    'agreement-unsigned': [
-      'Not everybody has signed',
-      'This can be done once the agreement has been signed.',
-    ],
+    'agreement-unsigned': ['Not everybody has signed', 'This can be done once the agreement has been signed.'],
     'agreement-over': [
       'The agreement stands no longer',
       'It has been ended or replaced. Reload the page to see what stands now.',
