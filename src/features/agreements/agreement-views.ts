@@ -46,12 +46,13 @@ function mayDo(agreement: Agreement, around: Around): AgreementView['may'] {
   const isBeingCorrected = agreements.some(
     ({ correctsId, endedAt }) => correctsId === agreement.id && endedAt === null,
   );
+  const every = (...all: boolean[]) => all.every(Boolean);
   return {
-    change: isKept && agreement.firstSignedAt === null && !isOver,
-    sign: isParty && !hasSigned && !isOver && entered.roles.includes('manager'),
-    begin: isKept && isWhole,
-    correct: isKept && isWhole && isParty && !isBeingCorrected,
-    end: isKept && hasSigned && !isOver,
+    change: every(isKept, agreement.firstSignedAt === null, !isOver),
+    sign: every(isParty, !hasSigned, !isOver, entered.roles.includes('manager')),
+    begin: every(isKept, isWhole),
+    correct: every(isKept, isWhole, isParty, !isBeingCorrected),
+    end: every(isKept, hasSigned, !isOver),
   };
 }
 

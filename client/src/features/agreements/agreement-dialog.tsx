@@ -25,10 +25,8 @@ interface AgreementDialogProps {
 export function AgreementDialog({ view, agreement, isCorrection = false, onClose }: AgreementDialogProps) {
   const t = useText();
   const keep = useKeepAgreement(view.areaId);
-  const kept = isCorrection ? null : agreement;
-  const corrected = isCorrection ? agreement : (view.agreements.find((each) => each.id === kept?.correctsId) ?? null);
-  const [id] = useState(() => kept?.id ?? newId());
-  const [version] = useState(kept?.version ?? 0);
+  const corrected = correctedBy({ view, agreement, isCorrection });
+  const [{ id, version }] = useState(() => (isCorrection ? null : agreement) ?? { id: newId(), version: 0 });
   const [input, setInput] = useState(() => inputOf(agreement, view));
   const wish = wishFrom(input, view);
   const change = (changes: Partial<AgreementInput>) => {
@@ -60,6 +58,11 @@ export function AgreementDialog({ view, agreement, isCorrection = false, onClose
       />
     </FormDialog>
   );
+}
+
+function correctedBy({ view, agreement, isCorrection }: Omit<AgreementDialogProps, 'onClose'>): AgreementView | null {
+  if (isCorrection === true) return agreement;
+  return view.agreements.find((each) => each.id === agreement?.correctsId) ?? null;
 }
 
 function titleIn(t: Say, agreement: AgreementView | null, isCorrection: boolean): string {

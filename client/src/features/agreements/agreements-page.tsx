@@ -103,12 +103,14 @@ interface EndingProps {
 }
 
 function Ending({ view, current, doing, onBegun, onClose }: EndingProps) {
-  if (current === null) return null;
-  if (doing?.act === 'correct')
-    return <AgreementDialog isCorrection view={view} agreement={current} onClose={onClose} />;
-  if (doing?.act === 'end') return <EndDialog view={view} agreement={current} onClose={onClose} />;
-  if (doing?.act === 'sign') return <SignDialog view={view} agreement={current} onClose={onClose} />;
-  return doing?.act === 'begin' ? (
-    <BeginDialog view={view} agreement={current} onBegun={onBegun} onClose={onClose} />
-  ) : null;
+  if (current === null || doing === null) return null;
+  const about = { view, agreement: current, onClose };
+  const dialogs = {
+    change: null, // as for one that is new
+    correct: <AgreementDialog isCorrection {...about} />,
+    end: <EndDialog {...about} />,
+    sign: <SignDialog {...about} />,
+    begin: <BeginDialog {...about} onBegun={onBegun} />,
+  };
+  return dialogs[doing.act];
 }
