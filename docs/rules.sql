@@ -729,6 +729,41 @@ BEGIN ATOMIC
 END
 ;
 
+CREATE OR REPLACE FUNCTION samverka.agencies_around(of_area uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+BEGIN ATOMIC
+ WITH RECURSIVE around(id) AS (
+          SELECT agencies_around.of_area AS of_area
+         UNION
+          SELECT area.within_id
+            FROM (samverka.areas area
+              JOIN around ON ((around.id = area.id)))
+           WHERE (area.within_id IS NOT NULL)
+         )
+  SELECT ARRAY( SELECT DISTINCT seat.agency_id
+            FROM (samverka.board_agencies seat
+              JOIN samverka.boards board ON ((board.id = seat.board_id)))
+           WHERE (board.area_id IN ( SELECT around.id
+                    FROM around))
+           ORDER BY seat.agency_id) AS "array";
+END
+;
+
+CREATE OR REPLACE FUNCTION samverka.agencies_at_work(of_area uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN ((of_area = ANY (samverka.my_areas())) AND samverka.keeps_promises()) THEN samverka.agencies_around(of_area)
+             ELSE '{}'::uuid[]
+         END AS "case";
+END
+;
+
 CREATE OR REPLACE FUNCTION samverka.agency_cases()
  RETURNS TABLE(case_id uuid, code text, board_id uuid, is_restricted boolean, is_closed boolean, responsible_id uuid, member_ids uuid[])
  LANGUAGE sql
@@ -773,6 +808,17 @@ BEGIN ATOMIC
       JOIN gate.accounts_in(samverka.current_agency()) account(user_id, email, is_invited, is_disabled) ON ((account.user_id = person.id)))
    WHERE ('manager'::text = ANY (samverka.my_roles()))
    ORDER BY person.name, person.id;
+END
+;
+
+CREATE OR REPLACE FUNCTION samverka.agreement_over(agreement samverka.agreements)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+BEGIN ATOMIC
+ SELECT (((agreement).ended_at IS NOT NULL) OR (EXISTS ( SELECT
+            FROM samverka.agreements later
+           WHERE ((later.area_id = (agreement_over.agreement).area_id) AND (later.corrects_id = (agreement_over.agreement).id) AND samverka.have_all_signed(later.*)))));
 END
 ;
 
@@ -841,6 +887,19 @@ begin
     insert into history (stream_id, seq, happened_at, by_id, agency_id, kind, item_id)
       select moved.stream_id, moved.seq, moment, me.user_id, me.agency_id, happened->>'kind', (happened->>'itemId')::uuid from moved
       returning history.stream_id, history.seq;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION samverka.answered_for_where_it_works()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'samverka', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'UPDATE' and new.responsible_agency_id is not distinct from old.responsible_agency_id then return new; end if;
+  if new.responsible_agency_id = any (agencies_around((select area_id from promises where id = new.promise_id))) then return new; end if;
+  raise insufficient_privilege using message = 'answered for by an agency that does not work there';
 end $function$
 ;
 
@@ -1237,6 +1296,22 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION samverka.corrected_with_its_parties()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'samverka', 'pg_temp'
+AS $function$
+begin
+  if exists (select from agreements before cross join jsonb_array_elements(before.parties) party
+              where before.area_id = new.area_id and before.id = new.corrects_id
+                and not new.parties @> jsonb_build_array(jsonb_build_object('agencyId', party->>'agencyId'))) then
+    raise insufficient_privilege using message = 'a correction without one of its parties';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION samverka.create_agency(agency jsonb)
  RETURNS uuid
  LANGUAGE plpgsql
@@ -1459,6 +1534,26 @@ AS $function$
 begin
   if person <> current_viewer() then perform my_colleague(person); end if;
   delete from absences where user_id = person;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION samverka.end_agreement(area uuid, agreement uuid, on_day date, because text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'samverka', 'pg_temp'
+AS $function$
+declare about agreements;
+begin
+  if area <> all (my_areas()) or not keeps_promises() then raise insufficient_privilege using message = 'not hers'; end if;
+  select * into about from agreements where area_id = area and id = agreement for no key update;
+  if not exists (select from agreement_signatures where area_id = area and agreement_id = about.id and agency_id = current_agency()) then
+    raise insufficient_privilege using message = 'not signed by hers';
+  end if;
+  if about.ended_by = current_viewer() and about.ended_on = on_day and about.ended_because = because then return; end if;
+  if agreement_over(about) then raise exception using errcode = 'SV013', message = 'it is over'; end if;
+  update agreements set ended_on = greatest(on_day, from_on), ended_because = because, ended_by = current_viewer(), ended_agency_id = current_agency(), ended_at = now()
+   where area_id = area and (id = agreement or corrects_id = agreement and ended_at is null);
 end $function$
 ;
 
@@ -1905,7 +2000,35 @@ BEGIN ATOMIC
              (missing.promise).id AS id,
              missing.on_day
             FROM (missing
-              JOIN samverka.users person ON ((person.id = ANY (samverka.reminded_of(missing.promise))))) ON CONFLICT DO NOTHING
+              JOIN samverka.users person ON ((person.id = ANY (samverka.reminded_between(missing.promise, missing.on_day, (samverka.today() - 7)))))) ON CONFLICT DO NOTHING
+   RETURNING notices.user_id;
+END
+;
+
+CREATE OR REPLACE FUNCTION samverka.give_follow_ups(of_promise uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+BEGIN ATOMIC
+ WITH due AS (
+          SELECT DISTINCT promise.*::samverka.promises AS promise,
+             focus.next_follow_up_on AS on_day,
+                 CASE
+                     WHEN (focus.next_follow_up_on <= (samverka.today() + 7)) THEN 7
+                     ELSE 30
+                 END AS days
+            FROM (samverka.promises promise
+              JOIN samverka.promise_focuses focus ON ((focus.promise_id = promise.id)))
+           WHERE (((focus.next_follow_up_on >= samverka.today()) AND (focus.next_follow_up_on <= (samverka.today() + 30))) AND (promise.id = COALESCE(give_follow_ups.of_promise, promise.id)))
+         )
+  INSERT INTO samverka.notices (user_id, agency_id, kind, item_id, seq, on_day)  SELECT DISTINCT person.id,
+             person.agency_id,
+             'promise_due'::text,
+             (due.promise).id AS id,
+             due.days,
+             due.on_day
+            FROM (due
+              JOIN samverka.users person ON ((person.id = ANY (samverka.reminded_between(due.promise, due.on_day, due.on_day))))) ON CONFLICT DO NOTHING
    RETURNING notices.user_id;
 END
 ;
@@ -1930,26 +2053,7 @@ CREATE OR REPLACE FUNCTION samverka.give_promise_notices()
  LANGUAGE sql
  SECURITY DEFINER
 BEGIN ATOMIC
- WITH due AS (
-          SELECT DISTINCT promise.*::samverka.promises AS promise,
-             focus.next_follow_up_on AS on_day,
-                 CASE
-                     WHEN (focus.next_follow_up_on <= (samverka.today() + 7)) THEN 7
-                     ELSE 30
-                 END AS days
-            FROM (samverka.promises promise
-              JOIN samverka.promise_focuses focus ON ((focus.promise_id = promise.id)))
-           WHERE ((focus.next_follow_up_on >= samverka.today()) AND (focus.next_follow_up_on <= (samverka.today() + 30)))
-         )
-  INSERT INTO samverka.notices (user_id, agency_id, kind, item_id, seq, on_day)  SELECT DISTINCT person.id,
-             person.agency_id,
-             'promise_due'::text,
-             (due.promise).id AS id,
-             due.days,
-             due.on_day
-            FROM (due
-              JOIN samverka.users person ON ((person.id = ANY (samverka.reminded_of(due.promise))))) ON CONFLICT DO NOTHING
-   RETURNING notices.user_id;
+ SELECT samverka.give_follow_ups(NULL::uuid) AS give_follow_ups;
 END
 ;
 
@@ -2219,6 +2323,15 @@ BEGIN ATOMIC
                      WHEN (hours.from_at <= hours.until_at) THEN (((is_left_in_peace.at)::time without time zone >= hours.from_at) AND ((is_left_in_peace.at)::time without time zone < hours.until_at))
                      ELSE (((is_left_in_peace.at)::time without time zone >= hours.from_at) OR ((is_left_in_peace.at)::time without time zone < hours.until_at))
                  END)))) AS "exists";
+END
+;
+
+CREATE OR REPLACE FUNCTION samverka.is_over(agreement samverka.agreements)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+BEGIN ATOMIC
+ SELECT ((samverka.current_viewer() IS NOT NULL) AND samverka.agreement_over(agreement));
 END
 ;
 
@@ -2635,6 +2748,17 @@ BEGIN ATOMIC
           SELECT case_participations.agency_id
             FROM samverka.case_participations
            WHERE ((case_participations.case_id = may_address.in_case) AND (case_participations.left_at IS NULL)))))) IS TRUE);
+END
+;
+
+CREATE OR REPLACE FUNCTION samverka.may_be_corrected(area uuid, agreement uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM samverka.agreements standing
+           WHERE ((standing.area_id = may_be_corrected.area) AND (standing.id = may_be_corrected.agreement) AND (may_be_corrected.area = ANY (samverka.my_areas())) AND (standing.parties @> jsonb_build_array(jsonb_build_object('agencyId', samverka.current_agency()))) AND samverka.have_all_signed(standing.*) AND (NOT samverka.agreement_over(standing.*))))) AS "exists";
 END
 ;
 
@@ -3605,6 +3729,30 @@ BEGIN ATOMIC
 END
 ;
 
+CREATE OR REPLACE FUNCTION samverka.remind_of_follow_ups(of_promise uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+BEGIN ATOMIC
+ SELECT samverka.give_follow_ups(of_promise) AS give_follow_ups
+   WHERE ((of_promise = ANY (samverka.my_promises())) AND samverka.keeps_promises());
+END
+;
+
+CREATE OR REPLACE FUNCTION samverka.reminded_between(promise samverka.promises, first_day date, last_day date)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+BEGIN ATOMIC
+ SELECT ARRAY( SELECT unnest(samverka.reminded_of(reminded_between.promise)) AS unnest
+         UNION
+          SELECT person.id
+            FROM (samverka.promise_focuses focus
+              JOIN samverka.users person ON ((person.agency_id = focus.responsible_agency_id)))
+           WHERE ((focus.promise_id = (reminded_between.promise).id) AND ((focus.next_follow_up_on >= reminded_between.first_day) AND (focus.next_follow_up_on <= reminded_between.last_day)) AND (focus.responsible_agency_id = ANY (samverka.agencies_around((reminded_between.promise).area_id))) AND (person.disabled_at IS NULL) AND (person.roles && ARRAY['coordinator'::text, 'communicator'::text, 'manager'::text]))) AS "array";
+END
+;
+
 CREATE OR REPLACE FUNCTION samverka.reminded_of(promise samverka.promises)
  RETURNS uuid[]
  LANGUAGE sql
@@ -3633,7 +3781,7 @@ CREATE OR REPLACE FUNCTION samverka.reminded_of_review(agreement samverka.agreem
 BEGIN ATOMIC
  SELECT ARRAY( SELECT person.id
             FROM samverka.users person
-           WHERE ((person.disabled_at IS NULL) AND samverka.have_all_signed(reminded_of_review.agreement) AND ((reminded_of_review.agreement).parties @> jsonb_build_array(jsonb_build_object('agencyId', person.agency_id))) AND (('coordinator'::text = ANY (person.roles)) OR (EXISTS ( SELECT
+           WHERE ((person.disabled_at IS NULL) AND samverka.have_all_signed(reminded_of_review.agreement) AND (NOT samverka.agreement_over(reminded_of_review.agreement)) AND ((reminded_of_review.agreement).parties @> jsonb_build_array(jsonb_build_object('agencyId', person.agency_id))) AND (('coordinator'::text = ANY (person.roles)) OR (EXISTS ( SELECT
                     FROM samverka.agreement_signatures signature
                    WHERE ((signature.area_id = (reminded_of_review.agreement).area_id) AND (signature.agreement_id = (reminded_of_review.agreement).id) AND (signature.signed_by = person.id))))))) AS "array";
 END
@@ -4013,6 +4161,10 @@ begin
     raise insufficient_privilege using message = 'not hers to sign';
   end if;
   if about.version <> read_version then raise exception using errcode = 'SV012', message = 'changed since she read it'; end if;
+  perform from agreements before where before.area_id = area and before.id = about.corrects_id for no key update;
+  if agreement_over(about) or exists (select from agreements before where before.area_id = area and before.id = about.corrects_id and before.ended_at is not null) then
+    raise exception using errcode = 'SV013', message = 'it is over';
+  end if;
   insert into agreement_signatures (area_id, agreement_id, agency_id, signed_by, version) values (area, agreement, current_agency(), current_viewer(), about.version)
     on conflict (area_id, agreement_id, agency_id) do nothing;
   update agreements set first_signed_at = coalesce(first_signed_at, now()) where area_id = area and id = agreement;
@@ -4037,7 +4189,7 @@ CREATE OR REPLACE FUNCTION samverka.stands_at_feedback(person uuid, item uuid, o
 BEGIN ATOMIC
  SELECT ((EXISTS ( SELECT
             FROM samverka.promises promise
-           WHERE ((promise.id = stands_at_feedback.item) AND (stands_at_feedback.person = ANY (samverka.reminded_of(promise.*)))))) AND samverka.lacks_feedback(item, on_day));
+           WHERE ((promise.id = stands_at_feedback.item) AND (stands_at_feedback.person = ANY (samverka.reminded_between(promise.*, stands_at_feedback.on_day, (samverka.today() - 7))))))) AND samverka.lacks_feedback(item, on_day));
 END
 ;
 
@@ -4077,7 +4229,7 @@ BEGIN ATOMIC
  SELECT (EXISTS ( SELECT
             FROM (samverka.promises promise
               JOIN samverka.promise_focuses focus ON ((focus.promise_id = promise.id)))
-           WHERE ((promise.id = stands_at_promise.item) AND (stands_at_promise.person = ANY (samverka.reminded_of(promise.*))) AND (focus.next_follow_up_on >= samverka.today()) AND (focus.next_follow_up_on = stands_at_promise.on_day)))) AS "exists";
+           WHERE ((promise.id = stands_at_promise.item) AND (stands_at_promise.person = ANY (samverka.reminded_between(promise.*, stands_at_promise.on_day, stands_at_promise.on_day))) AND (focus.next_follow_up_on >= samverka.today()) AND (focus.next_follow_up_on = stands_at_promise.on_day)))) AS "exists";
 END
 ;
 
@@ -4730,6 +4882,8 @@ create policy keeper on samverka.agreement_signatures as permissive for all to s
 
 create policy readers on samverka.agreement_signatures as permissive for select to samverka_app_rights using ((area_id = ANY (( SELECT samverka.my_areas() AS my_areas)::uuid[])));
 
+create policy afresh on samverka.agreements as restrictive for insert to samverka_app_rights with check (((ended_at IS NULL) AND ((corrects_id IS NULL) OR samverka.may_be_corrected(area_id, corrects_id))));
+
 create policy beginners on samverka.agreements as permissive for insert to samverka_app_rights with check (((area_id = ANY (( SELECT samverka.my_areas() AS my_areas)::uuid[])) AND (begun_by = ( SELECT samverka.current_viewer() AS current_viewer)) AND (agency_id = ( SELECT samverka.current_agency() AS current_agency)) AND (NOT is_example) AND (first_signed_at IS NULL) AND ( SELECT samverka.keeps_promises() AS keeps_promises)));
 
 create policy changers on samverka.agreements as permissive for update to samverka_app_rights using (((area_id = ANY (( SELECT samverka.my_areas() AS my_areas)::uuid[])) AND (first_signed_at IS NULL) AND ( SELECT samverka.keeps_promises() AS keeps_promises))) with check ((first_signed_at IS NULL));
@@ -4737,6 +4891,8 @@ create policy changers on samverka.agreements as permissive for update to samver
 create policy keeper on samverka.agreements as permissive for all to samverka_keeper using (true) with check (true);
 
 create policy readers on samverka.agreements as permissive for select to samverka_app_rights using ((area_id = ANY (( SELECT samverka.my_areas() AS my_areas)::uuid[])));
+
+create policy standing on samverka.agreements as restrictive for update to samverka_app_rights using ((ended_at IS NULL)) with check ((ended_at IS NULL));
 
 create policy changers on samverka.area_populations as permissive for update to samverka_app_rights using (((area_id = ANY (( SELECT samverka.my_areas() AS my_areas)::uuid[])) AND ( SELECT samverka.keeps_promises() AS keeps_promises))) with check (((author_id = ( SELECT samverka.current_viewer() AS current_viewer)) AND (agency_id = ( SELECT samverka.current_agency() AS current_agency))));
 
@@ -5037,7 +5193,7 @@ create policy readers on samverka.promises as permissive for select to samverka_
 
 create policy signed on samverka.promises as restrictive for insert to samverka_app_rights with check (((agreement_id IS NULL) OR (EXISTS ( SELECT
    FROM samverka.agreements agreement
-  WHERE ((agreement.area_id = promises.area_id) AND (agreement.id = promises.agreement_id) AND samverka.is_signed(agreement.*))))));
+  WHERE ((agreement.area_id = promises.area_id) AND (agreement.id = promises.agreement_id) AND samverka.is_signed(agreement.*) AND (NOT samverka.is_over(agreement.*)))))));
 
 create policy keeper on samverka.push_devices as permissive for all to samverka_keeper using (true) with check (true);
 
@@ -5102,6 +5258,8 @@ CREATE CONSTRAINT TRIGGER must_be_announced AFTER INSERT OR UPDATE ON samverka.a
 CREATE CONSTRAINT TRIGGER must_be_disclosed AFTER INSERT OR UPDATE ON samverka.actions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.outcome IS DISTINCT FROM 'withdrawn'::text)) EXECUTE FUNCTION samverka.must_be_disclosed('task', 'outcome', 'outcome_note');
 
 CREATE CONSTRAINT TRIGGER must_be_disclosed_as_taken_back AFTER INSERT OR UPDATE ON samverka.actions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.outcome = 'withdrawn'::text)) EXECUTE FUNCTION samverka.must_be_disclosed('task', 'outcome_note');
+
+CREATE TRIGGER corrected_with_its_parties BEFORE INSERT OR UPDATE OF parties ON samverka.agreements FOR EACH ROW WHEN ((new.corrects_id IS NOT NULL)) EXECUTE FUNCTION samverka.corrected_with_its_parties();
 
 CREATE TRIGGER version_must_move BEFORE UPDATE OF level, under_id, version, title, purpose, year, from_on, until_on, review_on, themes, groups, parties ON samverka.agreements FOR EACH ROW EXECUTE FUNCTION samverka.version_must_move();
 
@@ -5180,6 +5338,8 @@ CREATE TRIGGER keep_activity_step AFTER INSERT OR UPDATE ON samverka.promise_act
 CREATE TRIGGER version_must_move BEFORE UPDATE ON samverka.promise_activities FOR EACH ROW EXECUTE FUNCTION samverka.version_must_move();
 
 CREATE TRIGGER version_must_move BEFORE UPDATE ON samverka.promise_dialogues FOR EACH ROW EXECUTE FUNCTION samverka.version_must_move();
+
+CREATE TRIGGER answered_for_where_it_works BEFORE INSERT OR UPDATE OF responsible_agency_id ON samverka.promise_focuses FOR EACH ROW EXECUTE FUNCTION samverka.answered_for_where_it_works();
 
 CREATE TRIGGER must_sit_at_the_board BEFORE INSERT OR UPDATE OF board_id, board_area_id ON samverka.promise_focuses FOR EACH ROW EXECUTE FUNCTION samverka.must_sit_at_the_board();
 

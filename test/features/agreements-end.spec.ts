@@ -36,8 +36,7 @@ const find = async (id: string, by: Person = room.officer) => {
   const { agreements } = await by.does<AgreementsView>('GET', `/api/areas/${room.areaId}/agreements`);
   return agreements.find((each) => each.id === id)!;
 };
-const codeOf = async (by: Person, ...asked: Parameters<Person['asks']>) =>
-  (await by.asks<Problem>(...asked)).body.code;
+const codeOf = async (by: Person, ...asked: Parameters<Person['asks']>) => (await by.asks<Problem>(...asked)).body.code;
 const promiseFrom = () => ({
   ...{ id: randomUUID(), year: ++room.year, summary: 'Det här lovar vi' },
   focuses: [

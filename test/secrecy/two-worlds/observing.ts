@@ -1,16 +1,15 @@
 import { digestOf } from '../../../src/contract/digest.js';
 import type { LiveReply } from '../../../src/contract/live.js';
 import type { CaseView } from '../../../src/contract/cases.js';
-import type { Answer, Person } from '../../support/person.js';
-import { lengthened } from '../../../src/contract/board-packing.js';
+import type { Person } from '../../support/person.js';
 import { untilTold } from '../../support/quiet.js';
 import { type Act, isHiddenFrom } from './acts.js';
 import { caseIdFor } from './finding.js';
-import type { Outcome } from './outcome.js';
 import { perform } from './performing.js';
 import { lettersTo } from './letters.js';
 import { registerOf } from './registers.js';
 import { concernsOf, intakePaths } from './seeing-concerns.js';
+import { shownAnswer, shownOutcome } from './showing.js';
 import { type AgencyName, type CaseName, personPlans, type PersonName, Universe } from './universe.js';
 import type { World } from '../../support/world.js';
 
@@ -181,35 +180,6 @@ function everySet(names: readonly AgencyName[]): AgencyName[][] {
 function heardBy({ heard, socket }: Person): object {
   return { frames: heard.splice(0), isConnected: socket?.connected };
 }
-
-function shownOutcome(outcome: Outcome): unknown {
-  return outcome !== undefined && 'status' in outcome ? shownAnswer(outcome) : withoutDigest(outcome);
-}
-
-function withoutDigest(outcome: { acknowledged: unknown } | undefined): unknown {
-  return JSON.parse(JSON.stringify(outcome ?? null, (key, value: unknown) => (key === 'digest' ? '…' : value)));
-}
-
-/** On a board ids are shortened: as they are everywhere else, they can be given names. */
-function withWholeIds(body: unknown): unknown {
-  const whole = (_: string, value: unknown) =>
-    typeof value === 'string' && /^[\w-]{22}$/.test(value) ? lengthened(value) : value;
-  return JSON.parse(JSON.stringify(body ?? null, whole));
-}
-
-function shownAnswer({ status, body, headers }: Pick<Answer, 'status' | 'body' | 'headers'>): object {
-  const shown = [...headers.entries()].filter(
-    ([name]) => !['date', 'content-security-policy', 'set-cookie'].includes(name),
-  );
-  return {
-    status,
-    body: typeof body === 'string' ? body.replaceAll(moment, 'now') : withWholeIds(body),
-    headers: shown,
-  };
-}
-
-/** In a file: whether two things fall in the same minute, or two files are taken in the same moment, is chance. */
-const moment = /\d{4}-\d\d-\d\d \d\d:\d\d|(?<="takenAt":")[^"]+/g;
 
 /** Renames ids, codes and times by first appearance: what is random may differ, what it tells may not. */
 class Canon {
